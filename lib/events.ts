@@ -1,0 +1,113 @@
+import type { AgentId, ContactId, QueueId, SourceId } from "./vocabulary";
+
+/** Who calls. `number: null` is a withheld or unknown number; `name: null` is no name given. */
+export type Caller = { readonly number: string | null; readonly name: string | null };
+
+export type Channel = "voice" | "chat" | "sms" | "email";
+export type OverflowReason = "timeout" | "key" | "empty" | "withdrawn" | "transferred";
+export type RefusalReason = "full" | "empty" | "closed";
+export type EndedBy = "caller" | "agent" | "transfer" | "unknown";
+
+/** AG1. `not-reported`: the source cannot say. */
+export type AgentState = "available" | "ringing" | "on-contact" | "wrap-up" | "paused" | "logged-out" | "not-reported";
+export const AGENT_STATES: readonly AgentState[] = [
+  "available",
+  "ringing",
+  "on-contact",
+  "wrap-up",
+  "paused",
+  "logged-out",
+  "not-reported",
+];
+
+/**
+ * One stay of a contact in one queue (CO1). `stay` counts from 1 and tells apart two stays of the same contact
+ * in the same queue.
+ */
+export type VisitName = { readonly queueId: QueueId; readonly contactId: ContactId; readonly stay: number };
+
+/** Everything a source can tell. Each arm states one fact; the instant stands in the envelope. */
+export type QueueEvent =
+  | ({
+      readonly type: "contact.offered";
+      readonly channel: Channel;
+      readonly caller: Caller | null;
+      readonly via: "direct" | "overflow" | "callback";
+    } & VisitName)
+  /** A snapshot of the source still lists this caller as waiting (CO6). */
+  | ({ readonly type: "contact.still-waiting" } & VisitName)
+  | ({ readonly type: "contact.answered"; readonly agentId: AgentId } & VisitName)
+  | ({ readonly type: "contact.abandoned" } & VisitName)
+  | ({
+      readonly type: "contact.overflowed";
+      readonly reason: OverflowReason;
+      readonly toQueueId: QueueId | null;
+    } & VisitName)
+  | ({
+      readonly type: "contact.refused";
+      readonly channel: Channel;
+      readonly caller: Caller | null;
+      readonly reason: RefusalReason;
+    } & VisitName)
+  /** Lost track of while the source was away (UN4). */
+  | ({ readonly type: "contact.lost" } & VisitName)
+  /**
+   * `talkMs`: time connected without hold, `holdMs`: time on hold within it, `wrapUpMs`: work after it; each null
+   * where the source does not say.
+   */
+  | ({
+      readonly type: "contact.completed";
+      readonly agentId: AgentId | null;
+      readonly talkMs: number | null;
+      readonly holdMs: number | null;
+      readonly wrapUpMs: number | null;
+      readonly endedBy: EndedBy;
+    } & VisitName)
+  | { readonly type: "contact.rated"; readonly contactId: ContactId; readonly score: number; readonly outOf: number }
+  | { readonly type: "contact.resolved"; readonly contactId: ContactId; readonly resolved: boolean }
+  | ({ readonly type: "agent.rang-unanswered"; readonly agentId: AgentId; readonly ringMs: number } & VisitName)
+  /** `queueId: null`: in every queue. A person paused in one queue only has a state of its own there. */
+  | {
+      readonly type: "agent.state-changed";
+      readonly agentId: AgentId;
+      readonly queueId: QueueId | null;
+      readonly state: AgentState;
+      readonly reason: string | null;
+      readonly sinceAtMs: number;
+    }
+  | {
+      readonly type: "agent.joined";
+      readonly agentId: AgentId;
+      readonly queueId: QueueId;
+      readonly name: string | null;
+      /** Lower is called first; null where the source has none. */
+      readonly penalty: number | null;
+    }
+  | { readonly type: "agent.left"; readonly agentId: AgentId; readonly queueId: QueueId }
+  | { readonly type: "outbound.answered"; readonly caller: Caller; readonly agentId: AgentId | null }
+  | { readonly type: "source.connected"; readonly restarted: boolean }
+  | { readonly type: "source.lost"; readonly detail: string }
+  /** Between these instants nothing was heard; `filled`: the source's own log told what happened (UN4). */
+  | {
+      readonly type: "source.gap";
+      readonly fromMs: number;
+      readonly toMs: number;
+      readonly filled: boolean;
+    };
+
+/**
+ * What a source hands on. The same `sourceKey` of one source is the same fact and counts once (TI5).
+ * `atMs`: when it happened, by the source's clock; `receivedAtMs`: when we heard it, by ours.
+ */
+export type SourceEvent = {
+  readonly sourceKey: string;
+  readonly atMs: number;
+  readonly receivedAtMs: number;
+  readonly event: QueueEvent;
+};
+
+/** A fact as it stands in the log. `seq` rises by at least one from line to line. */
+export type LoggedEvent = SourceEvent & { readonly seq: number; readonly sourceId: SourceId };
+
+/** A state of the fold: `epoch` changes when numbering starts anew, `number` rises with every change. */
+export type Revision = { readonly epoch: string; readonly number: number };

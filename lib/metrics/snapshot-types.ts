@@ -1,0 +1,143 @@
+import type { ServiceLevelFormula } from "../config";
+import type { AgentState, OverflowReason, RefusalReason, Revision } from "../events";
+import type { BoardId, DayKey, QueueId, SourceId } from "../vocabulary";
+
+/** The outcomes of visits that arrived outside open hours (SL7). */
+export type OutOfHoursOutcomes = {
+  readonly answered: number;
+  readonly abandoned: number;
+  readonly shortAbandoned: number;
+  readonly overflowed: number;
+  readonly refused: number;
+  readonly unknown: number;
+  readonly waiting: number;
+  readonly missed: number;
+};
+
+/** Figures over a set of visits (a queue's day, its window, or their total). Shares 0–1, durations ms, null: not known. */
+export type Figures = {
+  readonly offered: number;
+  readonly answered: number;
+  readonly met: number;
+  readonly decided: number;
+  /** Short ones included (CO4). */
+  readonly abandoned: number;
+  readonly shortAbandoned: number;
+  readonly overflowed: number;
+  readonly overflowedBy: Readonly<Record<OverflowReason, number>>;
+  readonly refused: number;
+  readonly refusedBy: Readonly<Record<RefusalReason, number>>;
+  readonly unknown: number;
+  /** Visits of this set that still wait: with the outcomes they add up to `offered` (CO3). */
+  readonly waiting: number;
+  readonly missed: number;
+  readonly ringNoAnswer: number;
+  readonly outOfHours: number;
+  readonly outOfHoursBy: OutOfHoursOutcomes;
+  /** Handled contacts that have finished: what AHT and talk rest on. */
+  readonly handled: number;
+  readonly serviceLevelRatio: number | null;
+  readonly answerRateRatio: number | null;
+  readonly missedRateRatio: number | null;
+  readonly asaMs: number | null;
+  readonly waitMedianMs: number | null;
+  readonly waitP90Ms: number | null;
+  readonly waitMaxMs: number | null;
+  readonly abandonWaitMs: number | null;
+  readonly ahtMs: number | null;
+  readonly ahtIncludesWrapUp: boolean;
+  /** Average time connected, hold included. */
+  readonly talkMs: number | null;
+  readonly goalMet: boolean | null;
+};
+
+export type AgentCounts = {
+  readonly available: number;
+  readonly ringing: number;
+  readonly onContact: number;
+  readonly wrapUp: number;
+  readonly paused: number;
+  readonly loggedOut: number;
+  readonly notReported: number;
+};
+
+/** UN2, UN3: `live` is proven within 10 s; `stale` was; `connecting` and `syncing` are on the way; `down` gave up or ended. */
+export type FeedState = "connecting" | "syncing" | "live" | "stale" | "down";
+
+export type SourceStatus = {
+  readonly id: SourceId;
+  readonly kind: string;
+  readonly state: FeedState;
+  readonly lastProofAtMs: number | null;
+  readonly lastEventAtMs: number | null;
+};
+
+/** Service level by quarter-hour of arrival: epoch ms of the quarter's start (as text) → [met, decided]. */
+export type QuarterHours = Readonly<Record<string, readonly [number, number]>>;
+
+export type TotalRow = {
+  readonly feed: FeedState;
+  readonly waiting: number;
+  /** Of the waiting, how many past their queue's threshold. */
+  readonly overdue: number;
+  readonly oldestOfferedAtMs: number | null;
+  readonly agents: AgentCounts;
+  readonly target: TargetView;
+  readonly today: Figures;
+  readonly window: Figures & { readonly minutes: number };
+  readonly quarters: QuarterHours;
+};
+export type TargetView = {
+  readonly goalRatio: number;
+  readonly thresholdMs: number;
+  readonly formula: ServiceLevelFormula;
+};
+export type QueueRow = TotalRow & {
+  readonly queueId: QueueId;
+  readonly name: string;
+  readonly open: boolean;
+};
+
+export type AgentRow = {
+  readonly agentId: string;
+  readonly name: string;
+  readonly state: AgentState;
+  readonly reason: string | null;
+  readonly sinceAtMs: number;
+  readonly queueIds: readonly QueueId[];
+};
+
+/** Today, each contact once: by its last visit's outcome and its first visit's arrival (CO1). */
+export type ContactFigures = {
+  readonly offered: number;
+  readonly answered: number;
+  readonly missed: number;
+  readonly repeatCallers: number;
+  readonly repeatContacts: number;
+};
+
+export type Gap = {
+  readonly sourceId: SourceId;
+  readonly fromMs: number;
+  readonly toMs: number;
+  readonly filled: boolean;
+};
+
+/** A board at one instant: all that a screen needs, and all that is sent. */
+export type BoardSnapshot = {
+  readonly type: "snapshot";
+  readonly revision: Revision;
+  readonly boardId: BoardId;
+  readonly boardName: string;
+  readonly site: { readonly name: string; readonly timeZone: string };
+  readonly asOfMs: number;
+  readonly day: DayKey;
+  readonly open: boolean;
+  /** When `open` changes next; null: never (always open). */
+  readonly nextChangeAtMs: number | null;
+  readonly sources: readonly SourceStatus[];
+  readonly total: TotalRow;
+  readonly contacts: ContactFigures;
+  readonly queues: readonly QueueRow[];
+  readonly gaps: readonly Gap[];
+};

@@ -1,0 +1,2 @@
+module.exports = () => ({ postcssPlugin: "old-tv" });
+module.exports.postcss = true;

@@ -1,0 +1,43 @@
+import type { Revision } from "../events";
+import type { BoardSnapshot } from "../metrics/snapshot-types";
+import type { BoardId } from "../vocabulary";
+import type { BoardDelta } from "./delta";
+
+/** Rises when an older screen could not read a newer server; the screen then reloads itself. */
+export const PROTOCOL_VERSION = 1;
+
+export const SOCKET_PATH = "/socket.io";
+export const BEAT_EVERY_MS = 2_000;
+/** A screen that has heard no beat for this long shows itself stale (UN3). */
+export const STALE_AFTER_MS = 10_000;
+
+export type BoardMessage = BoardSnapshot | BoardDelta;
+
+export type Beat = {
+  readonly revision: Revision;
+  readonly serverTimeMs: number;
+  readonly protocol: number;
+  /** Changes with every build: a screen that was built by another one reloads at a quiet moment. */
+  readonly build: string;
+};
+
+/** How often a screen wants to be told: a laptop at most 20 times a second, a TV 4 times. */
+export type Pace = "laptop" | "tv";
+
+/** The answer to `board:watch`. `current`: what the client has is the newest; otherwise a snapshot follows. */
+export type WatchAnswer =
+  { readonly ok: true; readonly current: boolean } | { readonly ok: false; readonly problem: string };
+
+export type ServerToClient = {
+  "board:message": (message: BoardMessage) => void;
+  "board:beat": (beat: Beat) => void;
+};
+export type ClientToServer = {
+  /** The pace is `laptop` where it is left out. */
+  "board:watch": (
+    boardId: BoardId,
+    haveRevision: Revision | null,
+    ack: (answer: WatchAnswer) => void,
+    pace?: Pace,
+  ) => void;
+};

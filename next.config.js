@@ -1,0 +1,7 @@
+/** Production is a static export served by our own process; Next's server runs only in development. */
+export default {
+  output: process.env.NODE_ENV === "production" ? "export" : undefined,
+  poweredByHeader: false,
+  images: { unoptimized: true },
+  reactStrictMode: true,
+};

@@ -1,0 +1,42 @@
+import type { SourceEvent, VisitName } from "../../lib/events";
+import type { FeedState } from "../../lib/metrics/snapshot-types";
+import type { AgentId, SourceId } from "../../lib/vocabulary";
+
+/** A visit of this source that the fold still holds open. `answeredAtMs: null`: it waits. */
+export type OpenVisit = VisitName & {
+  readonly offeredAtMs: number;
+  readonly answeredAtMs: number | null;
+  readonly agentId: AgentId | null;
+};
+
+/** What is known of the source from before this start: where to resume. */
+export type SourceResume = {
+  readonly openVisits: readonly OpenVisit[];
+  /** The last instant at which the source was heard, by its log; null: never. */
+  readonly heardUntilMs: number | null;
+};
+
+/** Where a source reports to. None of these throws; all return at once. */
+export type SourceSink = {
+  /** Facts, in the order in which they were heard. */
+  readonly events: (batch: readonly SourceEvent[]) => void;
+  /** The connection's state as the source sees it; `detail` says why, for people. */
+  readonly state: (state: Exclude<FeedState, "stale">, detail: string) => void;
+  /** The source answered a question of ours at this instant (UN2). */
+  readonly proof: (atMs: number) => void;
+  /** Something the source said that does not fit: counted, logged and shown, never thrown away silently. */
+  readonly problem: (what: string, sample: string) => void;
+};
+
+/** Anything that tells of contacts: a telephone system, the simulator, a web hook. */
+export type Source = {
+  readonly id: SourceId;
+  readonly kind: string;
+  /**
+   * Runs until `signal` aborts; reconnects by itself and says so through the sink.
+   * @returns a promise that settles when everything it opened is closed.
+   */
+  readonly start: (sink: SourceSink, resume: SourceResume, signal: AbortSignal) => Promise<void>;
+  /** Tries once to connect and log in, for `pickup check`; null: it worked, otherwise what went wrong. */
+  readonly probe: () => Promise<string | null>;
+};
