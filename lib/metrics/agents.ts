@@ -1,0 +1,89 @@
+import type { AgentState } from "../events";
+import type { AgentId, QueueId } from "../vocabulary";
+import type { AgentCounts } from "./snapshot-types";
+
+type Stamped = { readonly atMs: number };
+export type StateFact = Stamped & {
+  readonly state: AgentState;
+  readonly reason: string | null;
+  readonly sinceAtMs: number;
+};
+export type Membership = Stamped & { readonly joined: boolean; readonly penalty: number | null };
+
+/** One person who answers: the queues he is in and his state, which may differ in a queue where he alone is paused. */
+export type AgentFold = {
+  readonly agentId: AgentId;
+  name: string | null;
+  readonly memberships: Map<QueueId, Membership>;
+  /** By queue; `null` holds for all queues without a later word of their own. */
+  readonly states: Map<QueueId | null, StateFact>;
+};
+
+export const createAgent = (agentId: AgentId): AgentFold => ({
+  agentId,
+  name: null,
+  memberships: new Map(),
+  states: new Map(),
+});
+
+/** The later fact holds, whatever the order in which they came (TI5). @returns whether it was taken */
+export function takeLater<K, F extends Stamped>(facts: Map<K, F>, key: K, fact: F): boolean {
+  const held = facts.get(key);
+  if (held !== undefined && held.atMs > fact.atMs) return false;
+  facts.set(key, fact);
+  return true;
+}
+
+const NOT_REPORTED: StateFact = { atMs: 0, state: "not-reported", reason: null, sinceAtMs: 0 };
+
+/** AG1: the agent's state in one queue. */
+export function stateIn(agent: AgentFold, queueId: QueueId): StateFact {
+  const own = agent.states.get(queueId);
+  const everywhere = agent.states.get(null);
+  if (own === undefined) return everywhere ?? NOT_REPORTED;
+  if (everywhere === undefined) return own;
+  return everywhere.atMs > own.atMs ? everywhere : own;
+}
+
+// Over several queues the person is what he is most: one call in any of them is a call.
+const PRECEDENCE: readonly AgentState[] = [
+  "on-contact",
+  "ringing",
+  "wrap-up",
+  "available",
+  "paused",
+  "not-reported",
+  "logged-out",
+];
+
+const COUNT_OF: Readonly<Record<AgentState, keyof AgentCounts>> = {
+  available: "available",
+  ringing: "ringing",
+  "on-contact": "onContact",
+  "wrap-up": "wrapUp",
+  paused: "paused",
+  "logged-out": "loggedOut",
+  "not-reported": "notReported",
+};
+
+/**
+ * AG1: agents by state over the given queues, each agent once.
+ * @param queueIds the queues to look at; agents in none of them are left out
+ */
+export function countAgents(agents: Iterable<AgentFold>, queueIds: ReadonlySet<QueueId>): AgentCounts {
+  const counts = { available: 0, ringing: 0, onContact: 0, wrapUp: 0, paused: 0, loggedOut: 0, notReported: 0 };
+  for (const agent of agents) {
+    const state = stateOver(agent, queueIds);
+    if (state !== null) counts[COUNT_OF[state]] += 1;
+  }
+  return counts;
+}
+
+function stateOver(agent: AgentFold, queueIds: ReadonlySet<QueueId>): AgentState | null {
+  let rank = PRECEDENCE.length;
+  for (const [queueId, membership] of agent.memberships) {
+    if (!membership.joined || !queueIds.has(queueId)) continue;
+    rank = Math.min(rank, PRECEDENCE.indexOf(stateIn(agent, queueId).state));
+  }
+  return PRECEDENCE[rank] ?? null;
+}

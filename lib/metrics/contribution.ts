@@ -1,0 +1,98 @@
+import type { Target } from "../config";
+import type { OverflowReason, RefusalReason } from "../events";
+import { assertNever } from "../vocabulary";
+import type { CountKey } from "./counts";
+import { type Visit, waitMsOf } from "./visit";
+
+/** What one visit adds to the cell of the minute in which it arrived (TI1). */
+export type Contribution = {
+  readonly arrivedAtMs: number;
+  readonly inHours: boolean;
+  readonly terms: readonly (readonly [CountKey, number])[];
+  /** For median and percentile; null unless answered. */
+  readonly answeredWaitMs: number | null;
+  /** For the longest wait of the day, whatever the outcome; null while waiting. */
+  readonly waitMs: number | null;
+};
+
+const OVERFLOW_KEY: Readonly<Record<OverflowReason, CountKey>> = {
+  timeout: "overflowedTimeout",
+  key: "overflowedKey",
+  empty: "overflowedEmpty",
+  withdrawn: "overflowedWithdrawn",
+  transferred: "overflowedTransferred",
+};
+const REFUSAL_KEY: Readonly<Record<RefusalReason, CountKey>> = {
+  full: "refusedFull",
+  empty: "refusedEmpty",
+  closed: "refusedClosed",
+};
+
+/**
+ * CO2–CO4, SL1, SL3, HT1 in one place: a visit as it stands, as terms to add.
+ * @param inHours whether its queue was open when it arrived (SL7)
+ * @returns null while its arrival is not known
+ */
+export function contributionOf(visit: Visit, target: Target, inHours: boolean): Contribution | null {
+  const { arrivedAtMs, outcome } = visit;
+  if (arrivedAtMs === null) return null;
+  const terms: [CountKey, number][] = outcome?.kind === "refused" ? [] : [["offered", 1]];
+  const waitMs = waitMsOf(visit);
+  if (outcome === null || waitMs === null) {
+    terms.push(["waiting", 1]);
+    if (visit.overdue) terms.push(["overdue", 1]);
+  } else {
+    addOutcome(terms, visit, outcome, waitMs, target);
+  }
+  if (visit.missed) terms.push(["missed", 1]);
+  if (visit.unansweredRings.length > 0) terms.push(["ringNoAnswer", visit.unansweredRings.length]);
+  const answered = outcome?.kind === "answered";
+  const waited = outcome !== null && outcome.kind !== "refused" && outcome.kind !== "unknown";
+  return {
+    arrivedAtMs,
+    inHours,
+    terms,
+    answeredWaitMs: answered ? waitMs : null,
+    waitMs: waited ? waitMs : null,
+  };
+}
+
+function addOutcome(
+  terms: [CountKey, number][],
+  visit: Visit,
+  outcome: NonNullable<Visit["outcome"]>,
+  waitMs: number,
+  target: Target,
+): void {
+  switch (outcome.kind) {
+    case "answered":
+      terms.push(["answered", 1], ["answeredWaitSumMs", waitMs]);
+      if (waitMs <= target.thresholdMs) terms.push(["met", 1]);
+      addCompletion(terms, visit);
+      return;
+    case "abandoned":
+      terms.push(["abandoned", 1], ["abandonWaitSumMs", waitMs]);
+      if (waitMs <= target.shortAbandonMs) terms.push(["shortAbandoned", 1]);
+      if (waitMs <= target.thresholdMs) terms.push(["abandonedWithinThreshold", 1]);
+      return;
+    case "overflowed":
+      terms.push([OVERFLOW_KEY[outcome.reason], 1]);
+      return;
+    case "refused":
+      terms.push([REFUSAL_KEY[outcome.reason], 1]);
+      return;
+    case "unknown":
+      terms.push(["unknown", 1]);
+      return;
+    default:
+      assertNever(outcome);
+  }
+}
+
+/** AH1: only what has finished, and whose talk is known, is handled. */
+function addCompletion(terms: [CountKey, number][], visit: Visit): void {
+  if (visit.completion === null || visit.completion.talkMs === null) return;
+  terms.push(["handled", 1], ["talkSumMs", visit.completion.talkMs]);
+  if (visit.completion.wrapUpMs === null) return;
+  terms.push(["wrapUpKnown", 1], ["wrapUpSumMs", visit.completion.wrapUpMs]);
+}

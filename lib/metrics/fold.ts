@@ -1,0 +1,188 @@
+import type { Caller, LoggedEvent, QueueEvent, VisitName } from "../events";
+import { assertNever, type QueueId, type SourceId } from "../vocabulary";
+import { type AgentFold, createAgent, takeLater } from "./agents";
+import { type Fold, mayKeepAgent, queueFoldOf, type SourceFold, sourceFoldOf } from "./fold-state";
+import { refreshContact } from "./refresh";
+import { betterOutcome, type Completion, type Contact, type Outcome, type Visit } from "./visit";
+
+/** TI4: an instant further off than this is not believed. */
+const MAX_SKEW_MS = 24 * 3_600_000;
+/** TI5: up to this far out of order changes nothing. */
+export const LATENESS_MS = 10 * 60_000;
+
+/**
+ * Folds one line of the log into the figures. Folding the same line twice, or lines out of order by up to ten
+ * minutes, gives the same figures (TI5).
+ */
+export function applyEvent(fold: Fold, logged: LoggedEvent): void {
+  const atMs = believedAtMs(fold, logged);
+  const source = sourceFoldOf(fold, logged.sourceId);
+  if (atMs < fold.nowMs - LATENESS_MS) fold.counters.late += 1;
+  if (atMs > fold.nowMs) fold.nowMs = atMs;
+  if (source.heardUntilMs === null || atMs > source.heardUntilMs) source.heardUntilMs = atMs;
+  fold.seq = Math.max(fold.seq, logged.seq);
+  fold.version += 1;
+  applyFact(fold, source, logged, logged.event, atMs);
+}
+
+function believedAtMs(fold: Fold, { atMs, receivedAtMs }: LoggedEvent): number {
+  if (Number.isFinite(atMs) && Math.abs(atMs - receivedAtMs) <= MAX_SKEW_MS) return atMs;
+  fold.counters.clamped += 1;
+  return receivedAtMs;
+}
+
+function applyFact(fold: Fold, source: SourceFold, logged: LoggedEvent, event: QueueEvent, atMs: number): void {
+  switch (event.type) {
+    case "contact.offered":
+      return changeVisit(fold, source, logged.sourceId, event, atMs, (visit) => {
+        visit.arrivedAtMs = visit.arrivedAtMs === null ? atMs : Math.min(visit.arrivedAtMs, atMs);
+        keepCaller(visit.contact, event.caller);
+      });
+    case "contact.still-waiting":
+      return changeVisit(fold, source, logged.sourceId, event, atMs, (visit) => {
+        visit.listedAtMs = Math.max(visit.listedAtMs ?? atMs, atMs);
+      });
+    case "contact.answered":
+      return endVisit(fold, source, logged, event, { kind: "answered", atMs, agentId: event.agentId });
+    case "contact.abandoned":
+      return endVisit(fold, source, logged, event, { kind: "abandoned", atMs });
+    case "contact.overflowed":
+      return endVisit(fold, source, logged, event, { kind: "overflowed", atMs, reason: event.reason });
+    case "contact.lost":
+      return endVisit(fold, source, logged, event, { kind: "unknown", atMs });
+    case "contact.refused":
+      return changeVisit(fold, source, logged.sourceId, event, atMs, (visit) => {
+        visit.arrivedAtMs ??= atMs;
+        visit.outcome = betterOutcome(visit.outcome, { kind: "refused", atMs, reason: event.reason });
+        keepCaller(visit.contact, event.caller);
+      });
+    case "contact.completed": {
+      const talkMs = event.talkMs === null ? null : event.talkMs + (event.holdMs ?? 0);
+      const completion = { atMs, talkMs, wrapUpMs: event.wrapUpMs };
+      return changeVisit(fold, source, logged.sourceId, event, atMs, (visit) => {
+        visit.completion = betterCompletion(visit.completion, completion);
+      });
+    }
+    case "agent.rang-unanswered":
+      return changeVisit(fold, source, logged.sourceId, event, atMs, (visit) => {
+        if (!visit.unansweredRings.includes(logged.sourceKey)) visit.unansweredRings.push(logged.sourceKey);
+      });
+    case "agent.joined":
+      return changeAgent(fold, source, event.agentId, [event.queueId], (agent) => {
+        if (event.name !== null) agent.name = event.name;
+        return takeLater(agent.memberships, event.queueId, { atMs, joined: true, penalty: event.penalty });
+      });
+    case "agent.left":
+      return changeAgent(fold, source, event.agentId, [event.queueId], (agent) =>
+        takeLater(agent.memberships, event.queueId, { atMs, joined: false, penalty: null }),
+      );
+    case "agent.state-changed":
+      return changeAgent(fold, source, event.agentId, event.queueId === null ? null : [event.queueId], (agent) =>
+        takeLater(agent.states, event.queueId, {
+          atMs,
+          state: event.state,
+          reason: event.reason,
+          sinceAtMs: event.sinceAtMs,
+        }),
+      );
+    case "source.gap":
+      return addGap(fold, logged.sourceId, event);
+    // Kept in the log for the recovery of missed calls, ratings and the sources' history; no figure here rests on them.
+    case "contact.rated":
+    case "contact.resolved":
+    case "outbound.answered":
+    case "source.connected":
+    case "source.lost":
+      return;
+    default:
+      assertNever(event);
+  }
+}
+
+function endVisit(fold: Fold, source: SourceFold, logged: LoggedEvent, name: VisitName, outcome: Outcome): void {
+  changeVisit(fold, source, logged.sourceId, name, outcome.atMs, (visit) => {
+    visit.outcome = betterOutcome(visit.outcome, outcome);
+    const wasNegative = visit.arrivedAtMs !== null && outcome.atMs < visit.arrivedAtMs;
+    if (wasNegative) fold.counters.clamped += 1;
+  });
+}
+
+function changeVisit(
+  fold: Fold,
+  source: SourceFold,
+  sourceId: SourceId,
+  name: VisitName,
+  atMs: number,
+  change: (visit: Visit) => void,
+): void {
+  if (queueFoldOf(fold, name.queueId) === null) return;
+  const contact = contactOf(source, sourceId, name, atMs);
+  change(visitOf(contact, name));
+  contact.lastTouchedAtMs = Math.max(contact.lastTouchedAtMs, atMs);
+  refreshContact(fold, contact);
+}
+
+function contactOf(source: SourceFold, sourceId: SourceId, { contactId }: VisitName, atMs: number): Contact {
+  let contact = source.contacts.get(contactId);
+  if (contact === undefined) {
+    contact = { sourceId, contactId, caller: null, visits: [], lastTouchedAtMs: atMs, applied: null };
+    source.contacts.set(contactId, contact);
+  }
+  return contact;
+}
+
+function visitOf(contact: Contact, { queueId, stay }: VisitName): Visit {
+  for (const visit of contact.visits) if (visit.queueId === queueId && visit.stay === stay) return visit;
+  const visit: Visit = {
+    contact,
+    queueId,
+    stay,
+    arrivedAtMs: null,
+    outcome: null,
+    completion: null,
+    listedAtMs: null,
+    overdue: false,
+    missed: false,
+    unansweredRings: [],
+    applied: null,
+  };
+  contact.visits.push(visit);
+  return visit;
+}
+
+/** A number once heard is kept: a later word without one does not withhold it. */
+function keepCaller(contact: Contact, caller: Caller | null): void {
+  if (caller !== null && (contact.caller === null || contact.caller.number === null)) contact.caller = caller;
+}
+
+/** The one that knows the talk holds; of two equal ones the earlier, whatever the order (TI5). */
+function betterCompletion(held: Completion | null, told: Completion): Completion {
+  if (held === null || (held.talkMs === null && told.talkMs !== null)) return told;
+  if (told.talkMs === null && held.talkMs !== null) return held;
+  return told.atMs < held.atMs ? told : held;
+}
+
+function changeAgent(
+  fold: Fold,
+  source: SourceFold,
+  agentId: AgentFold["agentId"],
+  queueIds: readonly QueueId[] | null,
+  change: (agent: AgentFold) => boolean,
+): void {
+  let agent = source.agents.get(agentId);
+  if (agent === undefined) {
+    if (!mayKeepAgent(fold, source)) return;
+    source.agents.set(agentId, (agent = createAgent(agentId)));
+  }
+  if (!change(agent)) return;
+  for (const queueId of queueIds ?? agent.memberships.keys()) {
+    const queue = queueFoldOf(fold, queueId);
+    if (queue !== null) queue.version += 1;
+  }
+}
+
+function addGap(fold: Fold, sourceId: SourceId, gap: { fromMs: number; toMs: number; filled: boolean }): void {
+  const { fromMs, toMs, filled } = gap;
+  if (fold.gaps.some((known) => known.sourceId === sourceId && known.fromMs === fromMs && known.toMs === toMs)) return;
+  fold.gaps = [...fold.gaps, { sourceId, fromMs, toMs, filled }].sort((a, b) => a.fromMs - b.fromMs);
+}

@@ -1,0 +1,47 @@
+import type { Contribution } from "./contribution";
+import { addCounts, type Counts, emptyCounts } from "./counts";
+import { addToHistogram, emptyHistogram, type Histogram, mergeHistogram } from "./histogram";
+
+/** The sums over a set of visits: a minute's, a day's, a window's. Two of them merge by addition. */
+export type Ledger = {
+  readonly inHours: Counts;
+  /** Visits that arrived outside open hours, counted apart (SL7). */
+  readonly outOfHours: Counts;
+  readonly answeredWaits: Histogram;
+  /** The longest wait that ended in it, in ms; null: none yet. */
+  longestWaitMs: number | null;
+};
+
+export const emptyLedger = (): Ledger => ({
+  inHours: emptyCounts(),
+  outOfHours: emptyCounts(),
+  answeredWaits: emptyHistogram(),
+  longestWaitMs: null,
+});
+
+export function mergeLedger(into: Ledger, from: Ledger): void {
+  addCounts(into.inHours, from.inHours);
+  addCounts(into.outOfHours, from.outOfHours);
+  mergeHistogram(into.answeredWaits, from.answeredWaits);
+  raiseLongest(into, from.longestWaitMs);
+}
+
+/**
+ * Adds a visit's contribution, or takes it out again.
+ * @param sign 1 to add, −1 to take out
+ * @returns true when the longest wait was taken out and has to be looked up anew
+ */
+export function applyToLedger(ledger: Ledger, contribution: Contribution, sign: 1 | -1): boolean {
+  const counts = contribution.inHours ? ledger.inHours : ledger.outOfHours;
+  for (const [key, value] of contribution.terms) counts[key] += sign * value;
+  if (!contribution.inHours) return false;
+  if (contribution.answeredWaitMs !== null) addToHistogram(ledger.answeredWaits, contribution.answeredWaitMs, sign);
+  if (sign === 1) raiseLongest(ledger, contribution.waitMs);
+  return sign === -1 && contribution.waitMs !== null && contribution.waitMs === ledger.longestWaitMs;
+}
+
+function raiseLongest(ledger: Ledger, waitMs: number | null): void {
+  if (waitMs !== null && (ledger.longestWaitMs === null || waitMs > ledger.longestWaitMs)) {
+    ledger.longestWaitMs = waitMs;
+  }
+}

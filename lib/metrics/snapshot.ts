@@ -1,0 +1,210 @@
+import type { BoardConfig, Target } from "../config";
+import type { Revision } from "../events";
+import type { QueueId } from "../vocabulary";
+import { countAgents } from "./agents";
+import { dayFoldOf, type Fold, MINUTE_MS, QUARTER_MS, type QueueFold } from "./fold-state";
+import { emptyLedger, type Ledger, mergeLedger } from "./ledger";
+import { figuresOf } from "./measures";
+import { addServiceLevels, type ServiceLevel, serviceLevelOf } from "./service-level";
+import type {
+  AgentCounts,
+  BoardSnapshot,
+  ContactFigures,
+  FeedState,
+  QuarterHours,
+  QueueRow,
+  SourceStatus,
+  TargetView,
+  TotalRow,
+} from "./snapshot-types";
+
+/** A queue's row with the sums its total is made of. */
+type BuiltRow = {
+  readonly key: string;
+  readonly row: QueueRow;
+  readonly today: Ledger;
+  readonly window: Ledger;
+  readonly todayLevel: ServiceLevel;
+  readonly windowLevel: ServiceLevel;
+};
+
+/** Rows built before: a queue that did not change is not built again, and keeps its identity. */
+export type RowCache = Map<QueueId, BuiltRow>;
+export const createRowCache = (): RowCache => new Map();
+
+/** What a board is built from: the fold, and how its sources stand. */
+export type SnapshotInput = {
+  readonly board: BoardConfig;
+  readonly revision: Revision;
+  readonly sources: readonly SourceStatus[];
+};
+
+/**
+ * The board as the fold stands: rows of its queues, their total, and the day's contacts.
+ * @param cache one per board; null builds everything anew
+ */
+export function buildSnapshot(fold: Fold, input: SnapshotInput, cache: RowCache | null): BoardSnapshot {
+  const { board, revision, sources } = input;
+  const nowMs = fold.nowMs;
+  const { day } = fold.calendar.businessDay(nowMs);
+  const feed = worstFeed(sources);
+  const queues = queuesOf(fold, board);
+  const built = queues.map((queue) => builtRow(fold, queue, board, feed, cache));
+  return {
+    type: "snapshot",
+    revision,
+    boardId: board.id,
+    boardName: board.name,
+    site: { name: fold.site.name, timeZone: fold.site.timeZone },
+    asOfMs: nowMs,
+    day,
+    open: fold.calendar.isOpen(fold.site.hours, nowMs),
+    nextChangeAtMs: fold.calendar.nextChange(fold.site.hours, nowMs),
+    sources,
+    total: totalRow(fold, board, built, feed),
+    contacts: contactFigures(fold),
+    queues: built.map(({ row }) => row),
+    gaps: fold.gaps.filter((gap) => gap.toMs > fold.calendar.businessDay(nowMs).startMs),
+  };
+}
+
+function queuesOf(fold: Fold, board: BoardConfig): readonly QueueFold[] {
+  if (board.queueIds === null) return [...fold.queues.values()];
+  return board.queueIds.flatMap((queueId) => fold.queues.get(queueId) ?? []);
+}
+
+const FEED_ORDER: readonly FeedState[] = ["live", "syncing", "connecting", "stale", "down"];
+
+/** A figure is as sure as the least sure of the sources it rests on. */
+function worstFeed(sources: readonly SourceStatus[]): FeedState {
+  const worst = Math.max(0, ...sources.map(({ state }) => FEED_ORDER.indexOf(state)));
+  return FEED_ORDER[worst] ?? "down";
+}
+
+function builtRow(fold: Fold, queue: QueueFold, board: BoardConfig, feed: FeedState, cache: RowCache | null): BuiltRow {
+  const minute = Math.floor(fold.nowMs / MINUTE_MS);
+  const key = `${queue.version} ${minute} ${feed}`;
+  const known = cache?.get(queue.config.id);
+  if (known?.key === key) return known;
+  const built = { key, ...buildRow(fold, queue, board, feed) };
+  cache?.set(queue.config.id, built);
+  return built;
+}
+
+function buildRow(fold: Fold, queue: QueueFold, board: BoardConfig, feed: FeedState): Omit<BuiltRow, "key"> {
+  const { config } = queue;
+  const { target } = config;
+  const today = dayFoldOf(fold, fold.nowMs)?.queues.get(config.id)?.ledger ?? emptyLedger();
+  const window = windowLedger(fold, config.id, board.windowMinutes);
+  const todayLevel = serviceLevelOf(today.inHours, target.formula);
+  const windowLevel = serviceLevelOf(window.inHours, target.formula);
+  const row: QueueRow = {
+    queueId: config.id,
+    name: config.name,
+    open: fold.calendar.isOpen(config.hours, fold.nowMs),
+    feed,
+    ...waitingOf(queue),
+    agents: agentsOf(fold, new Set([config.id])),
+    target: targetView(target),
+    today: figuresOf(today, todayLevel, target.goalPerMille),
+    window: { ...figuresOf(window, windowLevel, target.goalPerMille), minutes: board.windowMinutes },
+    quarters: quarterHours(fold, queue),
+  };
+  return { row, today, window, todayLevel, windowLevel };
+}
+
+/** TI3: the visits that arrived in the last so many minutes, the running one included. */
+function windowLedger(fold: Fold, queueId: QueueId, minutes: number): Ledger {
+  const ledger = emptyLedger();
+  const last = Math.floor(fold.nowMs / MINUTE_MS);
+  for (const day of fold.days.values()) {
+    const cells = day.queues.get(queueId)?.cells;
+    if (cells === undefined || day.bounds.endMs <= (last - minutes) * MINUTE_MS) continue;
+    for (let minute = last - minutes + 1; minute <= last; minute += 1) {
+      const cell = cells.get(minute);
+      if (cell !== undefined) mergeLedger(ledger, cell);
+    }
+  }
+  return ledger;
+}
+
+function waitingOf(queue: QueueFold): Pick<QueueRow, "waiting" | "overdue" | "oldestOfferedAtMs"> {
+  let oldestOfferedAtMs: number | null = null;
+  let overdue = 0;
+  for (const visit of queue.waiting) {
+    if (visit.overdue) overdue += 1;
+    const { arrivedAtMs } = visit;
+    if (arrivedAtMs !== null && (oldestOfferedAtMs === null || arrivedAtMs < oldestOfferedAtMs)) {
+      oldestOfferedAtMs = arrivedAtMs;
+    }
+  }
+  return { waiting: queue.waiting.size, overdue, oldestOfferedAtMs };
+}
+
+function agentsOf(fold: Fold, queueIds: ReadonlySet<QueueId>): AgentCounts {
+  const agents = [...fold.sources.values()].flatMap((source) => [...source.agents.values()]);
+  return countAgents(agents, queueIds);
+}
+
+const targetView = (target: Target): TargetView => ({
+  goalRatio: target.goalPerMille / 1000,
+  thresholdMs: target.thresholdMs,
+  formula: target.formula,
+});
+
+function quarterHours(fold: Fold, queue: QueueFold): QuarterHours {
+  const quarters = dayFoldOf(fold, fold.nowMs)?.queues.get(queue.config.id)?.quarters;
+  const rows: [string, [number, number]][] = [];
+  for (const [quarter, counts] of quarters ?? []) {
+    const { met, decided } = serviceLevelOf(counts, queue.config.target.formula);
+    if (decided > 0) rows.push([String(quarter * QUARTER_MS), [met, decided]]);
+  }
+  return Object.fromEntries(rows);
+}
+
+/** SL4: numerators, denominators and sums of the rows; each agent once (AG1). */
+function totalRow(fold: Fold, board: BoardConfig, built: readonly BuiltRow[], feed: FeedState): TotalRow {
+  const today = emptyLedger();
+  const window = emptyLedger();
+  const nothing: ServiceLevel = { met: 0, decided: 0 };
+  for (const row of built) {
+    mergeLedger(today, row.today);
+    mergeLedger(window, row.window);
+  }
+  const todayLevel = built.reduce((sum, row) => addServiceLevels(sum, row.todayLevel), nothing);
+  const windowLevel = built.reduce((sum, row) => addServiceLevels(sum, row.windowLevel), nothing);
+  const { goalPerMille } = fold.site.target;
+  const oldest = built.flatMap(({ row }) => row.oldestOfferedAtMs ?? []);
+  return {
+    feed,
+    waiting: built.reduce((sum, { row }) => sum + row.waiting, 0),
+    overdue: built.reduce((sum, { row }) => sum + row.overdue, 0),
+    oldestOfferedAtMs: oldest.length === 0 ? null : Math.min(...oldest),
+    agents: agentsOf(fold, new Set(built.map(({ row }) => row.queueId))),
+    target: targetView(fold.site.target),
+    today: figuresOf(today, todayLevel, goalPerMille),
+    window: { ...figuresOf(window, windowLevel, goalPerMille), minutes: board.windowMinutes },
+    quarters: addQuarters(built.map(({ row }) => row.quarters)),
+  };
+}
+
+function addQuarters(all: readonly QuarterHours[]): QuarterHours {
+  const sums = new Map<string, [number, number]>();
+  for (const quarters of all)
+    for (const [start, [met, decided]] of Object.entries(quarters)) {
+      const sum = sums.get(start) ?? [0, 0];
+      sums.set(start, [sum[0] + met, sum[1] + decided]);
+    }
+  return Object.fromEntries([...sums].sort(([a], [b]) => Number(a) - Number(b)));
+}
+
+function contactFigures(fold: Fold): ContactFigures {
+  const day = dayFoldOf(fold, fold.nowMs);
+  return {
+    offered: day?.contacts.offered ?? 0,
+    answered: day?.contacts.answered ?? 0,
+    missed: day?.contacts.missed ?? 0,
+    repeatCallers: day?.repeats.callers ?? 0,
+    repeatContacts: day?.repeats.contacts ?? 0,
+  };
+}

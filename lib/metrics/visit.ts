@@ -1,0 +1,78 @@
+import type { Caller, OverflowReason, RefusalReason } from "../events";
+import type { AgentId, ContactId, QueueId, SourceId } from "../vocabulary";
+import type { Contribution } from "./contribution";
+
+/** CO2: how a visit ended, and when by its source's clock. */
+export type Outcome =
+  | { readonly kind: "answered"; readonly atMs: number; readonly agentId: AgentId }
+  | { readonly kind: "overflowed"; readonly atMs: number; readonly reason: OverflowReason }
+  | { readonly kind: "abandoned"; readonly atMs: number }
+  | { readonly kind: "refused"; readonly atMs: number; readonly reason: RefusalReason }
+  | { readonly kind: "unknown"; readonly atMs: number };
+
+export type Completion = {
+  readonly atMs: number;
+  /** Time connected, hold included; null: not known. */
+  readonly talkMs: number | null;
+  readonly wrapUpMs: number | null;
+};
+
+/** One stay of a contact in one queue: the instants its events filled in, and what it adds to the figures now. */
+export type Visit = {
+  readonly contact: Contact;
+  readonly queueId: QueueId;
+  readonly stay: number;
+  /** null: its arrival has not been heard of (yet); such a visit adds nothing. */
+  arrivedAtMs: number | null;
+  outcome: Outcome | null;
+  completion: Completion | null;
+  /** When the source's snapshot last listed it as waiting (CO6). */
+  listedAtMs: number | null;
+  /** SL3: a timer found it waiting past the threshold. */
+  overdue: boolean;
+  /** CO5: this visit is where its contact was missed. */
+  missed: boolean;
+  /** Keys of the rings nobody answered: the same one twice counts once. */
+  unansweredRings: string[];
+  applied: Contribution | null;
+};
+
+/** One customer's attempt: its visits in the order of arrival. */
+export type Contact = {
+  readonly sourceId: SourceId;
+  readonly contactId: ContactId;
+  caller: Caller | null;
+  readonly visits: Visit[];
+  lastTouchedAtMs: number;
+  applied: ContactContribution | null;
+};
+
+/** What a contact adds to the day in which it first arrived. */
+export type ContactContribution = {
+  readonly firstArrivedAtMs: number;
+  readonly inHours: boolean;
+  readonly answered: boolean;
+  readonly missed: boolean;
+};
+
+// A person who answered outranks any exit a source reported provisionally; `unknown` yields to everything.
+const RANK: Readonly<Record<Outcome["kind"], number>> = {
+  answered: 5,
+  overflowed: 4,
+  abandoned: 3,
+  refused: 2,
+  unknown: 1,
+};
+
+/** Which of two reported outcomes holds, whatever the order in which they came (TI5). */
+export function betterOutcome(a: Outcome | null, b: Outcome): Outcome {
+  if (a === null || RANK[b.kind] > RANK[a.kind]) return b;
+  if (RANK[b.kind] < RANK[a.kind]) return a;
+  return b.atMs < a.atMs ? b : a;
+}
+
+/** The wait up to the outcome in ms (HT1), never negative (TI4); null while it waits or where the arrival is not known. */
+export function waitMsOf(visit: Visit): number | null {
+  if (visit.outcome === null || visit.arrivedAtMs === null) return null;
+  return Math.max(0, visit.outcome.atMs - visit.arrivedAtMs);
+}
