@@ -1,4 +1,5 @@
 import type { OpenHours } from "./config";
+import { createLocalDays, instantOfMinute, weekdayOf } from "./local-days";
 import type { DayKey } from "./vocabulary";
 
 /** A business day: from `startMs` (included) to `endMs` (excluded). */
@@ -15,3 +16,115 @@ export type Calendar = {
   /** RE2: the instant at which `durationMs` of open time has passed since `fromMs`; null: never within 400 days. */
   readonly addOpenMs: (hours: OpenHours | null, fromMs: number, durationMs: number) => number | null;
 };
+
+const HORIZON_MS = 400 * 86_400_000;
+
+/** Open from `fromMs` (included) to `toMs` (excluded). */
+type OpenSpan = { readonly fromMs: number; readonly toMs: number };
+/** One calendar date under some hours. */
+type DayPlan = { readonly startMs: number; readonly endMs: number; readonly spans: readonly OpenSpan[] };
+/** `nextChange` answers `changeMs` for every instant from `fromMs` (included) to `untilMs` (excluded). */
+type ChangeAnswer = { readonly fromMs: number; readonly untilMs: number; readonly changeMs: number | null };
+type HoursMemory = { last: DayPlan | null; readonly plans: Map<DayKey, DayPlan>; change: ChangeAnswer | null };
+
+/**
+ * The calendar of a site. Hours follow calendar dates, business days start `dayStartsAtMinute` after local midnight.
+ * @param timeZone IANA name.
+ * @throws RangeError for a zone that does not exist.
+ */
+export function createCalendar(timeZone: string, dayStartsAtMinute: number): Calendar {
+  const businessDay = createLocalDays(timeZone, dayStartsAtMinute);
+  const dateOf = createLocalDays(timeZone, 0);
+  const memories = new WeakMap<OpenHours, HoursMemory>();
+
+  function memoryOf(hours: OpenHours): HoursMemory {
+    const known = memories.get(hours);
+    if (known !== undefined) return known;
+    const fresh: HoursMemory = { last: null, plans: new Map(), change: null };
+    memories.set(hours, fresh);
+    return fresh;
+  }
+
+  function planAt(hours: OpenHours, atMs: number): DayPlan {
+    const memory = memoryOf(hours);
+    if (memory.last !== null && atMs >= memory.last.startMs && atMs < memory.last.endMs) return memory.last;
+    const date = dateOf(atMs);
+    let plan = memory.plans.get(date.day);
+    if (plan === undefined) {
+      plan = { startMs: date.startMs, endMs: date.endMs, spans: openSpans(timeZone, hours, date.day) };
+      memory.plans.set(date.day, plan);
+    }
+    memory.last = plan;
+    return plan;
+  }
+
+  /** The open spans that end after `fromMs`, in order, up to the horizon. */
+  function* spansFrom(hours: OpenHours, fromMs: number): Generator<OpenSpan> {
+    for (let atMs = fromMs; atMs <= fromMs + HORIZON_MS;) {
+      const plan = planAt(hours, atMs);
+      for (const span of plan.spans) if (span.toMs > fromMs) yield span;
+      atMs = plan.endMs;
+    }
+  }
+
+  function isOpen(hours: OpenHours | null, atMs: number): boolean {
+    if (hours === null) return true;
+    for (const span of planAt(hours, atMs).spans) if (atMs >= span.fromMs && atMs < span.toMs) return true;
+    return false;
+  }
+
+  function findChange(hours: OpenHours, atMs: number): number | null {
+    let openUntilMs: number | null = isOpen(hours, atMs) ? atMs : null;
+    for (const span of spansFrom(hours, atMs)) {
+      if (openUntilMs === null) return withinHorizon(atMs, span.fromMs);
+      if (span.fromMs > openUntilMs) return withinHorizon(atMs, openUntilMs);
+      openUntilMs = span.toMs;
+    }
+    return openUntilMs === null ? null : withinHorizon(atMs, openUntilMs);
+  }
+
+  function nextChange(hours: OpenHours | null, atMs: number): number | null {
+    if (hours === null) return null;
+    const memory = memoryOf(hours);
+    const known = memory.change;
+    if (known !== null && atMs >= known.fromMs && atMs < known.untilMs) return known.changeMs;
+    const changeMs = findChange(hours, atMs);
+    memory.change = { fromMs: atMs, untilMs: changeMs ?? planAt(hours, atMs).endMs, changeMs };
+    return changeMs;
+  }
+
+  function addOpenMs(hours: OpenHours | null, fromMs: number, durationMs: number): number | null {
+    if (hours === null) return fromMs + durationMs;
+    let leftMs = durationMs;
+    for (const span of spansFrom(hours, fromMs)) {
+      const startMs = Math.max(span.fromMs, fromMs);
+      if (leftMs <= span.toMs - startMs) return withinHorizon(fromMs, startMs + leftMs);
+      leftMs -= span.toMs - startMs;
+    }
+    return null;
+  }
+
+  return { businessDay, isOpen, nextChange, addOpenMs };
+}
+
+/** The spans of one date, sorted; shifts that the clocks skip altogether are gone, touching ones are one. */
+function openSpans(timeZone: string, hours: OpenHours, day: DayKey): readonly OpenSpan[] {
+  if (hours.closedDates.includes(day)) return [];
+  const spans: OpenSpan[] = [];
+  const shifts = (hours.weekly[weekdayOf(day)] ?? []).toSorted((a, b) => a.fromMinute - b.fromMinute);
+  for (const shift of shifts) {
+    const span = {
+      fromMs: instantOfMinute(timeZone, day, shift.fromMinute),
+      toMs: instantOfMinute(timeZone, day, shift.toMinute),
+    };
+    const before = spans.at(-1);
+    if (span.toMs <= span.fromMs) continue;
+    if (before === undefined || span.fromMs > before.toMs) spans.push(span);
+    else spans[spans.length - 1] = { fromMs: before.fromMs, toMs: Math.max(before.toMs, span.toMs) };
+  }
+  return spans;
+}
+
+function withinHorizon(fromMs: number, atMs: number): number | null {
+  return atMs - fromMs <= HORIZON_MS ? atMs : null;
+}
