@@ -23,17 +23,26 @@ const areaOf = (name: string): Area | null => AREAS.find((area) => name.startsWi
 const isTest = (file: ScannedFile): boolean =>
   /\.test\.tsx?$|\/testing\//.test(file.path) || areaOf(file.path) === "e2e";
 
+/** What this file may not take from another part of the tree. */
+function areaProblem(file: ScannedFile, area: Area, target: string, targetArea: Area): string | null {
+  if (!MAY_IMPORT[area].includes(targetArea)) return `${area} may not import ${targetArea}: ${target}`;
+  const isForTests = target.includes("/testing/") && !isTest(file);
+  return isForTests ? `ships, yet imports what only tests need: ${target}` : null;
+}
+
+/** What this file may not take from a package or from Node. */
+function packageProblem(file: ScannedFile, area: Area, target: string): string | null {
+  if (isTest(file)) return null;
+  if (area === "lib" && target !== "temporal-polyfill") return `lib is pure, yet imports ${target}`;
+  if (!target.startsWith("node:")) return null;
+  if (area === "components" || area === "app") return `a screen has no ${target}`;
+  return PURE_PARTS.test(file.path) ? `does no I/O, yet imports ${target}` : null;
+}
+
 function importProblems(file: ScannedFile, area: Area): string[] {
   return file.imports.flatMap((target) => {
     const targetArea = areaOf(target);
-    if (targetArea)
-      return MAY_IMPORT[area].includes(targetArea) ? [] : [`${area} may not import ${targetArea}: ${target}`];
-    if (isTest(file)) return [];
-    if (/\/testing\//.test(target)) return [`ships, yet imports what only tests need: ${target}`];
-    if (area === "lib" && target !== "temporal-polyfill") return [`lib is pure, yet imports ${target}`];
-    if ((area === "components" || area === "app") && target.startsWith("node:")) return [`a screen has no ${target}`];
-    if (PURE_PARTS.test(file.path) && target.startsWith("node:")) return [`does no I/O, yet imports ${target}`];
-    return [];
+    return (targetArea ? areaProblem(file, area, target, targetArea) : packageProblem(file, area, target)) ?? [];
   });
 }
 

@@ -1,9 +1,11 @@
 import { defineConfig } from "vitest/config";
+import { UnitReporter } from "./unit-reporter";
 
 export default defineConfig({
   root: new URL("..", import.meta.url).pathname,
   test: {
     include: ["{lib,server,components,app,e2e}/**/*.test.{ts,tsx}"],
     testTimeout: 20_000,
+    reporters: ["default", new UnitReporter()],
   },
 });

@@ -1,0 +1,27 @@
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "@playwright/test";
+
+/** server/setup/ensure.mjs wrote down which browser it found; without it Playwright uses its own. */
+function chromiumPath(): string | null {
+  const file = fileURLToPath(new URL("../node_modules/.chromium-path", import.meta.url));
+  return existsSync(file) ? readFileSync(file, "utf8").trim() : null;
+}
+
+const executablePath = chromiumPath();
+
+export default defineConfig({
+  testDir: ".",
+  testMatch: "**/*.spec.ts",
+  outputDir: "results/playwright",
+  workers: 1,
+  timeout: 60_000,
+  reporter: [["list"], ["./closing-reporter.ts"]],
+  use: {
+    viewport: { width: 1920, height: 1080 },
+    launchOptions: {
+      ...(executablePath === null ? {} : { executablePath }),
+      args: ["--no-sandbox", "--disable-gpu", "--disable-quic"],
+    },
+  },
+});
