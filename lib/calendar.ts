@@ -1,4 +1,4 @@
-import type { OpenHours } from "./config";
+import type { OpenHours, Shift } from "./config";
 import { createLocalDays, instantOfMinute, weekdayOf } from "./local-days";
 import type { DayKey } from "./vocabulary";
 
@@ -25,7 +25,13 @@ type OpenSpan = { readonly fromMs: number; readonly toMs: number };
 type DayPlan = { readonly startMs: number; readonly endMs: number; readonly spans: readonly OpenSpan[] };
 /** `nextChange` answers `changeMs` for every instant from `fromMs` (included) to `untilMs` (excluded). */
 type ChangeAnswer = { readonly fromMs: number; readonly untilMs: number; readonly changeMs: number | null };
-type HoursMemory = { last: DayPlan | null; readonly plans: Map<DayKey, DayPlan>; change: ChangeAnswer | null };
+type HoursMemory = {
+  /** Saves looking through 400 days for a change that cannot come. */
+  readonly constant: boolean;
+  readonly plans: Map<DayKey, DayPlan>;
+  last: DayPlan | null;
+  change: ChangeAnswer | null;
+};
 
 /**
  * The calendar of a site. Hours follow calendar dates, business days start `dayStartsAtMinute` after local midnight.
@@ -40,7 +46,7 @@ export function createCalendar(timeZone: string, dayStartsAtMinute: number): Cal
   function memoryOf(hours: OpenHours): HoursMemory {
     const known = memories.get(hours);
     if (known !== undefined) return known;
-    const fresh: HoursMemory = { last: null, plans: new Map(), change: null };
+    const fresh: HoursMemory = { constant: areConstant(hours), plans: new Map(), last: null, change: null };
     memories.set(hours, fresh);
     return fresh;
   }
@@ -86,6 +92,7 @@ export function createCalendar(timeZone: string, dayStartsAtMinute: number): Cal
   function nextChange(hours: OpenHours | null, atMs: number): number | null {
     if (hours === null) return null;
     const memory = memoryOf(hours);
+    if (memory.constant) return null;
     const known = memory.change;
     if (known !== null && atMs >= known.fromMs && atMs < known.untilMs) return known.changeMs;
     const changeMs = findChange(hours, atMs);
@@ -105,6 +112,13 @@ export function createCalendar(timeZone: string, dayStartsAtMinute: number): Cal
   }
 
   return { businessDay, isOpen, nextChange, addOpenMs };
+}
+
+function areConstant({ weekly, closedDates }: OpenHours): boolean {
+  const allDay = (shift: Shift): boolean => shift.fromMinute === 0 && shift.toMinute === 1_440;
+  return (
+    weekly.every((day) => day.length === 0) || (closedDates.length === 0 && weekly.every((day) => day.some(allDay)))
+  );
 }
 
 /** The spans of one date, sorted; shifts that the clocks skip altogether are gone, touching ones are one. */
