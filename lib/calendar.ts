@@ -114,11 +114,11 @@ export function createCalendar(timeZone: string, dayStartsAtMinute: number): Cal
   return { businessDay, isOpen, nextChange, addOpenMs };
 }
 
+const isWholeDay = (shift: Shift): boolean => shift.fromMinute === 0 && shift.toMinute === 1_440;
+
 function areConstant({ weekly, closedDates }: OpenHours): boolean {
-  const allDay = (shift: Shift): boolean => shift.fromMinute === 0 && shift.toMinute === 1_440;
-  return (
-    weekly.every((day) => day.length === 0) || (closedDates.length === 0 && weekly.every((day) => day.some(allDay)))
-  );
+  const neverOpen = weekly.every((shifts) => shifts.length === 0);
+  return neverOpen || (closedDates.length === 0 && weekly.every((shifts) => shifts.some(isWholeDay)));
 }
 
 /** The spans of one date, sorted; shifts that the clocks skip altogether are gone, touching ones are one. */
