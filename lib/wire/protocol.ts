@@ -32,12 +32,11 @@ export type ServerToClient = {
   "board:message": (message: BoardMessage) => void;
   "board:beat": (beat: Beat) => void;
 };
+/** The answer comes back through the last argument; the pace is `laptop` where it is left out. */
+export type WatchArguments =
+  | [boardId: BoardId, haveRevision: Revision | null, ack: (answer: WatchAnswer) => void]
+  | [boardId: BoardId, haveRevision: Revision | null, pace: Pace, ack: (answer: WatchAnswer) => void];
+
 export type ClientToServer = {
-  /** The pace is `laptop` where it is left out. */
-  "board:watch": (
-    boardId: BoardId,
-    haveRevision: Revision | null,
-    ack: (answer: WatchAnswer) => void,
-    pace?: Pace,
-  ) => void;
+  "board:watch": (...args: WatchArguments) => void;
 };
