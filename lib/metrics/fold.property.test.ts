@@ -1,0 +1,183 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { LoggedEvent, QueueEvent } from "../events";
+import { boardOf, newFold, siteOf } from "../testing/scenario";
+import { agentId, contactId, queueId, sourceId } from "../vocabulary";
+import { advanceTo } from "./advance";
+import { applyEvent } from "./fold";
+import type { Fold } from "./fold-state";
+import { emptyLedger, mergeLedger } from "./ledger";
+import type { Figures } from "./snapshot-types";
+
+const START_MS = Date.parse("2026-11-22T09:00:00Z");
+const site = siteOf({ queues: [{ id: "sales" }, { id: "support", target: { thresholdMs: 20_000 } }] });
+const SOURCE = sourceId("pbx");
+
+/** What a caller may meet, as seconds after his arrival. */
+const callArbitrary = fc.record({
+  arrivesS: fc.integer({ min: 0, max: 540 }),
+  queue: fc.constantFrom("sales", "support"),
+  number: fc.constantFrom(null, "+1", "+2", "+3"),
+  waitsS: fc.integer({ min: 0, max: 130 }),
+  ends: fc.constantFrom("answered", "abandoned", "overflowed", "lost", "waiting", "answered after key", "to support"),
+  rings: fc.integer({ min: 0, max: 2 }),
+  talksS: fc.integer({ min: 1, max: 60 }),
+});
+type Call = typeof callArbitrary extends fc.Arbitrary<infer T> ? T : never;
+
+function eventsOf(call: Call, n: number): LoggedEvent[] {
+  const contact = contactId(`c${n}`);
+  const visit = (queue: string) => ({ queueId: queueId(queue), contactId: contact, stay: 1 });
+  const events: LoggedEvent[] = [];
+  const tell = (atS: number, event: QueueEvent) => {
+    const atMs = START_MS + atS * 1000 + n;
+    events.push({ seq: 0, sourceId: SOURCE, sourceKey: `${n}|${events.length}`, atMs, receivedAtMs: atMs, event });
+  };
+  const offer = (atS: number, queue: string) =>
+    tell(atS, {
+      type: "contact.offered",
+      ...visit(queue),
+      channel: "voice",
+      caller: { number: call.number, name: null },
+      via: "direct",
+    });
+  const ana = agentId("ana");
+  const endsS = call.arrivesS + call.waitsS;
+  offer(call.arrivesS, call.queue);
+  for (let ring = 0; ring < call.rings; ring += 1) {
+    tell(call.arrivesS, { type: "agent.rang-unanswered", ...visit(call.queue), agentId: ana, ringMs: 1 });
+  }
+  const answer = (queue: string) => {
+    tell(endsS, { type: "contact.answered", ...visit(queue), agentId: ana });
+    const talkMs = call.talksS * 1000;
+    tell(endsS + call.talksS, {
+      type: "contact.completed",
+      ...visit(queue),
+      agentId: ana,
+      talkMs,
+      holdMs: 0,
+      wrapUpMs: null,
+      endedBy: "caller",
+    });
+  };
+  const leave = (reason: "key" | "timeout") =>
+    tell(endsS, { type: "contact.overflowed", ...visit(call.queue), reason, toQueueId: null });
+  switch (call.ends) {
+    case "answered":
+      answer(call.queue);
+      break;
+    case "answered after key":
+      leave("key");
+      answer(call.queue);
+      break;
+    case "abandoned":
+      tell(endsS, { type: "contact.abandoned", ...visit(call.queue) });
+      break;
+    case "overflowed":
+      leave("timeout");
+      break;
+    case "lost":
+      tell(endsS, { type: "contact.lost", ...visit(call.queue) });
+      break;
+    case "to support":
+      leave("timeout");
+      if (call.queue === "sales") {
+        offer(endsS, "support");
+        answer("support");
+      }
+      break;
+    default:
+      break;
+  }
+  return events;
+}
+
+const logOf = (calls: readonly Call[]): LoggedEvent[] =>
+  calls
+    .flatMap(eventsOf)
+    .sort((a, b) => a.atMs - b.atMs)
+    .map((event, i) => ({ ...event, seq: i + 1 }));
+
+const calls = fc.array(callArbitrary, { minLength: 1, maxLength: 40 });
+const END_MS = START_MS + 15 * 60_000;
+
+function folded(log: readonly LoggedEvent[]): Fold {
+  const fold = newFold(site);
+  for (const event of log) applyEvent(fold, event);
+  advanceTo(fold, END_MS);
+  return fold;
+}
+const conserved = (figures: Figures): void =>
+  expect(figures.offered).toBe(
+    figures.answered + figures.abandoned + figures.overflowed + figures.unknown + figures.waiting,
+  );
+
+describe("the fold, whatever the calls", () => {
+  it("[CO3] conservation holds in every row and the total after every event", () => {
+    fc.assert(
+      fc.property(calls, (some) => {
+        const fold = newFold(site);
+        for (const event of logOf(some)) {
+          applyEvent(fold, event);
+          advanceTo(fold, event.atMs);
+          const board = boardOf(fold);
+          for (const { today, window } of [board.total, ...board.queues]) {
+            conserved(today);
+            conserved(window);
+          }
+          expect(board.total.today.waiting).toBe(board.total.waiting);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it("[TI5] duplicates and any order within ten minutes give the same board", () => {
+    fc.assert(
+      fc.property(calls, fc.infiniteStream(fc.nat()), (some, dice) => {
+        const log = logOf(some);
+        const roll = () => Number(dice.next().value);
+        const shuffled = [...log, ...log.filter(() => roll() % 2 === 0)]
+          .map((event) => ({ event, at: event.atMs + (roll() % (9 * 60_000)) }))
+          .sort((a, b) => a.at - b.at)
+          .map(({ event }) => event);
+        expect(boardOf(folded(shuffled))).toEqual(boardOf(folded(log)));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("folding one by one, with time passing between, equals folding from scratch", () => {
+    fc.assert(
+      fc.property(calls, (some) => {
+        const log = logOf(some);
+        const fold = newFold(site);
+        for (const event of log) {
+          applyEvent(fold, event);
+          advanceTo(fold, event.atMs + 500);
+        }
+        advanceTo(fold, END_MS);
+        expect(boardOf(fold)).toEqual(boardOf(folded(log)));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("merging the minutes' cells equals counting the day at once", () => {
+    fc.assert(
+      fc.property(calls, (some) => {
+        for (const day of folded(logOf(some)).days.values())
+          for (const queue of day.queues.values()) {
+            const merged = emptyLedger();
+            for (const cell of queue.cells.values()) mergeLedger(merged, cell);
+            const sorted = (ledger: typeof merged) => ({
+              ...ledger,
+              answeredWaits: [...ledger.answeredWaits].sort((a, b) => a[0] - b[0]),
+            });
+            expect(sorted(merged)).toEqual(sorted(queue.ledger));
+          }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
