@@ -1,0 +1,4 @@
+import { describeStoreContract } from "./contract";
+import { createMemoryStore } from "./memory";
+
+describeStoreContract("memory", createMemoryStore);

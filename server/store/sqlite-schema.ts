@@ -1,0 +1,76 @@
+import type Database from "libsql";
+import { errorText, isDamaged } from "./sqlite-errors";
+
+type Connection = Database.Database;
+
+/** "PICK": tells our files from other programs' SQLite databases. */
+const APPLICATION_ID = 0x5049434b;
+
+/** Step n makes version n + 1 out of version n. Steps that have been released never change; new ones are added. */
+const MIGRATIONS: readonly string[] = [
+  // AUTOINCREMENT: a seq is never given twice, not even after old lines were purged; a saved fold counts on that.
+  `CREATE TABLE sources (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE);
+   CREATE TABLE events (
+     seq INTEGER PRIMARY KEY AUTOINCREMENT,
+     source INTEGER NOT NULL,
+     source_key TEXT NOT NULL,
+     at_ms INTEGER NOT NULL,
+     received_at_ms INTEGER NOT NULL,
+     event TEXT NOT NULL
+   );
+   CREATE UNIQUE INDEX events_by_key ON events (source, source_key);
+   CREATE INDEX events_by_at ON events (at_ms);
+   CREATE TABLE fold (only INTEGER PRIMARY KEY CHECK (only = 1), seq INTEGER NOT NULL, version TEXT NOT NULL, text TEXT NOT NULL);`,
+];
+
+const numberOf = (db: Connection, sql: string): number => Number((db.prepare(sql).raw().all()[0] as [number])[0]);
+
+/**
+ * Checks that the file is an event log of ours, brings it to the present form and sets how it is written.
+ * A file that is not ours or is newer stays untouched.
+ * @returns what is wrong with it, in words for people; null: nothing.
+ */
+export function prepareSchema(db: Connection): string | null {
+  try {
+    const empty = numberOf(db, "SELECT count(*) FROM sqlite_master") === 0;
+    if (!empty && numberOf(db, "PRAGMA application_id") !== APPLICATION_ID) {
+      return "it is a database of another program";
+    }
+    const version = numberOf(db, "PRAGMA user_version");
+    if (version > MIGRATIONS.length) {
+      return `it was written by a newer Pickup (form ${version}, this one knows up to ${MIGRATIONS.length}): install that one again`;
+    }
+    configure(db);
+    if (version < MIGRATIONS.length) migrate(db, version);
+    return null;
+  } catch (error) {
+    if (!isDamaged(error)) return errorText(error);
+    return `it is damaged or no event log (${errorText(error)}): move it away, or put a backup in its place`;
+  }
+}
+
+/** WAL with FULL: a commit is on the disk when it returns, readers never wait for the writer. */
+function configure(db: Connection): void {
+  const mode = db.prepare("PRAGMA journal_mode = WAL").raw().all()[0] as [string];
+  if (mode[0] !== "wal") throw new Error("its file system does not support write-ahead logging");
+  // Checkpoints of 1,000 pages (4 MB) stall a busy writer for about 20 ms; more would stall longer. Waiting for a
+  // lock stalls the whole process, so it is short: who appends tries again.
+  db.exec(
+    `PRAGMA synchronous = FULL;
+     PRAGMA busy_timeout = 250;
+     PRAGMA wal_autocheckpoint = 1000;
+     PRAGMA journal_size_limit = 16777216;
+     PRAGMA secure_delete = ON;`,
+  );
+}
+
+function migrate(db: Connection, version: number): void {
+  db.exec("BEGIN IMMEDIATE");
+  try {
+    for (const step of MIGRATIONS.slice(version)) db.exec(step);
+    db.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${MIGRATIONS.length}; COMMIT`);
+  } catch (error) {
+    if (db.inTransaction) db.exec("ROLLBACK");
+    throw error;
+  }
+}

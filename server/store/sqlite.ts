@@ -1,0 +1,108 @@
+import { closeSync, openSync } from "node:fs";
+import { dirname } from "node:path";
+import Database from "libsql";
+import type { LoggedEvent, QueueEvent } from "../../lib/events";
+import { sourceId } from "../../lib/vocabulary";
+import { acquireSingleWriter } from "./single-writer";
+import { createAppender } from "./sqlite-append";
+import { errorText } from "./sqlite-errors";
+import { prepareSchema } from "./sqlite-schema";
+import { fromColumn } from "./sqlite-text";
+import type { EventStore, SavedFold } from "./store";
+
+export type OpenedStore =
+  | { readonly kind: "opened"; readonly store: EventStore }
+  /** `message`: one line for people: taken by another server, damaged, foreign, newer, not writable. */
+  | { readonly kind: "refused"; readonly message: string };
+
+/**
+ * Opens the event log in a SQLite file, or makes it, with its directory. Holds the directory's writer lock until
+ * `close`, so one process writes; others may read the file meanwhile (WAL).
+ */
+export function openSqliteStore({ path }: { readonly path: string }): OpenedStore {
+  const writer = acquireSingleWriter(dirname(path));
+  if (writer.kind === "refused") return writer;
+  const refuse = (why: string): OpenedStore => {
+    writer.release();
+    return { kind: "refused", message: `The event log ${path} cannot be opened: ${why}` };
+  };
+  try {
+    // Made by us, so that it and the files SQLite puts beside it are ours alone to read.
+    closeSync(openSync(path, "a", 0o600));
+    const db = new Database(path);
+    const wrong = prepareSchema(db);
+    if (wrong !== null) {
+      db.close();
+      return refuse(wrong);
+    }
+    return { kind: "opened", store: createStore(db, writer.release) };
+  } catch (error) {
+    return refuse(errorText(error));
+  }
+}
+
+type EventRow = readonly [seq: number, source: string, key: string, atMs: number, receivedAtMs: number, event: string];
+
+function createStore(db: Database.Database, release: () => void): EventStore {
+  let open = true;
+  const append = createAppender(db);
+  // `raw().all()`: libsql's get() adds a key of its own to the row.
+  const selectAfter = db
+    .prepare(
+      `SELECT seq, id, source_key, at_ms, received_at_ms, event FROM events JOIN sources ON number = source
+       WHERE seq > ? ORDER BY seq LIMIT ?`,
+    )
+    .raw();
+  const selectFirstFrom = db.prepare("SELECT min(seq) FROM events INDEXED BY events_by_at WHERE at_ms >= ?").raw();
+  const selectLast = db.prepare("SELECT max(seq) FROM events").raw();
+  const replaceFold = db.prepare("REPLACE INTO fold (only, seq, version, text) VALUES (1, ?, ?, ?)");
+  const selectFold = db.prepare("SELECT seq, version, text FROM fold").raw();
+
+  /** Every operation runs to its end at once; the promise only carries the outcome. */
+  const whileOpen =
+    <Arguments extends readonly unknown[], Result>(operation: (...given: Arguments) => Result) =>
+    async (...given: Arguments): Promise<Result> => {
+      if (!open) throw new Error("The event log is closed");
+      return operation(...given);
+    };
+
+  return {
+    append: whileOpen(append),
+    readAfter: whileOpen((seq: number, limit: number) => (selectAfter.all(seq, limit) as EventRow[]).map(toLine)),
+    seqBefore: whileOpen((atMs: number) => {
+      const [first] = selectFirstFrom.all(atMs)[0] as [number | null];
+      if (first !== null) return first - 1;
+      const [last] = selectLast.all()[0] as [number | null];
+      return last ?? 0;
+    }),
+    saveFold: whileOpen((fold: SavedFold) => {
+      replaceFold.run([fold.seq, fold.version, fold.text]);
+    }),
+    loadFold: whileOpen(() => {
+      const [row] = selectFold.all() as (readonly [number, string, string])[];
+      return row === undefined ? null : { seq: row[0], version: row[1], text: row[2] };
+    }),
+    close: async () => {
+      if (!open) return;
+      open = false;
+      try {
+        // libsql really closes a connection only when its statements are collected: empty the WAL by hand.
+        db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+      } finally {
+        db.close();
+        release();
+      }
+    },
+  };
+}
+
+function toLine([seq, source, key, atMs, receivedAtMs, event]: EventRow): LoggedEvent {
+  return {
+    seq,
+    sourceId: sourceId(fromColumn(source)),
+    sourceKey: fromColumn(key),
+    atMs,
+    receivedAtMs,
+    event: JSON.parse(event) as QueueEvent,
+  };
+}
