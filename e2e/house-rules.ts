@@ -20,8 +20,9 @@ const PURE_PARTS = /^server\/sources\/[^/]+\/(?:framing|translate|resync)\b/;
 const RANDOM = /\bMath\.random\b|\bcrypto\.(?:randomUUID|getRandomValues)\b/;
 
 const areaOf = (name: string): Area | null => AREAS.find((area) => name.startsWith(`${area}/`)) ?? null;
+/** A port's contract suite stands beside the port and is run by its implementations' tests. */
 const isTest = (file: ScannedFile): boolean =>
-  /\.test\.tsx?$|\/testing\//.test(file.path) || areaOf(file.path) === "e2e";
+  /\.test\.tsx?$|\/testing\/|\/contract\.ts$/.test(file.path) || areaOf(file.path) === "e2e";
 
 /** What this file may not take from another part of the tree. */
 function areaProblem(file: ScannedFile, area: Area, target: string, targetArea: Area): string | null {

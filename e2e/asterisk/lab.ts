@@ -1,0 +1,64 @@
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { ROOT } from "../harness";
+
+/** A small call centre on a real Asterisk: its scripts `up`, `traffic`, `truth.py`, `down` stand in `folder`. */
+export type Lab = {
+  readonly folder: string;
+  readonly secret: () => string;
+  readonly queueLog: string;
+  /** Wrap-up time by queue, in seconds, as queues.conf has it. */
+  readonly wrapUpSeconds: () => Readonly<Record<string, number>>;
+};
+
+/** The instance of the lab whose AMI listens on 127.0.0.1:5038. */
+const PROFILE = "a";
+const INSTANCE = `/tmp/lab/sid/tmp/lab/${PROFILE}`;
+export const AMI = { host: "127.0.0.1", port: 5038 };
+
+/** @returns null where this machine has no lab, which is most of them */
+export function findLab(): Lab | null {
+  const folder = path.resolve(process.env["PICKUP_LAB"] ?? path.join(ROOT, "../shared/lab/asterisk"));
+  if (!existsSync(path.join(folder, "up")) || process.getuid?.() !== 0) return null;
+  return {
+    folder,
+    secret: () => readFileSync(`${INSTANCE}/secret`, "utf8").trim(),
+    queueLog: `${INSTANCE}/log/queue_log`,
+    wrapUpSeconds: () => wrapUpTimes(readFileSync(`${INSTANCE}/etc/queues.conf`, "utf8")),
+  };
+}
+
+/** `[queue]` sections with their `wrapuptime`. */
+export function wrapUpTimes(queuesConf: string): Record<string, number> {
+  const sections = queuesConf.split(/^\[/m).slice(1);
+  return Object.fromEntries(
+    sections.flatMap((section) => {
+      const name = section.slice(0, section.indexOf("]"));
+      const seconds = /^wrapuptime\s*=\s*(\d+)/m.exec(section)?.[1];
+      return seconds === undefined ? [] : [[name, Number(seconds)] as const];
+    }),
+  );
+}
+
+/** Runs one of the lab's scripts to its end; what it says goes to stderr. */
+export function runScript(lab: Lab, script: "up" | "down"): boolean {
+  return spawnSync(path.join(lab.folder, script), [PROFILE], { stdio: ["ignore", 2, 2] }).status === 0;
+}
+
+/** Calls and agents' doings for so many minutes; resolves with the exit code when everybody has hung up. */
+export function runTraffic(lab: Lab, out: string, minutes: number, seed: number): Promise<number> {
+  const args = ["--profile", PROFILE, "--out", out, "--minutes", String(minutes), "--seed", String(seed)];
+  const child = spawn(path.join(lab.folder, "traffic"), args, { stdio: ["ignore", 2, 2] });
+  return new Promise((resolve, reject) => {
+    child.on("error", reject);
+    child.on("exit", (code) => resolve(code ?? 1));
+  });
+}
+
+/** What the queue_log in `out` says by itself. */
+export function readTruth(lab: Lab, out: string): unknown {
+  const child = spawnSync("python3", [path.join(lab.folder, "truth.py"), out], { stdio: ["ignore", 2, 2] });
+  if (child.status !== 0) throw new Error(`truth.py ended with ${child.status}`);
+  return JSON.parse(readFileSync(path.join(out, "truth.json"), "utf8"));
+}

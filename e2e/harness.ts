@@ -1,0 +1,107 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer, type AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import type { BoardSnapshot } from "../lib/metrics/snapshot-types";
+
+export const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const SERVER = path.join(ROOT, "dist/pickup.mjs");
+
+/** A place of its own for one server: configuration, data, port. Servers started in it one after another share it. */
+export type Site = { readonly folder: string; readonly port: number; readonly url: string };
+
+/** A running server of the built program. */
+export type Pickup = {
+  readonly url: string;
+  readonly snapshot: () => Promise<BoardSnapshot>;
+  /** Everything it printed so far. */
+  readonly printed: () => string;
+  /** SIGTERM, as a service manager does; resolves when the process is gone. */
+  readonly stop: () => Promise<void>;
+  readonly kill: () => Promise<void>;
+};
+
+/** A port that was free a moment ago. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, "close");
+  return port;
+}
+
+/** @param config the text of pickup.config.yaml; null: none, which is the simulator */
+export async function makeSite(config: string | null): Promise<Site> {
+  const folder = mkdtempSync(path.join(tmpdir(), "pickup-e2e-"));
+  mkdirSync(path.join(folder, "data"));
+  if (config !== null) writeFileSync(path.join(folder, "pickup.config.yaml"), config);
+  const port = await freePort();
+  return { folder, port, url: `http://127.0.0.1:${port}` };
+}
+
+export function removeSite(site: Site): void {
+  rmSync(site.folder, { recursive: true, force: true });
+}
+
+/** Polls until `look` gives something; says what was awaited when it does not come. */
+export async function until<Value>(
+  what: string,
+  look: () => Promise<Value | null> | Value | null,
+  withinMs = 20_000,
+): Promise<Value> {
+  const giveUpAt = performance.now() + withinMs;
+  for (;;) {
+    const value = await look();
+    if (value !== null) return value;
+    if (performance.now() > giveUpAt) throw new Error(`Not within ${withinMs} ms: ${what}`);
+    await delay(50);
+  }
+}
+
+async function fetchOk(url: string): Promise<Response | null> {
+  const response = await fetch(url).catch(() => null);
+  return response?.ok ? response : null;
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill(signal);
+  await once(child, "exit");
+}
+
+/** Starts the built server in this site and waits until it says it is ready. */
+export async function startPickup(site: Site, environment: Readonly<Record<string, string>> = {}): Promise<Pickup> {
+  if (!existsSync(SERVER)) throw new Error("Not built yet: npm run build");
+  const { PATH = "", HOME = "", LANG = "C.UTF-8" } = process.env;
+  const child = spawn(process.execPath, [SERVER, "serve"], {
+    cwd: site.folder,
+    env: { PATH, HOME, LANG, PORT: String(site.port), HOST: "127.0.0.1", ...environment },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  const keep = (chunk: Buffer): void => {
+    output += chunk.toString();
+  };
+  child.stdout.on("data", keep);
+  child.stderr.on("data", keep);
+  await until("the server is ready", async () => {
+    if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}:\n${output}`);
+    return fetchOk(`${site.url}/readyz`);
+  });
+  const readSnapshot = async (): Promise<BoardSnapshot> => {
+    const response = await fetch(`${site.url}/api/v1/boards/main/snapshot`);
+    return (await response.json()) as BoardSnapshot;
+  };
+  return {
+    url: site.url,
+    snapshot: readSnapshot,
+    printed: () => output,
+    stop: () => end(child, "SIGTERM"),
+    kill: () => end(child, "SIGKILL"),
+  };
+}
