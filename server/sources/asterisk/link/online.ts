@@ -1,0 +1,108 @@
+import type { Clock } from "../../../clock";
+import type { SourceSink } from "../../source";
+import type { AmiResponse } from "../session";
+import type { AmiConnection, ConnectionEnd } from "./connection";
+import { createListRequests } from "./list-requests";
+import { startPulse } from "./pulse";
+
+/** All in milliseconds. */
+export type OnlineIntervals = {
+  readonly pingEveryMs: number;
+  /** The longest wait for any answer; beyond it the connection counts as dead. */
+  readonly answerLimitMs: number;
+  /** Between requests for the lists while Asterisk starts. */
+  readonly retryListsMs: number;
+  /** How often the lists are asked for again, so that nothing forgotten stays for ever (CO6). */
+  readonly reconcileEveryMs: number;
+  /** A connection that was live for this long makes the next attempt the first again. */
+  readonly settledAfterMs: number;
+};
+
+export type OnlineParts = {
+  readonly connection: AmiConnection;
+  readonly intervals: OnlineIntervals;
+  readonly clock: Clock;
+  readonly sink: SourceSink;
+};
+
+/** What is done while logged in; told by the session what Asterisk said. */
+export type Online = {
+  readonly response: (response: AmiResponse) => void;
+  readonly fullyBooted: () => void;
+  readonly listsComplete: () => void;
+  readonly shutdown: () => void;
+  /** Stops everything; gives the end in the best words there are. `settled`: it had been live for a while. */
+  readonly leave: (end: ConnectionEnd) => { readonly end: ConnectionEnd; readonly settled: boolean };
+};
+
+const CLOCK_TOLERANCE_MS = 2_000;
+
+/** From login on: proves that Asterisk is there, and gets the lists that make the source live. */
+export function goOnline({ connection, intervals, clock, sink }: OnlineParts): Online {
+  let live = false;
+  let settled = false;
+  let shuttingDown = false;
+  let clockIsOff = false;
+  let settling: NodeJS.Timeout | null = null;
+  sink.state("syncing", "Logged in; asking who waits and who serves");
+  connection.send({ name: "CoreStatus" }, "pickup-status");
+
+  const lists = createListRequests(intervals.retryListsMs, {
+    send: connection.send,
+    pingsSent: () => pulse.sent(),
+    notYet: (message) => {
+      if (!live) sink.state("syncing", `Asterisk does not list its queues yet: ${message}`);
+    },
+    problem: sink.problem,
+  });
+  const pulse = startPulse(clock, intervals.pingEveryMs, intervals.answerLimitMs, {
+    send: connection.send,
+    answered: (count) => {
+      sink.proof(clock.nowMs());
+      lists.pingAnswered(count);
+    },
+    silent: () => connection.cut(`No answer to a ping within ${intervals.answerLimitMs / 1000} s`),
+    clockAhead: warnOfClock,
+  });
+  lists.ask();
+  const reconciling = setInterval(lists.ask, intervals.reconcileEveryMs);
+
+  return {
+    response: (response) => {
+      if (!pulse.take(response)) lists.take(response);
+    },
+    fullyBooted: lists.fullyBooted,
+    listsComplete: () => {
+      sink.proof(clock.nowMs());
+      lists.completed();
+      if (live) return;
+      live = true;
+      settling = setTimeout(() => {
+        settled = true;
+      }, intervals.settledAfterMs);
+      sink.state("live", "Live");
+    },
+    shutdown: () => {
+      shuttingDown = true;
+    },
+    leave: (end) => {
+      pulse.stop();
+      lists.stop();
+      clearInterval(reconciling);
+      if (settling !== null) clearTimeout(settling);
+      const detail = shuttingDown && end.kind === "lost" ? "Asterisk shut down" : end.detail;
+      return { end: { kind: end.kind, detail }, settled };
+    },
+  };
+
+  /** Once each time it goes off; waits are differences of Asterisk's own instants and stay right (TI4). */
+  function warnOfClock(aheadMs: number): void {
+    const isOff = Math.abs(aheadMs) > CLOCK_TOLERANCE_MS;
+    if (isOff && !clockIsOff) {
+      const seconds = (Math.abs(aheadMs) / 1000).toFixed(1);
+      const direction = aheadMs > 0 ? "ahead of" : "behind";
+      sink.problem("Asterisk's clock and this machine's differ", `Asterisk is ${seconds} s ${direction} this machine`);
+    }
+    clockIsOff = isOff;
+  }
+}
