@@ -6,6 +6,7 @@ import { agentId, contactId, queueId, sourceId } from "../vocabulary";
 import { advanceTo } from "./advance";
 import { applyEvent } from "./fold";
 import type { Fold } from "./fold-state";
+import { foldToText, restoreFold } from "./fold-text";
 import { emptyLedger, mergeLedger } from "./ledger";
 import type { Figures } from "./snapshot-types";
 
@@ -158,6 +159,24 @@ describe("the fold, whatever the calls", () => {
         }
         advanceTo(fold, END_MS);
         expect(boardOf(fold)).toEqual(boardOf(folded(log)));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("a fold put down as text and taken up again goes on as if nothing had been", () => {
+    fc.assert(
+      fc.property(calls, fc.nat(), (some, cut) => {
+        const log = logOf(some);
+        const at = cut % log.length;
+        const before = newFold(site);
+        for (const event of log.slice(0, at)) applyEvent(before, event);
+        advanceTo(before, log[at]?.atMs ?? START_MS);
+        const after = restoreFold(foldToText(before), site, before.calendar);
+        for (const event of log.slice(at)) applyEvent(after, event);
+        advanceTo(after, END_MS);
+        expect(after.seq).toBe(log.length);
+        expect(boardOf(after)).toEqual(boardOf(folded(log)));
       }),
       { numRuns: 60 },
     );

@@ -1,13 +1,7 @@
-import type { SourceEvent, VisitName } from "../../lib/events";
+import type { SourceEvent } from "../../lib/events";
+import type { OpenVisit } from "../../lib/metrics/open-visits";
 import type { FeedState } from "../../lib/metrics/snapshot-types";
-import type { AgentId, SourceId } from "../../lib/vocabulary";
-
-/** A visit of this source that the fold still holds open. `answeredAtMs: null`: it waits. */
-export type OpenVisit = VisitName & {
-  readonly offeredAtMs: number;
-  readonly answeredAtMs: number | null;
-  readonly agentId: AgentId | null;
-};
+import type { SourceId } from "../../lib/vocabulary";
 
 /** What is known of the source from before this start: where to resume. */
 export type SourceResume = {

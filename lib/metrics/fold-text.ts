@@ -1,0 +1,187 @@
+import type { Calendar } from "../calendar";
+import type { SiteConfig } from "../config";
+import type { Caller } from "../events";
+import { type AgentId, agentId, contactId, type QueueId, queueId, type SourceId, sourceId } from "../vocabulary";
+import type { Membership, StateFact } from "./agents";
+import { COUNT_KEYS, type Counts, emptyCounts } from "./counts";
+import { createFold, dayFoldOf, type Fold, queueDayOf, queueFoldOf, type SourceFold, sourceFoldOf } from "./fold-state";
+import { emptyLedger, type Ledger } from "./ledger";
+import { refreshContact } from "./refresh";
+import type { Gap } from "./snapshot-types";
+import type { Contact, ContactContribution, Visit } from "./visit";
+
+/** Rises when the text below changes its form; an older text is then folded anew from the log. */
+const FORM = 1;
+
+type StoredLedger = readonly [number[], number[], [number, number][], number | null];
+type StoredVisit = Omit<Visit, "contact">;
+type StoredContact = {
+  readonly contactId: string;
+  readonly caller: Caller | null;
+  readonly lastTouchedAtMs: number;
+  readonly applied: ContactContribution | null;
+  readonly visits: readonly StoredVisit[];
+};
+type StoredAgent = {
+  readonly agentId: AgentId;
+  readonly name: string | null;
+  readonly memberships: readonly [QueueId, Membership][];
+  readonly states: readonly [QueueId | null, StateFact][];
+};
+type StoredQueueDay = {
+  readonly queueId: string;
+  readonly ledger: StoredLedger;
+  readonly cells: readonly [number, StoredLedger][];
+  readonly quarters: readonly [number, number[]][];
+  readonly settledLongestMs: number | null;
+};
+type Stored = {
+  readonly nowMs: number;
+  readonly seq: number;
+  readonly gaps: Gap[];
+  readonly counters: Fold["counters"];
+  readonly days: readonly {
+    readonly startMs: number;
+    readonly contacts: { offered: number; answered: number; missed: number };
+    readonly repeats: { callers: number; contacts: number };
+    readonly queues: readonly StoredQueueDay[];
+  }[];
+  readonly callers: readonly [string, [string, number][]][];
+  readonly sources: readonly {
+    readonly id: string;
+    readonly heardUntilMs: number | null;
+    readonly contacts: readonly StoredContact[];
+    readonly agents: readonly StoredAgent[];
+  }[];
+};
+
+/** A fold is worth restoring only under the rules it was folded with: hours and targets are part of its form. */
+export const foldVersion = (site: SiteConfig): string => `${FORM} ${JSON.stringify(site)}`;
+
+/** The whole fold as text; `restoreFold` gives it back. */
+export function foldToText(fold: Fold): string {
+  const stored: Stored = {
+    nowMs: fold.nowMs,
+    seq: fold.seq,
+    gaps: fold.gaps,
+    counters: fold.counters,
+    days: [...fold.days.values()].map((day) => ({
+      startMs: day.bounds.startMs,
+      contacts: day.contacts,
+      repeats: day.repeats,
+      queues: [...day.queues].map(([id, queueDay]) => ({
+        queueId: id,
+        ledger: storeLedger(queueDay.ledger),
+        cells: [...queueDay.cells].map(([minute, cell]) => [minute, storeLedger(cell)]),
+        quarters: [...queueDay.quarters].map(([quarter, counts]) => [quarter, storeCounts(counts)]),
+        settledLongestMs: queueDay.settledLongestMs,
+      })),
+    })),
+    callers: [...fold.callers].map(([number, calls]) => [number, [...calls]]),
+    sources: [...fold.sources].map(([id, source]) => ({
+      id,
+      heardUntilMs: source.heardUntilMs,
+      contacts: [...source.contacts.values()].map(storeContact),
+      agents: [...source.agents.values()].map((agent) => ({
+        agentId: agent.agentId,
+        name: agent.name,
+        memberships: [...agent.memberships],
+        states: [...agent.states],
+      })),
+    })),
+  };
+  return JSON.stringify(stored);
+}
+
+/**
+ * The fold as it was when `foldToText` wrote it, to be continued with the lines of the log after its `seq`.
+ * @throws Error when the text is not one of ours
+ */
+export function restoreFold(text: string, site: SiteConfig, calendar: Calendar): Fold {
+  const stored = JSON.parse(text) as Stored;
+  const fold = createFold(site, calendar);
+  fold.nowMs = stored.nowMs;
+  fold.seq = stored.seq;
+  fold.gaps = stored.gaps;
+  Object.assign(fold.counters, stored.counters);
+  for (const day of stored.days) restoreDay(fold, day);
+  for (const [number, calls] of stored.callers) fold.callers.set(number, new Map(calls));
+  for (const { id, heardUntilMs, contacts, agents } of stored.sources) {
+    const source = sourceFoldOf(fold, sourceId(id));
+    source.heardUntilMs = heardUntilMs;
+    for (const contact of contacts) restoreContact(fold, source, sourceId(id), contact);
+    for (const agent of agents) {
+      source.agents.set(agent.agentId, {
+        agentId: agentId(agent.agentId),
+        name: agent.name,
+        memberships: new Map(agent.memberships),
+        states: new Map(agent.states),
+      });
+      for (const [queue] of agent.memberships) queueFoldOf(fold, queue);
+    }
+  }
+  return fold;
+}
+
+const storeCounts = (counts: Readonly<Counts>): number[] => COUNT_KEYS.map((key) => counts[key]);
+
+const storeLedger = (ledger: Ledger): StoredLedger => [
+  storeCounts(ledger.inHours),
+  storeCounts(ledger.outOfHours),
+  [...ledger.answeredWaits],
+  ledger.longestWaitMs,
+];
+
+const storeContact = (contact: Contact): StoredContact => ({
+  contactId: contact.contactId,
+  caller: contact.caller,
+  lastTouchedAtMs: contact.lastTouchedAtMs,
+  applied: contact.applied,
+  visits: contact.visits.map(({ contact: _, ...visit }) => visit),
+});
+
+function restoreCounts(numbers: readonly number[]): Counts {
+  const counts = emptyCounts();
+  COUNT_KEYS.forEach((key, i) => {
+    counts[key] = numbers[i] ?? 0;
+  });
+  return counts;
+}
+
+function restoreLedger([inHours, outOfHours, waits, longestWaitMs]: StoredLedger): Ledger {
+  return {
+    ...emptyLedger(),
+    inHours: restoreCounts(inHours),
+    outOfHours: restoreCounts(outOfHours),
+    answeredWaits: new Map(waits),
+    longestWaitMs,
+  };
+}
+
+function restoreDay(fold: Fold, stored: Stored["days"][number]): void {
+  const day = dayFoldOf(fold, stored.startMs);
+  if (day === null) return;
+  Object.assign(day.contacts, stored.contacts);
+  Object.assign(day.repeats, stored.repeats);
+  for (const storedQueue of stored.queues) {
+    const id = queueId(storedQueue.queueId);
+    queueFoldOf(fold, id);
+    const queueDay = queueDayOf(day, id);
+    day.queues.set(id, {
+      ...queueDay,
+      ledger: restoreLedger(storedQueue.ledger),
+      cells: new Map(storedQueue.cells.map(([minute, cell]) => [minute, restoreLedger(cell)])),
+      quarters: new Map(storedQueue.quarters.map(([quarter, counts]) => [quarter, restoreCounts(counts)])),
+      settledLongestMs: storedQueue.settledLongestMs,
+    });
+  }
+}
+
+function restoreContact(fold: Fold, source: SourceFold, id: SourceId, stored: StoredContact): void {
+  const { visits, contactId: name, ...rest } = stored;
+  const contact: Contact = { ...rest, sourceId: id, contactId: contactId(name), visits: [] };
+  for (const visit of visits) contact.visits.push({ ...visit, contact });
+  source.contacts.set(contact.contactId, contact);
+  // What each visit added is in the cells already; refreshing takes it out and puts it in, and finds who waits.
+  refreshContact(fold, contact);
+}
