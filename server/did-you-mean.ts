@@ -1,4 +1,4 @@
-/** The closest of the known words, or null when none is close: a third of the letters may differ. */
+/** The closest of the known words, or null when none is close: a third of the letters may differ, or one holds the other. */
 export function closestWord(word: string, known: readonly string[]): string | null {
   const wanted = word.toLowerCase();
   let best: string | null = null;
@@ -10,8 +10,12 @@ export function closestWord(word: string, known: readonly string[]): string | nu
       bestDistance = distance;
     }
   }
-  return best;
+  return best ?? known.find((candidate) => isPartOf(wanted, candidate.toLowerCase())) ?? null;
 }
+
+/** `zone` is part of `timeZone`; a letter or two are part of everything. */
+const isPartOf = (word: string, candidate: string): boolean =>
+  (word.length > 2 && candidate.includes(word)) || (candidate.length > 2 && word.includes(candidate));
 
 /** ` – did you mean "x"?`, or nothing. */
 export function didYouMean(word: string, known: readonly string[]): string {

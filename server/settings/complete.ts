@@ -1,0 +1,81 @@
+import {
+  DEFAULT_TARGET,
+  type BoardConfig,
+  type QueueConfig,
+  type SiteConfig,
+  type SourceConfig,
+  type Target,
+} from "../../lib/config";
+import { assertNever, boardId, MAIN_BOARD, queueId, sourceId } from "../../lib/vocabulary";
+import type { WrittenConfig, WrittenTarget } from "./schema";
+
+const DEFAULT_SEED = 2026;
+const DEFAULT_WINDOW_MINUTES = 30;
+const AMI_PORT = 5038;
+
+/** The site as it runs: what is not written takes the site's own value, then the default. */
+export function completeSite(written: WrittenConfig, machineTimeZone: string): SiteConfig {
+  const target = completeTarget(written.target, DEFAULT_TARGET);
+  const hours = written.hours ?? null;
+  const [startHour = 0, startMinutes = 0] = (written.site?.dayStartsAt ?? "00:00").split(":").map(Number);
+  const queues = (written.queues ?? []).map((queue): QueueConfig => ({
+    id: queueId(queue.id),
+    name: queue.name ?? queue.id,
+    target: completeTarget(queue.target, target),
+    hours: queue.hours === undefined ? hours : queue.hours,
+    wrapUpMs: queue.wrapUpSeconds === undefined ? null : toMs(queue.wrapUpSeconds),
+  }));
+  return {
+    name: written.site?.name ?? "Contact centre",
+    timeZone: written.site?.timeZone ?? machineTimeZone,
+    dayStartsAtMinute: startHour * 60 + startMinutes,
+    hours,
+    target,
+    queues,
+    boards: completeBoards(written.boards ?? []),
+  };
+}
+
+export function completeSource(written: WrittenConfig["sources"][number]): SourceConfig {
+  switch (written.kind) {
+    case "asterisk-ami":
+      return {
+        kind: written.kind,
+        id: sourceId(written.id),
+        host: written.host,
+        port: written.port ?? AMI_PORT,
+        username: written.username,
+        secret: written.secret,
+        tls: written.tls ?? false,
+        queueLog: written.queueLog ?? null,
+      };
+    case "simulator":
+      return { kind: written.kind, id: sourceId(written.id), seed: written.seed ?? DEFAULT_SEED };
+    default:
+      return assertNever(written);
+  }
+}
+
+function completeBoards(written: NonNullable<WrittenConfig["boards"]>): readonly BoardConfig[] {
+  const boards = written.map((board): BoardConfig => ({
+    id: boardId(board.id),
+    name: board.name ?? board.id,
+    queueIds: board.queues?.map(queueId) ?? null,
+    windowMinutes: board.windowMinutes ?? DEFAULT_WINDOW_MINUTES,
+  }));
+  if (boards.some(({ id }) => id === MAIN_BOARD)) return boards;
+  const main = { id: MAIN_BOARD, name: "All queues", queueIds: null, windowMinutes: DEFAULT_WINDOW_MINUTES } as const;
+  return [main, ...boards];
+}
+
+function completeTarget(written: WrittenTarget | undefined, fallback: Target): Target {
+  const { goalPercent, thresholdSeconds, shortAbandonSeconds, formula } = written ?? {};
+  return {
+    goalPerMille: goalPercent === undefined ? fallback.goalPerMille : Math.round(goalPercent * 10),
+    thresholdMs: thresholdSeconds === undefined ? fallback.thresholdMs : toMs(thresholdSeconds),
+    shortAbandonMs: shortAbandonSeconds === undefined ? fallback.shortAbandonMs : toMs(shortAbandonSeconds),
+    formula: formula ?? fallback.formula,
+  };
+}
+
+const toMs = (seconds: number): number => Math.round(seconds * 1_000);

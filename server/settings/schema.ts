@@ -1,0 +1,115 @@
+import { z } from "zod";
+import type { OpenHours } from "../../lib/config";
+import { closestWord, didYouMean } from "../did-you-mean";
+import { decodeHours } from "./hours";
+
+/** A section whose unknown keys are problems; the message has a sentence for each of them, in order. */
+const section = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
+  z.strictObject(shape, {
+    error: (issue) => {
+      if (issue.code !== "unrecognized_keys") return undefined;
+      const known = Object.keys(shape);
+      const advice = (key: string) => didYouMean(key, known) || `; what can stand here: ${known.join(", ")}`;
+      return issue.keys.map((key) => `there is no such key${advice(key)}`).join("\n");
+    },
+  });
+
+const text = (expected: string, isRight: (value: string) => boolean = () => true) =>
+  z.string().refine((value) => value.trim() !== "" && value.length <= 200 && isRight(value), { error: expected });
+const numberWhere = (expected: string, isRight: (value: number) => boolean) =>
+  z.number().refine(isRight, { error: expected });
+
+const name = text("a text of up to 200 characters");
+const simpleId = text("an id of letters, digits, dot, dash and underscore", (value) => /^[\w.-]{1,64}$/.test(value));
+const seconds = numberWhere("seconds from 0 to 86400", (value) => value >= 0 && value <= 86_400);
+const goalPercent = numberWhere(
+  "a percentage from 1 to 100 with at most one decimal",
+  (value) => value >= 1 && value <= 100 && Math.abs(value * 10 - Math.round(value * 10)) < 1e-6,
+);
+const timeOfDay = text('a time such as "04:00"', (value) => /^([01]\d|2[0-3]):[0-5]\d$/.test(value));
+
+/** A name that the runtime knows; offsets such as +01:00 have no daylight saving and are refused. */
+const timeZone = z.string().superRefine((value, context) => {
+  if (/^[A-Za-z]/.test(value) && isTimeZone(value)) return;
+  const closest = closestWord(value, Intl.supportedValuesOf("timeZone")) ?? "Europe/Berlin";
+  context.addIssue({ code: "custom", message: `an IANA time zone such as ${closest}`, input: value });
+});
+
+function isTimeZone(value: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en-US", { timeZone: value }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+}
+
+/** Days and shifts, or `always`: null. The message of an hours problem is the whole sentence (`params.sentence`). */
+const hours = z.unknown().transform((raw, context): OpenHours | null => {
+  if (raw === "always") return null;
+  if (typeof raw !== "object" || raw === null || Array.isArray(raw)) {
+    context.addIssue({ code: "custom", message: '"always", or days with their shifts', input: raw });
+    return null;
+  }
+  const decoded = decodeHours(raw as Readonly<Record<string, unknown>>);
+  for (const { path, what } of decoded.problems) {
+    context.addIssue({ code: "custom", message: what, path: [...path], params: { sentence: true } });
+  }
+  return decoded.hours;
+});
+
+const target = section({
+  goalPercent: goalPercent.optional(),
+  thresholdSeconds: numberWhere("seconds from 1 to 86400", (value) => value >= 1 && value <= 86_400).optional(),
+  shortAbandonSeconds: seconds.optional(),
+  formula: z
+    .enum(["offered", "answered-only", "abandons-after-threshold", "credit-abandons-within-threshold"])
+    .optional(),
+});
+
+const queue = section({
+  id: name,
+  name: name.optional(),
+  hours: hours.optional(),
+  target: target.optional(),
+  wrapUpSeconds: seconds.optional(),
+});
+
+const board = section({
+  id: simpleId,
+  name: name.optional(),
+  queues: z.array(name).min(1).optional(),
+  windowMinutes: z.literal([15, 30, 60]).optional(),
+});
+
+const port = numberWhere("a port from 1 to 65535", (value) => Number.isInteger(value) && value >= 1 && value <= 65_535);
+
+const source = z.discriminatedUnion("kind", [
+  section({
+    id: simpleId,
+    kind: z.literal("asterisk-ami"),
+    host: text("a host name or address", (value) => !/\s/.test(value)),
+    port: port.optional(),
+    username: name,
+    secret: name,
+    tls: z.boolean().optional(),
+    queueLog: text("a path").optional(),
+  }),
+  section({
+    id: simpleId,
+    kind: z.literal("simulator"),
+    seed: numberWhere("a whole number from 0 to 4294967295", (value) => value >>> 0 === value).optional(),
+  }),
+]);
+
+/** The configuration file, decoded but not yet completed with defaults. */
+export const configSchema = section({
+  site: section({ name: name.optional(), timeZone: timeZone.optional(), dayStartsAt: timeOfDay.optional() }).optional(),
+  hours: hours.optional(),
+  target: target.optional(),
+  sources: z.array(source).min(1),
+  queues: z.array(queue).optional(),
+  boards: z.array(board).optional(),
+});
+
+export type WrittenConfig = z.output<typeof configSchema>;
+export type WrittenTarget = z.output<typeof target>;
