@@ -1,5 +1,5 @@
 import type { ServiceLevelFormula } from "../config";
-import type { AgentState, OverflowReason, RefusalReason, Revision } from "../events";
+import type { OverflowReason, RefusalReason, Revision } from "../events";
 import type { BoardId, DayKey, QueueId, SourceId } from "../vocabulary";
 
 /** The outcomes of visits that arrived outside open hours (SL7). */
@@ -64,12 +64,18 @@ export type AgentCounts = {
 /** UN2, UN3: `live` is proven within 10 s; `stale` was; `connecting` and `syncing` are on the way; `down` gave up or ended. */
 export type FeedState = "connecting" | "syncing" | "live" | "stale" | "down";
 
-export type SourceStatus = {
+/** A source as a board shows it. */
+export type SourceView = {
   readonly id: SourceId;
   readonly kind: string;
   readonly state: FeedState;
   readonly lastProofAtMs: number | null;
+};
+/** A source as an operator asks about it. */
+export type SourceStatus = SourceView & {
   readonly lastEventAtMs: number | null;
+  /** Why it stands so, for people. */
+  readonly detail: string;
 };
 
 /** Service level by quarter-hour of arrival: epoch ms of the quarter's start (as text) → [met, decided]. */
@@ -96,15 +102,6 @@ export type QueueRow = TotalRow & {
   readonly queueId: QueueId;
   readonly name: string;
   readonly open: boolean;
-};
-
-export type AgentRow = {
-  readonly agentId: string;
-  readonly name: string;
-  readonly state: AgentState;
-  readonly reason: string | null;
-  readonly sinceAtMs: number;
-  readonly queueIds: readonly QueueId[];
 };
 
 /** Today, each contact once: by its last visit's outcome and its first visit's arrival (CO1). */
@@ -135,7 +132,7 @@ export type BoardSnapshot = {
   readonly open: boolean;
   /** When `open` changes next; null: never (always open). */
   readonly nextChangeAtMs: number | null;
-  readonly sources: readonly SourceStatus[];
+  readonly sources: readonly SourceView[];
   readonly total: TotalRow;
   readonly contacts: ContactFigures;
   readonly queues: readonly QueueRow[];

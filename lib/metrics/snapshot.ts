@@ -13,7 +13,7 @@ import type {
   FeedState,
   QuarterHours,
   QueueRow,
-  SourceStatus,
+  SourceView,
   TargetView,
   TotalRow,
 } from "./snapshot-types";
@@ -36,7 +36,7 @@ export const createRowCache = (): RowCache => new Map();
 export type SnapshotInput = {
   readonly board: BoardConfig;
   readonly revision: Revision;
-  readonly sources: readonly SourceStatus[];
+  readonly sources: readonly SourceView[];
 };
 
 /**
@@ -76,7 +76,7 @@ function queuesOf(fold: Fold, board: BoardConfig): readonly QueueFold[] {
 const FEED_ORDER: readonly FeedState[] = ["live", "syncing", "connecting", "stale", "down"];
 
 /** A figure is as sure as the least sure of the sources it rests on. */
-function worstFeed(sources: readonly SourceStatus[]): FeedState {
+function worstFeed(sources: readonly SourceView[]): FeedState {
   const worst = Math.max(0, ...sources.map(({ state }) => FEED_ORDER.indexOf(state)));
   return FEED_ORDER[worst] ?? "down";
 }

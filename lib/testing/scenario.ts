@@ -5,7 +5,7 @@ import { advanceTo } from "../metrics/advance";
 import { applyEvent } from "../metrics/fold";
 import { createFold, type Fold } from "../metrics/fold-state";
 import { buildSnapshot } from "../metrics/snapshot";
-import type { BoardSnapshot, SourceStatus } from "../metrics/snapshot-types";
+import type { BoardSnapshot, SourceView } from "../metrics/snapshot-types";
 import { agentId, contactId, MAIN_BOARD, queueId, sourceId } from "../vocabulary";
 
 const DAY = "2026-11-22";
@@ -130,7 +130,7 @@ export function createScenario(options: ScenarioOptions = {}) {
 export const newFold = (site: SiteConfig): Fold =>
   createFold(site, createCalendar(site.timeZone, site.dayStartsAtMinute));
 
-const LIVE: SourceStatus = { id: SOURCE, kind: "test", state: "live", lastProofAtMs: null, lastEventAtMs: null };
+const LIVE: SourceView = { id: SOURCE, kind: "test", state: "live", lastProofAtMs: null };
 
 /** The main board of a fold, its source live. */
 export function boardOf(fold: Fold): BoardSnapshot {

@@ -1,0 +1,200 @@
+import type { Calendar } from "../lib/calendar";
+import type { SiteConfig } from "../lib/config";
+import type { LoggedEvent, Revision } from "../lib/events";
+import { advanceTo } from "../lib/metrics/advance";
+import { applyEvent } from "../lib/metrics/fold";
+import { sourceFoldOf } from "../lib/metrics/fold-state";
+import { foldToText, foldVersion } from "../lib/metrics/fold-text";
+import { openVisitsOf } from "../lib/metrics/open-visits";
+import { buildSnapshot, createRowCache, type RowCache } from "../lib/metrics/snapshot";
+import type { BoardSnapshot, SourceStatus } from "../lib/metrics/snapshot-types";
+import type { BoardId } from "../lib/vocabulary";
+import type { Clock } from "./clock";
+import { createFeeds } from "./feeds";
+import { foldBack } from "./fold-back";
+import type { BoardFeed } from "./publish/board-feed";
+import type { Source, SourceResume, SourceSink } from "./sources/source";
+import { createGroupCommit } from "./store/group-commit";
+import type { EventStore } from "./store/store";
+
+/** Thresholds pass, windows slide and proofs run out between events too. */
+const TICK_MS = 200;
+const SAVE_EVERY_MS = 60_000;
+
+export type PipelineOptions = {
+  readonly site: SiteConfig;
+  readonly calendar: Calendar;
+  readonly store: EventStore;
+  readonly clock: Clock;
+  /** Names this run's numbering of revisions. */
+  readonly epoch: string;
+  /** One line for whoever runs the server. */
+  readonly log: (line: string) => void;
+};
+
+/** The one writer: what sources tell goes into the log, from the log into the fold, from the fold onto the boards. */
+export type Pipeline = BoardFeed & {
+  /** Starts a source; its events are folded once they are in the log. */
+  readonly run: (source: Source) => void;
+  /** Stops the sources, writes what is pending, puts the fold down. The store is the caller's to close. */
+  readonly close: () => Promise<void>;
+};
+
+/** @throws Error when the log cannot be read. */
+export async function createPipeline(options: PipelineOptions): Promise<Pipeline> {
+  const { site, calendar, store, clock, epoch, log } = options;
+  const fold = await foldBack(store, site, calendar, clock.nowMs());
+  const feeds = createFeeds();
+  const listeners = new Set<() => void>();
+  const stopping = new AbortController();
+  const running: Promise<void>[] = [];
+  const boards = new Map<BoardId, { snapshot: BoardSnapshot | null; readonly rows: RowCache }>();
+  for (const { id } of site.boards) boards.set(id, { snapshot: null, rows: createRowCache() });
+  let revision: Revision = { epoch, number: 0 };
+  let shownVersion = fold.version;
+  let shownFeeds = "";
+  let told = false;
+  let accepted = 0;
+  let problems = 0;
+  let storeFailures = 0;
+  let savedSeq = -1;
+
+  const tellListeners = (): void => {
+    told = false;
+    for (const listener of listeners) listener();
+  };
+
+  const showChanges = (): void => {
+    const nowFeeds = feeds
+      .statuses(clock.nowMs())
+      .map(({ state }) => state)
+      .join();
+    if (fold.version === shownVersion && nowFeeds === shownFeeds) return;
+    shownVersion = fold.version;
+    shownFeeds = nowFeeds;
+    revision = { epoch, number: revision.number + 1 };
+    if (told) return;
+    told = true;
+    setImmediate(tellListeners);
+  };
+
+  const onCommitted = (lines: readonly LoggedEvent[]): void => {
+    for (const line of lines) {
+      applyEvent(fold, line);
+      feeds.hear(line.sourceId, line.receivedAtMs);
+    }
+    accepted += lines.length;
+    advanceTo(fold, clock.nowMs());
+    showChanges();
+  };
+
+  const commit = createGroupCommit(store, {
+    clock,
+    maxDelayMs: 50,
+    onCommitted,
+    onFailure: (error, retryInMs) => {
+      storeFailures += 1;
+      log(`The event log cannot be written (${error.message}); trying again in ${retryInMs} ms.`);
+    },
+  });
+
+  const sinkFor = (source: Source): SourceSink => ({
+    events: (batch) => commit.push(batch.map((event) => ({ ...event, sourceId: source.id }))),
+    state: (state, detail) => {
+      feeds.tell(source.id, state, detail);
+      log(`Source ${source.id}: ${state}${detail === "" ? "" : ` (${detail})`}`);
+      showChanges();
+    },
+    proof: (atMs) => {
+      feeds.prove(source.id, atMs);
+      const heard = sourceFoldOf(fold, source.id);
+      heard.heardUntilMs = Math.max(heard.heardUntilMs ?? atMs, atMs);
+      showChanges();
+    },
+    problem: (what, sample) => {
+      problems += 1;
+      log(`Source ${source.id}: ${what}: ${JSON.stringify(sample.slice(0, 200))}`);
+    },
+  });
+
+  const resumeFor = (source: Source): SourceResume => {
+    const heard = sourceFoldOf(fold, source.id);
+    return { openVisits: openVisitsOf(heard), heardUntilMs: heard.heardUntilMs };
+  };
+
+  const save = async (): Promise<void> => {
+    if (fold.seq === savedSeq) return;
+    savedSeq = fold.seq;
+    await store.saveFold({ seq: fold.seq, version: foldVersion(site), text: foldToText(fold) });
+  };
+  const saveQuietly = (): Promise<void> =>
+    save().catch((error: unknown) => {
+      savedSeq = -1;
+      log(`The fold could not be saved: ${String(error)}`);
+    });
+
+  const ticking = setInterval(() => {
+    advanceTo(fold, clock.nowMs());
+    showChanges();
+  }, TICK_MS);
+  const saving = setInterval(() => void saveQuietly(), SAVE_EVERY_MS);
+  ticking.unref();
+  saving.unref();
+
+  const statuses = (): readonly SourceStatus[] => feeds.statuses(clock.nowMs());
+
+  const snapshot = (id: BoardId): BoardSnapshot | null => {
+    const built = boards.get(id);
+    const board = site.boards.find((config) => config.id === id);
+    if (built === undefined || board === undefined) return null;
+    if (built.snapshot?.revision.number !== revision.number) {
+      const sources = statuses().map(({ id: source, kind, state, lastProofAtMs }) => ({
+        id: source,
+        kind,
+        state,
+        lastProofAtMs,
+      }));
+      built.snapshot = buildSnapshot(fold, { board, revision, sources }, built.rows);
+    }
+    return built.snapshot;
+  };
+
+  return {
+    run: (source) => {
+      feeds.add(source.id, source.kind);
+      const run = source.start(sinkFor(source), resumeFor(source), stopping.signal).catch((error: unknown) => {
+        feeds.tell(source.id, "down", String(error));
+        log(`Source ${source.id} ended: ${String(error)}`);
+        showChanges();
+      });
+      running.push(run);
+    },
+    close: async () => {
+      stopping.abort();
+      await Promise.all(running);
+      clearInterval(ticking);
+      clearInterval(saving);
+      const unwritten = await commit.close();
+      if (unwritten > 0) log(`${unwritten} events could not be written to the event log.`);
+      await saveQuietly();
+    },
+    boards: () => site.boards,
+    snapshot,
+    revision: () => revision,
+    sources: statuses,
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    ready: () => true,
+    counters: () => ({
+      accepted,
+      duplicates: commit.duplicates(),
+      clamped: fold.counters.clamped,
+      late: fold.counters.late,
+      problems,
+      storeFailures,
+      pending: commit.pending(),
+    }),
+  };
+}
