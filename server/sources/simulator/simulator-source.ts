@@ -119,7 +119,6 @@ function playOn(play: Play, sink: SourceSink, clock: Clock, signal: AbortSignal)
     let timer: ReturnType<typeof setTimeout> | null = null;
     let proofDueMs = clock.nowMs();
     const step = (): void => {
-      if (signal.aborted) return resolve();
       const nowMs = clock.nowMs();
       playUntil(play, sink, nowMs);
       // A clock that was set back must not silence the proofs.
@@ -127,6 +126,7 @@ function playOn(play: Play, sink: SourceSink, clock: Clock, signal: AbortSignal)
         sink.proof(nowMs);
         proofDueMs = nowMs + PROOF_EVERY_MS;
       }
+      if (signal.aborted) return resolve();
       timer = setTimeout(step, Math.max(1, Math.min(play.nextAtMs(), proofDueMs) - nowMs));
     };
     const stop = (): void => {
