@@ -1,0 +1,97 @@
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { systemClock } from "../clock";
+import { startFakeAsterisk, type FakeAsterisk } from "../sources/asterisk/testing/fake-asterisk";
+import { runCli } from "./main-cli";
+import { captureIo } from "./testing/captured-io";
+
+let cwd: string;
+let asterisk: FakeAsterisk;
+
+beforeEach(async () => {
+  cwd = await mkdtemp(path.join(tmpdir(), "pickup-check-test-"));
+  asterisk = await startFakeAsterisk({ clock: systemClock });
+});
+afterEach(async () => {
+  await asterisk.close();
+  await rm(cwd, { recursive: true, force: true });
+});
+
+async function check(env: Record<string, string> = {}, ...args: string[]) {
+  const io = captureIo({ cwd, env });
+  const code = await runCli(["check", ...args], io);
+  return { code, out: io.outLines, err: io.errLines };
+}
+const writeConfig = (text: string, name = "pickup.config.yaml") => writeFile(path.join(cwd, name), text);
+const pbx = (id: string, port: number, secret = "right secret"): string =>
+  `  - { id: ${id}, kind: asterisk-ami, host: 127.0.0.1, port: ${port}, username: pickup, secret: ${secret} }\n`;
+
+describe("pickup check", () => {
+  it("without a configuration the simulator is right, and nothing is left behind", async () => {
+    expect(await check()).toEqual({
+      code: 0,
+      out: [
+        "OK  configuration none: the built-in simulator",
+        `OK  data directory ${path.join(cwd, "data")}`,
+        "OK  source simulator (simulator)",
+      ],
+      err: [],
+    });
+    expect(await readdir(cwd)).toEqual([]);
+  });
+
+  it("logs in to every source", async () => {
+    await writeConfig(`sources:\n${pbx("pbx", asterisk.port)}`);
+    const { code, out, err } = await check();
+    expect({ code, err }).toEqual({ code: 0, err: [] });
+    expect(out[0]).toBe(`OK  configuration ${path.join(cwd, "pickup.config.yaml")}`);
+    expect(out[2]).toBe(`OK  source pbx (asterisk-ami, 127.0.0.1:${asterisk.port})`);
+  });
+
+  it("lists a wrong secret and a data directory that is none together, and exits 1", async () => {
+    await writeConfig(`sources:\n${pbx("good", asterisk.port)}${pbx("bad", asterisk.port, "wrong")}`);
+    await writeConfig("not a directory", "taken");
+    const { code, out, err } = await check({ PICKUP_DATA_DIR: "taken" });
+    expect(code).toBe(1);
+    expect(out.map((line) => line.split(" (")[0])).toEqual([
+      expect.stringContaining("configuration"),
+      "OK  source good",
+    ]);
+    expect(err).toHaveLength(3);
+    expect(err[0]).toBe("2 problems:");
+    expect(err[1]).toContain("taken is not a directory");
+    expect(err[2]).toContain("source bad");
+    expect(err.join("\n")).not.toContain("wrong");
+  });
+
+  it("lists every problem of a wrong file and tries nothing", async () => {
+    await writeConfig(`sources:\n${pbx("pbx", asterisk.port)}${pbx("pbx", 0)}`);
+    const { code, err } = await check({ PORT: "http" });
+    expect(code).toBe(1);
+    expect(err).toEqual([
+      "3 problems:",
+      "  pickup.config.yaml:3 sources[1].port: expected a port from 1 to 65535, got 0",
+      '  pickup.config.yaml:3 sources[1].id: expected each id once, got "pbx" again (first on line 2)',
+      '  PORT: expected a port from 1 to 65535, or 0 for any free one, got "http"',
+    ]);
+    expect(asterisk.actions).toEqual([]);
+  });
+
+  it("takes --config before PICKUP_CONFIG before the file beside", async () => {
+    await writeConfig("beside");
+    await writeConfig("sources: [{ id: a, kind: simulator }]", "named.yaml");
+    await writeConfig("sources: [{ id: b, kind: simulator }]", "environment.yaml");
+    expect((await check({ PICKUP_CONFIG: "environment.yaml" })).out.at(-1)).toBe("OK  source b (simulator)");
+    const named = await check({ PICKUP_CONFIG: "environment.yaml" }, "--config", "named.yaml");
+    expect(named.out.at(-1)).toBe("OK  source a (simulator)");
+    expect((await check()).code).toBe(1);
+  });
+
+  it("a configuration that is asked for and missing is a problem", async () => {
+    const { code, err } = await check({}, "--config", "nowhere.yaml");
+    expect(code).toBe(1);
+    expect(err).toEqual(["1 problem:", `  there is no configuration at ${path.join(cwd, "nowhere.yaml")}`]);
+  });
+});

@@ -1,0 +1,87 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { SourceConfig } from "../../lib/config";
+import { assertNever } from "../../lib/vocabulary";
+import { readSettings, type Settings } from "../settings";
+import { createSource } from "../sources/create-source";
+import { readArgs, refuseArgs, type Command, type CommandIo } from "./command";
+import { directoryProblem } from "./writable";
+
+const PROBE_LIMIT_MS = 15_000;
+
+/** One thing that was tried. `problem` null: it is right. */
+type Finding = { readonly subject: string; readonly problem: string | null };
+
+/** Reads the configuration and tries everything in it once, changing nothing. */
+export const checkCommand: Command = {
+  name: "check",
+  summary: "tries the configuration, every source and the data directory once",
+  help: `
+pickup check [--config FILE]
+
+Reads the configuration, logs in to each source once, and looks whether the data
+directory can be written. Says what is right; everything that is wrong is listed
+together. Nothing is started and nothing is kept.
+
+  --config FILE   the configuration; otherwise PICKUP_CONFIG, or pickup.config.yaml
+                  beside where it is started, or none at all: the simulator
+
+Exit code: 0 everything is right, 1 something is wrong.`,
+  run: async (args, io) => {
+    const parsed = readArgs(args, {
+      options: { config: { type: "string" } },
+      positionals: { min: 0, max: 0, what: "nothing" },
+    });
+    if (!parsed.ok) return refuseArgs("check", parsed.problem, io);
+    const configPath = parsed.values.config ?? null;
+    const read = await readSettings({ cwd: io.cwd, env: io.env, configPath, demo: false });
+    if (!read.ok) return listProblems(read.problems, io);
+    return report(await tryEverything(read.settings, io), io);
+  },
+};
+
+async function tryEverything(settings: Settings, io: CommandIo): Promise<readonly Finding[]> {
+  const configuration = settings.configPath ?? "none: the built-in simulator";
+  const store = directoryProblem(settings.dataDir);
+  const sources = settings.sources.map(async (config): Promise<Finding> => {
+    const probe = createSource(config, settings.site, io.clock).probe();
+    return { subject: `source ${config.id} (${describeSource(config)})`, problem: await withinLimit(probe) };
+  });
+  return [
+    { subject: `configuration ${configuration}`, problem: null },
+    { subject: `data directory ${settings.dataDir}`, problem: await store },
+    ...(await Promise.all(sources)),
+  ];
+}
+
+async function withinLimit(probe: Promise<string | null>): Promise<string | null> {
+  const tooLate = new AbortController();
+  const limit = sleep(PROBE_LIMIT_MS, `no answer within ${PROBE_LIMIT_MS / 1_000} s`, { signal: tooLate.signal });
+  // Aborting a timer that lost the race rejects it; nobody waits for it then.
+  limit.catch(() => {});
+  const problem = await Promise.race([probe, limit]);
+  tooLate.abort();
+  return problem;
+}
+
+function describeSource(config: SourceConfig): string {
+  switch (config.kind) {
+    case "asterisk-ami":
+      return `${config.kind}, ${config.host}:${config.port}${config.tls ? ", TLS" : ""}`;
+    case "simulator":
+      return config.kind;
+    default:
+      return assertNever(config);
+  }
+}
+
+function report(findings: readonly Finding[], io: CommandIo): number {
+  for (const { subject, problem } of findings) if (problem === null) io.out(`OK  ${subject}`);
+  const problems = findings.flatMap(({ subject, problem }) => (problem === null ? [] : [`${subject}: ${problem}`]));
+  return problems.length === 0 ? 0 : listProblems(problems, io);
+}
+
+function listProblems(problems: readonly string[], io: CommandIo): number {
+  io.err(problems.length === 1 ? "1 problem:" : `${problems.length} problems:`);
+  for (const problem of problems) io.err(`  ${problem}`);
+  return 1;
+}

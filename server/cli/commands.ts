@@ -1,0 +1,9 @@
+import type { Command } from "./command";
+
+/** Loaded when asked for: `pickup check` need not wait for what only `serve` uses. */
+type CommandLoader = { readonly name: string; readonly load: () => Promise<Command> };
+
+/** Every command, in the order in which help lists them. */
+export const COMMANDS: readonly CommandLoader[] = [
+  { name: "check", load: async () => (await import("./check")).checkCommand },
+];
