@@ -35,6 +35,21 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
+/** The simulator in a time zone where it is early afternoon, so that its day is full whenever the tests run. */
+export function simulatorConfig(): string {
+  const hoursAhead = ((14 - new Date().getUTCHours() + 36) % 24) - 12;
+  // POSIX counts these zones backwards: Etc/GMT-3 is three hours ahead.
+  const timeZone = `Etc/GMT${hoursAhead > 0 ? "-" : "+"}${Math.abs(hoursAhead)}`;
+  const names = ["Sales", "Support", "Billing", "Priority"];
+  return [
+    `site: { name: Acme Support, timeZone: ${timeZone} }`,
+    "sources: [{ id: simulator, kind: simulator }]",
+    "queues:",
+    ...names.map((name) => `  - { id: ${name.toLowerCase()}, name: ${name} }`),
+    "",
+  ].join("\n");
+}
+
 /** @param config the text of pickup.config.yaml; null: none, which is the simulator */
 export async function makeSite(config: string | null): Promise<Site> {
   const folder = mkdtempSync(path.join(tmpdir(), "pickup-e2e-"));

@@ -1,0 +1,117 @@
+import { expect, type Page } from "@playwright/test";
+import { formatCount, formatDuration, formatPercent } from "../lib/format";
+import type { BoardSnapshot } from "../lib/metrics/snapshot-types";
+import { until, type Pickup } from "./harness";
+
+type Texts = Readonly<Record<string, string>>;
+
+/** What a wall shows at one instant, as text. */
+export type WallReading = {
+  readonly revision: number;
+  readonly stale: boolean;
+  readonly clock: string;
+  /** Width of the seconds mark: 1 to 60. */
+  readonly secondMark: number;
+  /** The figures above the queues, by name. */
+  readonly figures: Texts;
+  readonly queues: Readonly<Record<string, Texts>>;
+};
+
+/** Plain JavaScript of 2018, as text: it also runs in browsers that Playwright does not know. */
+export const READ_WALL = `(function () {
+  var wall = document.querySelector("main.wall[data-revision]");
+  if (wall === null) return null;
+  function clean(element) { return element.textContent.replace(/\\s+/g, " ").trim(); }
+  function figuresIn(place) {
+    var found = {};
+    place.querySelectorAll("[data-figure]").forEach(function (element) {
+      found[element.getAttribute("data-figure")] = clean(element);
+    });
+    return found;
+  }
+  var queues = {};
+  wall.querySelectorAll("[data-queue]").forEach(function (row) {
+    queues[row.getAttribute("data-queue")] = figuresIn(row);
+  });
+  return {
+    revision: Number(wall.getAttribute("data-revision")),
+    stale: wall.getAttribute("data-stale") === "true",
+    clock: clean(wall.querySelector(".clock time")),
+    secondMark: Number(wall.querySelector(".seconds-bar").getAttribute("width")),
+    figures: figuresIn(wall.querySelector(".glance")),
+    queues: queues,
+  };
+})()`;
+
+/** @returns null: the board is not on the screen yet */
+export async function readWall(page: Page): Promise<WallReading | null> {
+  return page.evaluate<WallReading | null>(READ_WALL);
+}
+
+/** Waits for a reading that `isRight`. */
+export async function awaitWall(
+  page: Page,
+  what: string,
+  isRight: (wall: WallReading) => boolean,
+  withinMs = 10_000,
+): Promise<WallReading> {
+  return until(
+    what,
+    async () => {
+      const wall = await readWall(page);
+      return wall !== null && isRight(wall) ? wall : null;
+    },
+    withinMs,
+  );
+}
+
+/** The figures of a board as the wall must write them; waiting times that tick are left out. */
+function expectedTexts(board: BoardSnapshot): Pick<WallReading, "figures" | "queues"> {
+  const { total, contacts, queues } = board;
+  const { agents } = total;
+  const figures: Texts = {
+    serviceLevel: formatPercent(total.today.serviceLevelRatio),
+    waiting: formatCount(total.waiting),
+    overdue: formatCount(total.overdue),
+    missed: formatCount(contacts.missed),
+    answerRate: formatPercent(total.today.answerRateRatio),
+    answered: formatCount(total.today.answered),
+    asa: formatDuration(total.today.asaMs),
+    waitMedian: formatDuration(total.today.waitMedianMs),
+    waitP90: formatDuration(total.today.waitP90Ms),
+    "agents.available": formatCount(agents.available),
+    "agents.ringing": formatCount(agents.ringing),
+    "agents.onContact": formatCount(agents.onContact),
+    "agents.wrapUp": formatCount(agents.wrapUp),
+    "agents.paused": formatCount(agents.paused),
+  };
+  const rows = queues.map((row): [string, Texts] => [
+    row.queueId,
+    {
+      waiting: formatCount(row.waiting),
+      serviceLevel: formatPercent(row.today.serviceLevelRatio),
+      answered: formatCount(row.today.answered),
+      offered: formatCount(row.today.offered),
+      missed: formatCount(row.today.missed),
+    },
+  ]);
+  return { figures, queues: Object.fromEntries(rows) };
+}
+
+/** Reads both until they stand at the same revision: then every figure must be the same. */
+export async function expectWallEqualsSnapshot(page: Page, pickup: Pickup): Promise<void> {
+  const [wall, board] = await until("wall and snapshot at the same revision", async () => {
+    const [shown, asked] = await Promise.all([readWall(page), pickup.snapshot()]);
+    return shown?.revision === asked.revision.number ? ([shown, asked] as const) : null;
+  });
+  const expected = expectedTexts(board);
+  expect(wall.figures).toMatchObject(expected.figures);
+  expect(Object.keys(wall.queues).toSorted()).toEqual(Object.keys(expected.queues).toSorted());
+  expect(wall.queues).toMatchObject(expected.queues);
+}
+
+/** `1:05` or `1:02:03` in seconds; null where there is no time. */
+export function secondsOf(text: string | undefined): number | null {
+  if (text === undefined || !/^\d+(?::\d\d)+$/.test(text)) return null;
+  return text.split(":").reduce((sum, part) => sum * 60 + Number(part), 0);
+}
