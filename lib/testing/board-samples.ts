@@ -85,9 +85,7 @@ export function sampleSnapshot(epoch: string, number: number, id: BoardId = boar
     day: dayKey("2026-11-20"),
     open: true,
     nextChangeAtMs: SAMPLE_AT_MS + 3 * 3_600_000,
-    sources: [
-      { id: sourceId("pbx"), kind: "asterisk-ami", state: "live", lastProofAtMs: SAMPLE_AT_MS, lastEventAtMs: null },
-    ],
+    sources: [{ id: sourceId("pbx"), kind: "asterisk-ami", state: "live", lastProofAtMs: SAMPLE_AT_MS }],
     total: sampleTotal(400),
     contacts: { offered: 390, answered: 390, missed: 0, repeatCallers: 4, repeatContacts: 9 },
     queues: SAMPLE_QUEUES.map((queue) => sampleRow(queue, 100)),

@@ -1,0 +1,55 @@
+import type { BoardConfig } from "../../../lib/config";
+import type { BoardSnapshot } from "../../../lib/metrics/snapshot-types";
+import { sampleSnapshot, withCallerMore } from "../../../lib/testing/board-samples";
+import { MAIN_BOARD, boardId, queueId, type BoardId } from "../../../lib/vocabulary";
+import type { BoardFeed } from "../board-feed";
+
+export type FakeFeed = BoardFeed & {
+  /** One caller more waits in `support`, on every board. */
+  readonly callerMore: () => void;
+  /** Replaces every board by what `change` makes of it, one revision on. */
+  readonly change: (change: (board: BoardSnapshot) => BoardSnapshot) => void;
+  readonly setReady: (ready: boolean) => void;
+  /** How often a snapshot was asked for. */
+  readonly asked: () => number;
+};
+
+const board = (id: BoardId): BoardConfig => ({ id, name: `Board ${id}`, queueIds: null, windowMinutes: 30 });
+
+/** A feed without a pipeline: sample boards that change when told to. `__proto__` is a board like any other. */
+export function createFakeFeed(epoch = "fake"): FakeFeed {
+  const boards = new Map(
+    [MAIN_BOARD, boardId("sales"), boardId("__proto__")].map((id) => [id, sampleSnapshot(epoch, 1, id)]),
+  );
+  const listeners = new Set<() => void>();
+  let number = 1;
+  let ready = true;
+  let asked = 0;
+  const change = (make: (snapshot: BoardSnapshot) => BoardSnapshot): void => {
+    number += 1;
+    for (const [id, snapshot] of boards) boards.set(id, { ...make(snapshot), revision: { epoch, number } });
+    for (const listener of listeners) listener();
+  };
+  return {
+    boards: () => [...boards.keys()].map(board),
+    snapshot: (id) => {
+      asked += 1;
+      return boards.get(id) ?? null;
+    },
+    revision: () => ({ epoch, number }),
+    sources: () =>
+      (boards.get(MAIN_BOARD)?.sources ?? []).map((source) => ({ ...source, lastEventAtMs: null, detail: "" })),
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    ready: () => ready,
+    counters: () => ({ accepted: 7, duplicates: 6, clamped: 5, late: 4, problems: 3, storeFailures: 2, pending: 1 }),
+    callerMore: () => change((snapshot) => withCallerMore(snapshot, queueId("support"))),
+    change,
+    setReady: (now) => {
+      ready = now;
+    },
+    asked: () => asked,
+  };
+}
