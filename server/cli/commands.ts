@@ -5,5 +5,8 @@ type CommandLoader = { readonly name: string; readonly load: () => Promise<Comma
 
 /** Every command, in the order in which help lists them. */
 export const COMMANDS: readonly CommandLoader[] = [
+  { name: "serve", load: async () => (await import("./serve")).serveCommand },
   { name: "check", load: async () => (await import("./check")).checkCommand },
+  { name: "record", load: async () => (await import("./record")).recordCommand },
+  { name: "replay", load: async () => (await import("./replay")).replayCommand },
 ];
