@@ -21,15 +21,18 @@ for (let from = 0; from < EVENTS; from += BATCH) {
 
 type Run = { readonly perSecond: number; readonly p50Ms: number; readonly p99Ms: number };
 
-async function timeBatches(write: (batch: readonly NewEvent[]) => unknown): Promise<Run> {
+async function timeBatches(
+  write: (batch: readonly NewEvent[]) => unknown,
+  given: readonly (readonly NewEvent[])[] = batches,
+): Promise<Run> {
   const tookMs: number[] = [];
   const startMs = performance.now();
-  for (const batch of batches) {
+  for (const batch of given) {
     const batchMs = performance.now();
     await write(batch);
     tookMs.push(performance.now() - batchMs);
   }
-  const perSecond = (EVENTS / (performance.now() - startMs)) * 1000;
+  const perSecond = ((given.length * (given[0]?.length ?? 0)) / (performance.now() - startMs)) * 1000;
   tookMs.sort((one, other) => one - other);
   const at = (share: number): number => tookMs[Math.floor(tookMs.length * share)] ?? Number.NaN;
   return { perSecond, p50Ms: at(0.5), p99Ms: at(0.99) };
@@ -64,6 +67,9 @@ for (let round = 1; round <= ROUNDS; round += 1) {
   show(`${round}  append`, first);
   console.log(`   append against the limit           ${(first.perSecond / limit.perSecond).toFixed(2)} x`);
   show(`${round}  append, all duplicates`, await timeBatches(store.append));
+
+  const single = Array.from({ length: 1_000 }, (_, n) => [offered(`single:${n}`, EVENTS + n)]);
+  show(`${round}  append, one event a commit`, await timeBatches(store.append, single));
 
   const readMs = await timeMs(() => store.readAfter(0, EVENTS));
   const pagedMs = await timeMs(async () => {

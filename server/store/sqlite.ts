@@ -4,10 +4,10 @@ import Database from "libsql";
 import type { LoggedEvent, QueueEvent } from "../../lib/events";
 import { sourceId } from "../../lib/vocabulary";
 import { acquireSingleWriter } from "./single-writer";
-import { createAppender } from "./sqlite-append";
-import { errorText } from "./sqlite-errors";
-import { prepareSchema } from "./sqlite-schema";
-import { fromColumn } from "./sqlite-text";
+import { createAppender } from "./sqlite/append";
+import { errorText } from "./sqlite/errors";
+import { prepareSchema } from "./sqlite/schema";
+import { fromColumn } from "./sqlite/text";
 import type { EventStore, SavedFold } from "./store";
 
 export type OpenedStore =

@@ -1,7 +1,7 @@
 import type Database from "libsql";
-import type { LoggedEvent } from "../../lib/events";
-import { toColumn } from "./sqlite-text";
-import type { NewEvent } from "./store";
+import type { LoggedEvent } from "../../../lib/events";
+import { toColumn } from "./text";
+import type { NewEvent } from "../store";
 
 type Connection = Database.Database;
 type Statement = Database.Statement;

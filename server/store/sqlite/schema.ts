@@ -1,5 +1,5 @@
 import type Database from "libsql";
-import { errorText, isDamaged } from "./sqlite-errors";
+import { errorText, isDamaged } from "./errors";
 
 type Connection = Database.Database;
 

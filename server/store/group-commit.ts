@@ -1,0 +1,143 @@
+import type { LoggedEvent } from "../../lib/events";
+import type { Clock } from "../clock";
+import type { EventStore, NewEvent } from "./store";
+
+/** Between two commits at least this long, so that what arrives meanwhile shares the next one. */
+const MIN_GAP_MS = 10;
+/** A longer backlog is written in pieces, and the event loop has its turn in between. */
+const MAX_CHUNK = 2_000;
+const FIRST_RETRY_MS = 100;
+const MAX_RETRY_MS = 5_000;
+
+export type GroupCommitOptions = {
+  readonly clock: Clock;
+  /** The longest a pushed event waits for its commit to begin while the disk works. */
+  readonly maxDelayMs: number;
+  /** What is new and durable: every line once, in the order of the log. Duplicates are left out (TI5). */
+  readonly onCommitted: (events: readonly LoggedEvent[]) => void;
+  /** A commit failed; all is kept in order and tried again in so many ms, unless `close` has been called. */
+  readonly onFailure: (error: Error, retryInMs: number) => void;
+};
+
+/** Writes what sources tell into the log, many at a time, never losing one while the process lives. */
+export type GroupCommit = {
+  /** Takes the events at once and returns; after `close` nothing is taken any more. */
+  readonly push: (events: readonly NewEvent[]) => void;
+  /**
+   * Commits without further waiting. @returns a promise that settles when all pushed before is on the disk
+   * @throws Error when `close` gave up before that
+   */
+  readonly flush: () => Promise<void>;
+  /** Events in memory that are not yet on the disk: grows while the disk refuses. */
+  readonly pending: () => number;
+  /** Pushed events that the log already had, since the start. */
+  readonly duplicates: () => number;
+  /** Writes what is pending, trying once. @returns how many events could not be written */
+  readonly close: () => Promise<number>;
+};
+
+type Waiter = { readonly upTo: number; readonly settle: (error: Error | null) => void };
+
+export function createGroupCommit(store: Pick<EventStore, "append">, options: GroupCommitOptions): GroupCommit {
+  const { clock, maxDelayMs, onCommitted, onFailure } = options;
+  /** Not yet durable, oldest first; those of the commit under way still stand in front. */
+  const queue: NewEvent[] = [];
+  let cancelNext: (() => void) | null = null;
+  let committing = false;
+  let committed = 0;
+  let duplicates = 0;
+  let failuresInARow = 0;
+  let quietFromMs = Number.NEGATIVE_INFINITY;
+  let gapMs = MIN_GAP_MS;
+  let waiters: Waiter[] = [];
+  let closing = false;
+
+  const settleWaiters = (error: Error | null): void => {
+    const due = waiters.filter(({ upTo }) => error !== null || upTo <= committed);
+    waiters = waiters.filter((waiter) => !due.includes(waiter));
+    for (const { settle } of due) settle(error);
+  };
+
+  const commitIn = (delayMs: number): void => {
+    cancelNext?.();
+    if (delayMs > 0) {
+      const timer = setTimeout(startCommit, delayMs);
+      cancelNext = () => clearTimeout(timer);
+    } else {
+      // Not at once: the rest of what this turn of the event loop brings shall come along.
+      const immediate = setImmediate(startCommit);
+      cancelNext = () => clearImmediate(immediate);
+    }
+  };
+
+  const startCommit = (): void => {
+    cancelNext = null;
+    committing = true;
+    void commitChunk();
+  };
+
+  const commitChunk = async (): Promise<void> => {
+    const chunk = queue.slice(0, MAX_CHUNK);
+    const startMs = clock.nowMs();
+    let lines: readonly LoggedEvent[];
+    try {
+      lines = await store.append(chunk);
+    } catch (error) {
+      committing = false;
+      failed(error instanceof Error ? error : new Error(String(error)));
+      return;
+    }
+    queue.splice(0, chunk.length);
+    committed += chunk.length;
+    duplicates += chunk.length - lines.length;
+    failuresInARow = 0;
+    quietFromMs = clock.nowMs();
+    // On a slow disk the gap is as long as the commit took: half of the time stays for everything else.
+    gapMs = Math.min(maxDelayMs, Math.max(MIN_GAP_MS, quietFromMs - startMs));
+    committing = false;
+    if (lines.length > 0) onCommitted(lines);
+    settleWaiters(null);
+    if (queue.length === 0) return;
+    if (chunk.length === MAX_CHUNK || waiters.length > 0 || closing) commitIn(0);
+    else if (cancelNext === null) commitIn(gapMs);
+  };
+
+  const failed = (error: Error): void => {
+    failuresInARow += 1;
+    const retryInMs = Math.min(MAX_RETRY_MS, FIRST_RETRY_MS * 2 ** (failuresInARow - 1));
+    if (closing) settleWaiters(error);
+    else commitIn(retryInMs);
+    onFailure(error, retryInMs);
+  };
+
+  const flush = (): Promise<void> => {
+    if (queue.length === 0) return Promise.resolve();
+    return new Promise((resolve, reject) => {
+      waiters.push({
+        upTo: committed + queue.length,
+        settle: (error) => (error === null ? resolve() : reject(error)),
+      });
+      if (!committing) commitIn(0);
+    });
+  };
+
+  return {
+    push: (events) => {
+      if (closing) return;
+      for (const event of events) queue.push(event);
+      if (queue.length === 0 || committing || cancelNext !== null) return;
+      // A wall clock may be set back: then it counts as no time passed.
+      const quietMs = Math.max(0, clock.nowMs() - quietFromMs);
+      commitIn(gapMs - quietMs);
+    },
+    flush,
+    pending: () => queue.length,
+    duplicates: () => duplicates,
+    close: async () => {
+      closing = true;
+      await flush().catch(() => undefined);
+      cancelNext?.();
+      return queue.length;
+    },
+  };
+}
