@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { brotliDecompressSync } from "node:zlib";
 import { ROOT } from "../harness";
@@ -23,5 +23,6 @@ export function fetchOldChromium(old: typeof CHROMIUM_75): { readonly path: stri
   writeFileSync(`${browser}.part`, brotliDecompressSync(readFileSync(path.join(folder, old.file))));
   chmodSync(`${browser}.part`, 0o755);
   renameSync(`${browser}.part`, browser);
+  for (const used of ["package", packed?.filename ?? "package"]) rmSync(path.join(folder, used), { recursive: true, force: true });
   return { path: browser };
 }
