@@ -1,0 +1,111 @@
+import type { AsteriskSourceConfig } from "../../../../lib/config";
+import type { QueueEvent, SourceEvent } from "../../../../lib/events";
+import { sourceId } from "../../../../lib/vocabulary";
+import { systemClock } from "../../../clock";
+import type { SourceSink } from "../../source";
+import { type AsteriskIntervals, createAsteriskSource } from "../asterisk-source";
+import { DEFAULT_BACK_OFF } from "../link/back-off";
+import type { FakeEntry, FakeModel } from "./ami-text";
+import { type FakeAsterisk, type FakeAsteriskOptions, startFakeAsterisk } from "./fake-asterisk";
+
+const SECRET = "right secret";
+const QUICK: Partial<AsteriskIntervals> = {
+  pingEveryMs: 100,
+  answerLimitMs: 200,
+  retryListsMs: 30,
+  advanceEveryMs: 20,
+  backOff: { ...DEFAULT_BACK_OFF, firstMs: 40, refusedFirstMs: 60, refusedLongestMs: 100 },
+};
+
+const closing: (() => Promise<unknown>)[] = [];
+
+/** Closes, the youngest first, what a test has opened. */
+export async function closeAll(): Promise<void> {
+  for (const close of closing.splice(0).toReversed()) await close();
+}
+export const onClose = (close: () => Promise<unknown>): void => void closing.push(close);
+
+/** A caller in the lists and events of the fake. */
+export const caller = (number: number, waitS: number): FakeEntry => ({
+  uniqueid: `1795324900.${number}`,
+  channel: `PJSIP/trunk-${number}`,
+  callerNumber: `+35121550000${number}`,
+  callerName: `Caller ${number}`,
+  waitS,
+});
+/** One queue with one agent who is free, and these callers. */
+export const withWaiting = (...entries: FakeEntry[]): FakeModel => ({
+  queues: [{ name: "sales", members: [{ name: "Ana", location: "PJSIP/1001", status: 1 }], entries }],
+  channels: entries.map((entry) => ({
+    uniqueid: entry.uniqueid,
+    linkedid: entry.uniqueid,
+    channel: entry.channel,
+    callerNumber: entry.callerNumber,
+    application: "Queue",
+    applicationData: "sales",
+    bridgeId: "",
+  })),
+});
+
+export async function startAsterisk(options: Omit<FakeAsteriskOptions, "clock"> = {}): Promise<FakeAsterisk> {
+  const fake = await startFakeAsterisk({ clock: systemClock, ...options });
+  fake.model = withWaiting();
+  closing.push(fake.close);
+  return fake;
+}
+
+/** A source that runs with quick intervals, and all that it tells. */
+export function hear(
+  port: number,
+  changes: Partial<AsteriskSourceConfig> = {},
+  intervals: Partial<AsteriskIntervals> = {},
+  trustedCertificate = "",
+) {
+  const config: AsteriskSourceConfig = {
+    kind: "asterisk-ami",
+    id: sourceId("pbx"),
+    host: "127.0.0.1",
+    port,
+    username: "pickup",
+    secret: SECRET,
+    tls: false,
+    queueLog: null,
+    ...changes,
+  };
+  const source = createAsteriskSource(config, {
+    wrapUpMsOf: () => null,
+    clock: systemClock,
+    intervals: { ...QUICK, ...intervals },
+    ...(trustedCertificate === "" ? {} : { trustedCertificate }),
+  });
+  const events: SourceEvent[] = [];
+  const states: { state: string; detail: string; atMs: number }[] = [];
+  const problems: string[] = [];
+  const proofs: number[] = [];
+  const sink: SourceSink = {
+    events: (batch) => events.push(...batch),
+    state: (state, detail) => states.push({ state, detail, atMs: systemClock.nowMs() }),
+    proof: (atMs) => proofs.push(atMs),
+    problem: (what, sample) => problems.push(`${what}: ${sample}`),
+  };
+  const abort = new AbortController();
+  const over = source.start(sink, { openVisits: [], heardUntilMs: null }, abort.signal);
+  const stop = (): Promise<void> => {
+    abort.abort();
+    return over;
+  };
+  closing.push(stop);
+  return {
+    source,
+    events,
+    states,
+    problems,
+    proofs,
+    stop,
+    now: () => states.at(-1)?.state,
+    words: () => states.map(({ state }) => state),
+    of: <Type extends QueueEvent["type"]>(type: Type) =>
+      events.map(({ event }) => event).filter((event) => event.type === type),
+    everything: () => JSON.stringify([events, states, problems]),
+  };
+}
