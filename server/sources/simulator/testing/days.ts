@@ -1,0 +1,20 @@
+import type { SourceEvent } from "../../../../lib/events";
+import { QUEUE_PROFILES } from "../centre/queues";
+import { createLocalMinute } from "../local-minute";
+import { simulateDay } from "../simulate-day";
+
+export const HOUR_MS = 3_600_000;
+/** A Monday's midnight in UTC. */
+export const MONDAY_MS = Date.UTC(2026, 10, 23);
+
+const localMinuteOf = createLocalMinute("UTC");
+
+/** A day of 24 hours in UTC that starts at `startMs`. */
+export const playDay = (seed: number, startMs = MONDAY_MS, isOpen = (): boolean => true): readonly SourceEvent[] =>
+  simulateDay({
+    seed,
+    day: { startMs, endMs: startMs + 24 * HOUR_MS },
+    localMinuteOf,
+    queues: QUEUE_PROFILES,
+    isOpen,
+  });
