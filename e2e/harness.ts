@@ -95,7 +95,7 @@ export async function startPickup(site: Site, environment: Readonly<Record<strin
   const { PATH = "", HOME = "", LANG = "C.UTF-8" } = process.env;
   const child = spawn(process.execPath, [SERVER, "serve"], {
     cwd: site.folder,
-    env: { PATH, HOME, LANG, PORT: String(site.port), HOST: "127.0.0.1", ...environment },
+    env: { NODE_ENV: "production", PATH, HOME, LANG, PORT: String(site.port), HOST: "127.0.0.1", ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";

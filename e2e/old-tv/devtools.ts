@@ -34,7 +34,7 @@ export async function openOldPage(browser: string, language: string): Promise<Ol
   const flags = ["--no-sandbox", "--headless", "--disable-gpu", "--disable-quic", "--no-zygote"];
   const place = ["--disable-dev-shm-usage", "--remote-debugging-pipe", `--user-data-dir=${profile}`];
   const child = spawn(browser, [...flags, ...place, "--window-size=1920,1080"], {
-    env: { PATH: process.env["PATH"] ?? "", HOME: profile, LANG: language, LC_ALL: language },
+    env: { ...process.env, HOME: profile, LANG: language, LC_ALL: language },
     stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"],
   });
   const waiting = new Map<number, (answer: Answer) => void>();

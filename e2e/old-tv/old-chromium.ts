@@ -23,6 +23,7 @@ export function fetchOldChromium(old: typeof CHROMIUM_75): { readonly path: stri
   writeFileSync(`${browser}.part`, brotliDecompressSync(readFileSync(path.join(folder, old.file))));
   chmodSync(`${browser}.part`, 0o755);
   renameSync(`${browser}.part`, browser);
-  for (const used of ["package", packed?.filename ?? "package"]) rmSync(path.join(folder, used), { recursive: true, force: true });
+  for (const used of ["package", packed?.filename ?? "package"])
+    rmSync(path.join(folder, used), { recursive: true, force: true });
   return { path: browser };
 }

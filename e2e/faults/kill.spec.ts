@@ -1,0 +1,162 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { setTimeout as delay } from "node:timers/promises";
+import { expect, test } from "@playwright/test";
+import { build } from "esbuild";
+import { createCalendar } from "../../lib/calendar";
+import type { LoggedEvent, SourceEvent } from "../../lib/events";
+import { advanceTo } from "../../lib/metrics/advance";
+import { applyEvent } from "../../lib/metrics/fold";
+import { createFold } from "../../lib/metrics/fold-state";
+import type { BoardSnapshot, Figures } from "../../lib/metrics/snapshot-types";
+import { boardOf, siteOf } from "../../lib/testing/scenario";
+import { sourceId } from "../../lib/vocabulary";
+import { burstEvents } from "../../server/sources/simulator/burst";
+import { openSqliteStore } from "../../server/store/sqlite";
+import { freePort, ROOT, until } from "../harness";
+
+const DAY_EVENTS = 200_000;
+const KILLS = 20;
+const PER_SECOND = 200;
+const SOURCE = sourceId("lines");
+
+/** The process that is killed, as plain JavaScript: what starts must not wait for a compiler. */
+async function bundledServer(): Promise<string> {
+  const outfile = join(ROOT, "node_modules/.cache/pickup/line-server.mjs");
+  mkdirSync(join(ROOT, "node_modules/.cache/pickup"), { recursive: true });
+  await build({
+    entryPoints: [join(ROOT, "e2e/faults/line-server.ts")],
+    bundle: true,
+    packages: "external",
+    platform: "node",
+    format: "esm",
+    outfile,
+    logLevel: "error",
+  });
+  return outfile;
+}
+
+type Server = { readonly child: ChildProcess; readonly readyAfterMs: number };
+
+async function startServer(
+  file: string,
+  folder: string,
+  port: number,
+  onAccepted: (key: string) => void,
+): Promise<Server> {
+  const startedAt = performance.now();
+  const child = spawn(process.execPath, [file, folder, String(port)], { stdio: ["pipe", "pipe", "inherit"] });
+  child.stdin?.on("error", () => undefined);
+  if (child.stdout === null) throw new Error("no output");
+  createInterface({ input: child.stdout }).on("line", (line) => {
+    if (line.startsWith("accepted ")) onAccepted(line.slice("accepted ".length));
+  });
+  for (;;) {
+    const response = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => null);
+    if (response?.ok) return { child, readyAfterMs: performance.now() - startedAt };
+    await delay(5);
+  }
+}
+
+const countsOf = ({ offered, answered, met, abandoned, overflowed, refused, missed, waiting, asaMs }: Figures) => ({
+  offered,
+  answered,
+  met,
+  abandoned,
+  overflowed,
+  refused,
+  missed,
+  waiting,
+  asaMs,
+});
+
+test("[R1] 20 times kill -9 while 200 events a second arrive: nothing accepted is lost or doubled", async () => {
+  test.setTimeout(240_000);
+  const folder = mkdtempSync(join(tmpdir(), "pickup-kill-"));
+  const port = await freePort();
+  const file = await bundledServer();
+
+  const nowMs = Date.now();
+  const dayStartMs = Date.parse(`${new Date(nowMs).toISOString().slice(0, 10)}T00:00:00Z`);
+  const history = [
+    ...burstEvents({
+      seed: 1,
+      count: DAY_EVENTS,
+      perSecond: DAY_EVENTS / Math.max(1, (nowMs - dayStartMs) / 1000),
+      startMs: dayStartMs,
+    }),
+  ];
+  const before = openSqliteStore({ path: join(folder, "events.db") });
+  if (before.kind === "refused") throw new Error(before.message);
+  for (let at = 0; at < history.length; at += 2_000) {
+    await before.store.append(history.slice(at, at + 2_000).map((event) => ({ ...event, sourceId: SOURCE })));
+  }
+  await before.store.close();
+
+  const live = burstEvents({ seed: 2, count: 1_000_000, perSecond: PER_SECOND, startMs: nowMs });
+  const sent: SourceEvent[] = [];
+  const accepted = new Set<string>();
+  const readyAfterMs: number[] = [];
+  let server: Server | null = null;
+  const send = (event: SourceEvent): void => void server?.child.stdin?.write(`${JSON.stringify(event)}\n`);
+
+  for (let kill = 0; kill <= KILLS; kill += 1) {
+    server = await startServer(file, folder, port, (key) => accepted.add(key));
+    readyAfterMs.push(server.readyAfterMs);
+    // A source tells again what was not accepted, and some of what was.
+    for (const event of sent.filter(({ sourceKey }) => !accepted.has(sourceKey)).concat(sent.slice(-50))) send(event);
+    const endAt = performance.now() + 300 + Math.random() * 900;
+    while (performance.now() < endAt) {
+      for (let n = 0; n < PER_SECOND / 50; n += 1) {
+        const event = live.next().value;
+        if (event === undefined) throw new Error("the burst is over");
+        sent.push(event);
+        send(event);
+      }
+      await delay(20);
+    }
+    if (kill === KILLS) break;
+    server.child.kill("SIGKILL");
+    await once(server.child, "exit");
+  }
+
+  await until("everything sent is accepted", () =>
+    sent.every(({ sourceKey }) => accepted.has(sourceKey)) ? true : null,
+  );
+  await delay(300);
+  const response = await fetch(`http://127.0.0.1:${port}/api/v1/boards/main/snapshot`);
+  const board = (await response.json()) as BoardSnapshot;
+  server?.child.kill("SIGKILL");
+  if (server !== null) await once(server.child, "exit");
+
+  const after = openSqliteStore({ path: join(folder, "events.db") });
+  if (after.kind === "refused") throw new Error(after.message);
+  const keys: string[] = [];
+  for (let seq = 0; ;) {
+    const lines = await after.store.readAfter(seq, 10_000);
+    if (lines.length === 0) break;
+    for (const line of lines) keys.push(line.sourceKey);
+    seq = lines.at(-1)?.seq ?? seq;
+  }
+  await after.store.close();
+
+  const truth = createFold(siteOf(), createCalendar("UTC", 0));
+  const logged = (event: SourceEvent): LoggedEvent => ({ ...event, seq: 0, sourceId: SOURCE });
+  for (const event of [...history, ...sent]) applyEvent(truth, logged(event));
+  advanceTo(truth, board.asOfMs);
+
+  expect(keys).toHaveLength(history.length + sent.length);
+  expect(new Set(keys).size).toBe(keys.length);
+  expect(countsOf(board.total.today)).toEqual(countsOf(boardOf(truth).total.today));
+  const slowest = Math.max(...readyAfterMs);
+  console.log(
+    `${KILLS} kills, ${sent.length} events accepted of ${sent.length}, log ${keys.length} lines; ` +
+      `ready after ${Math.round(Math.min(...readyAfterMs))}–${Math.round(slowest)} ms`,
+  );
+  expect(slowest).toBeLessThan(2_000);
+  rmSync(folder, { recursive: true, force: true });
+});

@@ -1,0 +1,62 @@
+import { randomUUID } from "node:crypto";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { createCalendar } from "../../lib/calendar";
+import { DEFAULT_TARGET } from "../../lib/config";
+import type { SourceEvent } from "../../lib/events";
+import { MAIN_BOARD, sourceId } from "../../lib/vocabulary";
+import { createApp } from "../../server/app";
+import { systemClock } from "../../server/clock";
+import { createPipeline } from "../../server/pipeline";
+import type { Source } from "../../server/sources/source";
+import { openSqliteStore } from "../../server/store/sqlite";
+
+/**
+ * Run as a process: the server itself, with a source that takes events as JSON lines on standard input. Once a line
+ * is in the log its key is printed: that is what "accepted" means.
+ */
+const [dataDir = "", portText = "0"] = process.argv.slice(2);
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+const opened = openSqliteStore({ path: join(dataDir, "events.db") });
+if (opened.kind === "refused") throw new Error(opened.message);
+const { store } = opened;
+const site = {
+  name: "Faults",
+  timeZone: "UTC",
+  dayStartsAtMinute: 0,
+  hours: null,
+  target: DEFAULT_TARGET,
+  queues: [],
+  boards: [{ id: MAIN_BOARD, name: "All queues", queueIds: null, windowMinutes: 30 as const }],
+};
+const pipeline = await createPipeline({
+  site,
+  calendar: createCalendar("UTC", 0),
+  store: {
+    ...store,
+    append: async (events) => {
+      const lines = await store.append(events);
+      for (const { sourceKey } of events) say(`accepted ${sourceKey}`);
+      return lines;
+    },
+  },
+  clock: systemClock,
+  epoch: randomUUID(),
+  log: say,
+});
+const lineSource: Source = {
+  id: sourceId("lines"),
+  kind: "lines",
+  probe: () => Promise.resolve(null),
+  start: (sink) => {
+    sink.state("live", "");
+    const proving = setInterval(() => sink.proof(systemClock.nowMs()), 1_000);
+    proving.unref();
+    createInterface({ input: process.stdin }).on("line", (line) => sink.events([JSON.parse(line) as SourceEvent]));
+    return Promise.resolve();
+  },
+};
+const app = createApp({ feed: pipeline, clock: systemClock, staticDir: dataDir, origins: [], build: "faults" });
+await app.listen(Number(portText), "127.0.0.1");
+pipeline.run(lineSource);
