@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { systemClock } from "../../clock";
+import { DEFAULT_INTERVALS } from "./asterisk-source";
 import { DEFAULT_BACK_OFF } from "./link/back-off";
 import { amiEvent, amiMessage, callFields } from "./testing/ami-text";
 import { caller, closeAll, hear, onClose, startAsterisk as asterisk, withWaiting } from "./testing/heard-source";
@@ -87,6 +88,7 @@ describe("a connection that is lost", () => {
     const lost = heard.states[3];
     expect(lost?.detail).toBe("No answer to a ping within 0.2 s");
     expect((lost?.atMs ?? 0) - atMs).toBeLessThan(400);
+    expect(DEFAULT_INTERVALS.pingEveryMs + DEFAULT_INTERVALS.answerLimitMs).toBeLessThanOrEqual(10_000);
   });
 
   test("[UN4] is made anew within 2 s with the intervals of every day; the gap and who went in it are told", async () => {
@@ -197,5 +199,7 @@ describe("leaving", () => {
     expect(await good.probe()).toBeNull();
     const bad = hear(fake.port, { secret: "a wrong one" }).source;
     expect(await bad.probe()).toBe('Asterisk refused the login of "pickup": Authentication failed');
+    const blind = hear(fake.port, { queueLog: "/nowhere/queue_log" }).source;
+    expect(await blind.probe()).toContain("the queue_log cannot be read: ENOENT");
   });
 });

@@ -42,7 +42,8 @@ export function createAsteriskSource(config: AsteriskSourceConfig, options: Aste
     id: config.id,
     kind: config.kind,
     start: (sink, resume, signal) => listen({ config, target, options, intervals, sink, resume, signal }),
-    probe: () => probe(target, intervals.answerLimitMs),
+    probe: async () =>
+      (await probe(target, intervals.answerLimitMs)) ?? problemOfQueueLog(config.queueLog, options.clock.nowMs()),
   };
 }
 
@@ -144,6 +145,12 @@ function probe(target: AmiTarget, answerLimitMs: number): Promise<string | null>
       ended: (end) => resolve(end.kind === "closed" ? null : end.detail),
     });
   });
+}
+
+function problemOfQueueLog(path: string | null, nowMs: number): string | null {
+  if (path === null) return null;
+  const excerpt = readQueueLogBetween(path, nowMs, nowMs);
+  return excerpt.kind === "unreadable" ? `the queue_log cannot be read: ${excerpt.problem}` : null;
 }
 
 /** Waits, or less long when the signal comes. */
