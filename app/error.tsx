@@ -1,0 +1,15 @@
+"use client";
+
+import { type JSX, useEffect } from "react";
+import { WallMessage } from "../components/wall/wall-message";
+
+const TRY_AGAIN_AFTER_MS = 15_000;
+
+/** Nobody stands beside a television to press reload. */
+export default function ErrorPage(): JSX.Element {
+  useEffect(() => {
+    const timer = setTimeout(() => globalThis.location.reload(), TRY_AGAIN_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return <WallMessage title="This page failed and will try again" />;
+}

@@ -1,0 +1,26 @@
+import { formatClock, formatMoment, formatTime } from "../../lib/format";
+
+/** The site's wall clock as numbers and text, whatever zone this device believes in. */
+export type SiteClock = {
+  readonly hourOf: (atMs: number) => number;
+  readonly minuteOf: (atMs: number) => number;
+  /** `10:42` */
+  readonly toMinute: (atMs: number) => string;
+  /** `10:42:17` */
+  readonly toSecond: (atMs: number) => string;
+  /** `18:00`, or `Mon 23 Nov 08:00` on another date. */
+  readonly toMoment: (atMs: number, nowMs: number) => string;
+};
+
+export function siteClock(timeZone: string): SiteClock {
+  const toMinute = (atMs: number): string => formatTime(atMs, timeZone);
+  // A zone that this browser does not know has no numbers.
+  const part = (atMs: number, from: number): number => Number(toMinute(atMs).slice(from, from + 2)) || 0;
+  return {
+    hourOf: (atMs) => part(atMs, 0),
+    minuteOf: (atMs) => part(atMs, 3),
+    toMinute,
+    toSecond: (atMs) => formatClock(atMs, timeZone),
+    toMoment: (atMs, nowMs) => formatMoment(atMs, nowMs, timeZone),
+  };
+}

@@ -1,0 +1,55 @@
+import type { JSX } from "react";
+import { formatCount, formatPercent } from "../../../lib/format";
+import { formulaWords } from "../../../lib/metrics/dictionary";
+import type { Judgement } from "../../../lib/metrics/judgement";
+import type { TotalRow } from "../../../lib/metrics/snapshot-types";
+import { Figure } from "../../shared/figure";
+import { FigureLabel } from "../../shared/figure-label";
+import { StateMark } from "../../shared/state-mark";
+import type { SiteClock } from "../../shared/site-clock";
+import { thresholdText } from "../../shared/words";
+import { LevelSparkline } from "./level-sparkline";
+import { sampleOf } from "./sample";
+import type { Sparkline } from "./sparkline-geometry";
+
+type Props = {
+  readonly total: TotalRow;
+  readonly judgement: Judgement;
+  readonly live: boolean;
+  readonly sparkline: Sparkline | null;
+  readonly clock: SiteClock;
+};
+
+/** The day's service level with its goal, its formula and how much it rests on. */
+export function LevelTile({ total, judgement, live, sparkline, clock }: Props): JSX.Element {
+  const { target, today } = total;
+  const sample = sampleOf(total);
+  return (
+    <dl className="tile tile-level">
+      <div>
+        <FigureLabel figure="serviceLevel">Service level today</FigureLabel>
+        <dd className="level-state">
+          <StateMark state={live ? judgement : "no-data"} word={!live || judgement !== "none"} />
+        </dd>
+        <dd className="number" data-judgement={judgement}>
+          <Figure text={formatPercent(today.serviceLevelRatio)} name="serviceLevel" />
+        </dd>
+        <dd className="sub">
+          {sample.decided === 0 ? (
+            "none decided yet"
+          ) : (
+            <>
+              <b data-figure="met">{formatCount(sample.met)}</b> of{" "}
+              <b data-figure="decided">{formatCount(sample.decided)}</b>{" "}
+              {formulaWords(target.formula, thresholdText(target.thresholdMs))}
+            </>
+          )}{" "}
+          · goal {formatPercent(target.goalRatio)}
+        </dd>
+        <dd className="level-day">
+          <LevelSparkline sparkline={sparkline} goalRatio={target.goalRatio} judgement={judgement} clock={clock} />
+        </dd>
+      </div>
+    </dl>
+  );
+}

@@ -1,0 +1,63 @@
+import type { JSX } from "react";
+import { formatCount, formatDuration } from "../../../lib/format";
+import type { Judgement } from "../../../lib/metrics/judgement";
+import { Figure } from "../../shared/figure";
+import { FigureLabel } from "../../shared/figure-label";
+import { thresholdText } from "../../shared/words";
+
+type WaitingProps = {
+  readonly waiting: number;
+  readonly overdue: number;
+  /** The threshold of all queues; null: they differ. */
+  readonly thresholdMs: number | null;
+  readonly judgement: Judgement;
+};
+
+/** How many wait, and how many of them too long. */
+export function WaitingTile({ waiting, overdue, thresholdMs, judgement }: WaitingProps): JSX.Element {
+  const text = formatCount(waiting);
+  return (
+    <dl className="tile">
+      <div>
+        <FigureLabel figure="waiting" />
+        <dd className="number" data-judgement={judgement} data-length={lengthOf(text)}>
+          <Figure text={text} name="waiting" />
+        </dd>
+        <dd className="sub">
+          <b data-figure="overdue">{formatCount(overdue)}</b> past{" "}
+          {thresholdMs === null ? "target" : thresholdText(thresholdMs)}
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+type LongestProps = {
+  /** null: nobody waits. */
+  readonly waitMs: number | null;
+  /** The queue in which that caller waits. */
+  readonly queueName: string | null;
+  readonly judgement: Judgement;
+};
+
+/** The longest wait, ticking, and where. */
+export function LongestTile({ waitMs, queueName, judgement }: LongestProps): JSX.Element {
+  const text = formatDuration(waitMs);
+  return (
+    <dl className="tile">
+      <div>
+        <FigureLabel figure="longestWait" />
+        <dd className="number" data-judgement={judgement} data-length={lengthOf(text)} data-figure="longestWait">
+          {text}
+        </dd>
+        <dd className="sub">{queueName === null ? "nobody waits" : <bdi>{queueName}</bdi>}</dd>
+      </div>
+    </dl>
+  );
+}
+
+/** Long figures are set smaller, so that none is ever cut. */
+const lengthOf = (text: string): "short" | "long" | "longest" => {
+  if (text.length <= 4) return "short";
+  return text.length <= 5 ? "long" : "longest";
+};

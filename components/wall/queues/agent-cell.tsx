@@ -1,0 +1,53 @@
+import type { JSX } from "react";
+import { NOT_REPORTED } from "../../../lib/format";
+import type { AgentCounts } from "../../../lib/metrics/snapshot-types";
+import { ACTIVITIES, AgentGlyph, agentWords } from "../../shared/agent-glyph";
+import { isReported } from "../frame/condition";
+
+/** So many people a queue are drawn one by one; where any queue has more, all are counted by what they do. */
+const DRAWN_ONE_BY_ONE = 8;
+
+export const peopleOf = (agents: AgentCounts): number =>
+  ACTIVITIES.reduce((sum, activity) => sum + agents[activity], 0);
+
+export const canDrawEach = (queues: readonly AgentCounts[]): boolean =>
+  queues.every((agents) => peopleOf(agents) <= DRAWN_ONE_BY_ONE);
+
+/** A queue's people: a shape each, or a shape and a number for each thing they may do. */
+export function AgentCell({ agents, each }: { readonly agents: AgentCounts; readonly each: boolean }): JSX.Element {
+  if (!isReported(agents)) return <span className="quiet">{NOT_REPORTED}</span>;
+  return (
+    <span className="people" title={agentWords(agents)}>
+      <span className="sr-only">{agentWords(agents)}</span>
+      {each ? <OneByOne agents={agents} /> : <Counted agents={agents} />}
+    </span>
+  );
+}
+
+function OneByOne({ agents }: { readonly agents: AgentCounts }): JSX.Element {
+  return (
+    <span aria-hidden="true">
+      {ACTIVITIES.flatMap((activity) =>
+        Array.from({ length: agents[activity] }, (_, index) => (
+          <AgentGlyph key={`${activity}${index}`} activity={activity} />
+        )),
+      )}
+      <span className="people-free">
+        <b>{agents.available}</b> free
+      </span>
+    </span>
+  );
+}
+
+function Counted({ agents }: { readonly agents: AgentCounts }): JSX.Element {
+  return (
+    <span className="people-counted" aria-hidden="true">
+      {ACTIVITIES.map((activity) => (
+        <span key={activity} className="people-slot" data-none={agents[activity] === 0}>
+          <AgentGlyph activity={activity} />
+          {agents[activity]}
+        </span>
+      ))}
+    </span>
+  );
+}

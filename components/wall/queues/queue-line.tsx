@@ -1,0 +1,78 @@
+import { type JSX, memo } from "react";
+import { formatCount, formatDuration, formatPercent } from "../../../lib/format";
+import { isAlarmed } from "../../../lib/metrics/judgement";
+import { Figure } from "../../shared/figure";
+import { StateMark } from "../../shared/state-mark";
+import { AgentCell } from "./agent-cell";
+import { LevelGauge } from "./level-gauge";
+import type { RankedRow } from "./rank-rows";
+
+type Props = { readonly ranked: RankedRow; readonly eachAgent: boolean };
+
+/** A queue in a line. Roles are spelled out: lines are laid out as grids, which some browsers no longer take for rows. */
+export const QueueLine = memo(function QueueLine({ ranked, eachAgent }: Props): JSX.Element {
+  const { row, live, waitMs, wait, level, worst } = ranked;
+  const { today, target } = row;
+  const state = live ? worst : "no-data";
+  return (
+    <tr role="row" className="line" data-stale={!live} data-queue={row.queueId}>
+      <th role="rowheader" scope="row" className="cell-name">
+        <StateMark state={state} word={false} />
+        <span className="name" dir="auto">
+          {row.name}
+        </span>
+        <LineWord state={state} open={row.open} alarmed={isAlarmed(worst)} />
+      </th>
+      <td role="cell" className="cell-waiting" data-judgement={wait} data-quiet={row.waiting === 0}>
+        <Figure text={formatCount(row.waiting)} name="waiting" />
+      </td>
+      <td
+        role="cell"
+        className="cell-longest"
+        data-judgement={wait}
+        data-quiet={waitMs === null}
+        data-figure="longestWait"
+      >
+        {formatDuration(waitMs)}
+      </td>
+      <td role="cell" className="cell-level" data-judgement={level} data-quiet={today.serviceLevelRatio === null}>
+        <LevelGauge ratio={today.serviceLevelRatio} goalRatio={target.goalRatio} />
+        <span className="level-number">
+          <Figure text={formatPercent(today.serviceLevelRatio)} name="serviceLevel" />
+        </span>
+      </td>
+      <td role="cell" className="cell-answered">
+        <Figure text={formatCount(today.answered)} name="answered" />
+        <span className="of"> of </span>
+        <span className="of" data-figure="offered">
+          {formatCount(today.offered)}
+        </span>
+      </td>
+      <td role="cell" className="cell-missed" data-quiet={today.missed === 0}>
+        <Figure text={formatCount(today.missed)} name="missed" />
+      </td>
+      <td role="cell" className="cell-agents">
+        <AgentCell agents={row.agents} each={eachAgent} />
+      </td>
+    </tr>
+  );
+});
+
+type WordProps = { readonly state: RankedRow["worst"] | "no-data"; readonly open: boolean; readonly alarmed: boolean };
+
+/** The mark's word where it asks for something, or that the queue is closed. Listeners have heard the mark already. */
+function LineWord({ state, open, alarmed }: WordProps): JSX.Element | null {
+  if (alarmed)
+    return (
+      <span className="line-word" data-judgement={state} aria-hidden="true">
+        {state === "act" ? "ACT" : "WATCH"}
+      </span>
+    );
+  if (state === "no-data")
+    return (
+      <span className="line-word" aria-hidden="true">
+        NO DATA
+      </span>
+    );
+  return open ? null : <span className="line-word">closed</span>;
+}

@@ -1,0 +1,122 @@
+import { type JSX, useMemo } from "react";
+import { judgeServiceLevel, worstJudgement } from "../../lib/metrics/judgement";
+import type { BoardSnapshot } from "../../lib/metrics/snapshot-types";
+import { siteClock } from "../shared/site-clock";
+import { TileBoundary } from "../shared/tile-boundary";
+import { calmWords } from "./frame/calm-words";
+import { conditionsOf } from "./frame/condition";
+import { feedWords } from "./frame/feed-words";
+import { Foot } from "./frame/foot";
+import { type Freshness, lastProofAtMs } from "./frame/freshness";
+import { gapWords } from "./frame/gap-words";
+import { hoursWords } from "./frame/hours-words";
+import { TopLine } from "./frame/top-line";
+import { DayTiles } from "./hero/day-tiles";
+import { PLOT } from "./hero/level-sparkline";
+import { LevelTile } from "./hero/level-tile";
+import { LongestTile, WaitingTile } from "./hero/now-tiles";
+import { sparklineOf } from "./hero/sparkline-geometry";
+import { QueueTable } from "./queues/queue-table";
+import { rankRows } from "./queues/rank-rows";
+
+const MINUTE_MS = 60_000;
+/** Places the picture moves through, so that no edge burns into the screen. */
+const SHIFTS = 8;
+/** So few queues leave room for larger figures. */
+const FEW_QUEUES = 2;
+
+type Props = {
+  readonly snapshot: BoardSnapshot;
+  readonly freshness: Freshness;
+  /** Server's time, for the clock; it goes on when the figures stop. */
+  readonly nowMs: number;
+};
+
+/** The wall: everything follows from the board, how fresh it is, and the time. */
+export function WallBoard({ snapshot, freshness, nowMs }: Props): JSX.Element {
+  const { total, contacts, queues, sources, gaps, site } = snapshot;
+  const live = freshness.kind === "live";
+  const clock = useMemo(() => siteClock(site.timeZone), [site.timeZone]);
+  const rows = rankRows(queues, freshness.nowMs, lastProofAtMs(sources), live);
+  const level = live && snapshot.open ? judgeServiceLevel(total.today, total.target) : "none";
+  const longest = rows.find(({ row }) => row.oldestOfferedAtMs === total.oldestOfferedAtMs && row.waiting > 0);
+  const feed = feedWords(freshness, sources, clock);
+  const minute = Math.floor(freshness.nowMs / MINUTE_MS);
+  const sparkline = useMemo(
+    () =>
+      sparklineOf({
+        ...clock,
+        quarters: total.quarters,
+        gaps,
+        goalRatio: total.target.goalRatio,
+        nowMs: (minute + 1) * MINUTE_MS,
+        endsAtMs: snapshot.open ? snapshot.nextChangeAtMs : null,
+        width: PLOT.width,
+        height: PLOT.height,
+      }),
+    [clock, total.quarters, gaps, total.target.goalRatio, minute, snapshot.open, snapshot.nextChangeAtMs],
+  );
+  return (
+    <main
+      className="wall"
+      data-stale={!live}
+      data-few={queues.length <= FEW_QUEUES}
+      data-shift={Math.floor(nowMs / MINUTE_MS) % SHIFTS}
+      data-revision={snapshot.revision.number}
+    >
+      <div className="wall-shift">
+        <TopLine
+          siteName={site.name}
+          boardName={snapshot.boardName}
+          hours={hoursWords(snapshot, nowMs, clock)}
+          feed={feed}
+          time={clock.toMinute(nowMs)}
+          second={Math.floor(nowMs / 1_000) % 60}
+        />
+        <section className="glance" aria-labelledby="glance">
+          <h2 id="glance" className="sr-only">
+            At a glance
+          </h2>
+          <div className="hero">
+            <TileBoundary>
+              <LevelTile total={total} judgement={level} live={live} sparkline={sparkline} clock={clock} />
+            </TileBoundary>
+            <TileBoundary>
+              <WaitingTile
+                waiting={total.waiting}
+                overdue={total.overdue}
+                thresholdMs={sameThreshold(snapshot)}
+                judgement={worstJudgement(...rows.map(({ wait }) => wait))}
+              />
+            </TileBoundary>
+            <TileBoundary>
+              <LongestTile
+                waitMs={longest?.waitMs ?? null}
+                queueName={longest?.row.name ?? null}
+                judgement={longest?.wait ?? "none"}
+              />
+            </TileBoundary>
+          </div>
+          <TileBoundary>
+            <DayTiles total={total} contacts={contacts} />
+          </TileBoundary>
+        </section>
+        <TileBoundary>
+          <QueueTable rows={rows} atMs={nowMs} />
+        </TileBoundary>
+      </div>
+      <Foot
+        conditions={conditionsOf(rows, total, level, snapshot.boardName)}
+        calm={calmWords(snapshot, clock)}
+        stale={live ? null : `${feed ?? "No live data"}, figures as of ${clock.toSecond(freshness.nowMs)}`}
+        gaps={gapWords(gaps, clock)}
+      />
+    </main>
+  );
+}
+
+/** The threshold of all queues; null: they differ. */
+function sameThreshold({ queues, total }: BoardSnapshot): number | null {
+  const { thresholdMs } = total.target;
+  return queues.every(({ target }) => target.thresholdMs === thresholdMs) ? thresholdMs : null;
+}

@@ -1,0 +1,13 @@
+import type { JSX } from "react";
+
+/** The wall while there is no board to show: what is the matter, and the way to the boards there are. */
+export function WallMessage({ title }: { readonly title: string }): JSX.Element {
+  return (
+    <main className="wall wall-empty">
+      <h1 role="status">{title}</h1>
+      <p>
+        <a href="/">All boards</a>
+      </p>
+    </main>
+  );
+}

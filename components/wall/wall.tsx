@@ -1,0 +1,26 @@
+"use client";
+
+import { type JSX, useEffect } from "react";
+import { boardId as toBoardId, MAIN_BOARD } from "../../lib/vocabulary";
+import { followBoard } from "../board/board-socket";
+import { useBoardStore } from "../board/board-store";
+import { useReloadWhenQuiet } from "../board/use-reload-when-quiet";
+import { useNow } from "../shared/use-now";
+import { useQuery } from "../shared/use-query";
+import { freshnessOf } from "./frame/freshness";
+import { WallBoard } from "./wall-board";
+import { WallMessage } from "./wall-message";
+
+/** The wall of `?board=ID`, followed for as long as it hangs there. */
+export function Wall(): JSX.Element {
+  const boardId = useQuery("board", MAIN_BOARD);
+  const board = useBoardStore((store) => store.board);
+  const now = useNow();
+  useEffect(() => (boardId === null ? undefined : followBoard(toBoardId(boardId))), [boardId]);
+  useReloadWhenQuiet();
+  if (board.problem !== null) return <WallMessage title={board.problem} />;
+  const freshness = now === null ? null : freshnessOf(board, now);
+  if (now === null || freshness === null || board.snapshot === null || board.aheadMs === null)
+    return <WallMessage title={board.connection === "lost" ? "The server cannot be reached" : "Connecting"} />;
+  return <WallBoard snapshot={board.snapshot} freshness={freshness} nowMs={now.wallMs + board.aheadMs} />;
+}

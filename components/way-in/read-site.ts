@@ -1,0 +1,39 @@
+import type { FeedState } from "../../lib/metrics/snapshot-types";
+
+export type ListedBoard = { readonly id: string; readonly name: string };
+export type ListedSource = { readonly id: string; readonly kind: string; readonly state: FeedState };
+
+/** What the server says of itself. `failed`: it could not be asked. */
+export type Site =
+  | { readonly type: "known"; readonly boards: readonly ListedBoard[]; readonly sources: readonly ListedSource[] }
+  | { readonly type: "failed" };
+
+/** Asks the server for its boards and the state of its sources. Sources may be missing, boards may not. */
+export async function readSite(signal: AbortSignal): Promise<Site> {
+  try {
+    const [boards, sources] = await Promise.all([
+      fetch("/api/v1/boards", { signal }).then(bodyOf),
+      // Not ready is an answer too: it says what it waits for.
+      fetch("/readyz", { signal }).then(
+        (answer) => answer.json() as Promise<unknown>,
+        () => null,
+      ),
+    ]);
+    return { type: "known", boards: listIn(boards, "boards"), sources: listIn(sources, "sources") };
+  } catch {
+    return { type: "failed" };
+  }
+}
+
+async function bodyOf(answer: Response): Promise<unknown> {
+  if (!answer.ok) throw new Error(`The server answered ${answer.status}`);
+  return answer.json();
+}
+
+/** A list, or a list under its name; anything else is empty. */
+function listIn<Item>(body: unknown, name: string): readonly Item[] {
+  if (Array.isArray(body)) return body as readonly Item[];
+  if (typeof body !== "object" || body === null) return [];
+  const list = (body as Readonly<Record<string, unknown>>)[name];
+  return Array.isArray(list) ? (list as readonly Item[]) : [];
+}
