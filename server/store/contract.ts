@@ -95,6 +95,14 @@ export function describeStoreContract(name: string, open: () => EventStore): voi
       expect(await store.append(batch)).toEqual([]);
     });
 
+    test("instants with fractions of a millisecond, and far ones, come back as they were", async () => {
+      const store = openStore();
+      const instants = [0, -1, 0.1 + 0.2, NINE_MS + 0.123, NINE_MS + 1 / 3, 8.64e15, Number.MAX_SAFE_INTEGER];
+      await store.append(instants.map((atMs, n) => ({ ...offered(`k${n}`), atMs, receivedAtMs: atMs })));
+      expect((await allOf(store)).map((line) => line.atMs)).toEqual(instants);
+      expect((await allOf(store)).map((line) => line.receivedAtMs)).toEqual(instants);
+    });
+
     test("a long text survives", async () => {
       const store = openStore();
       const reason = "coffee ".repeat(40_000);

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Database from "libsql";
-import { errorText, isBusy } from "./sqlite/errors";
+import { errorText, isBusy } from "./libsql/errors";
 
 export type SingleWriter =
   | { readonly kind: "acquired"; readonly release: () => void }

@@ -1,13 +1,11 @@
 import { closeSync, openSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "libsql";
-import type { LoggedEvent, QueueEvent } from "../../lib/events";
-import { sourceId } from "../../lib/vocabulary";
 import { acquireSingleWriter } from "./single-writer";
-import { createAppender } from "./sqlite/append";
-import { errorText } from "./sqlite/errors";
-import { prepareSchema } from "./sqlite/schema";
-import { fromColumn } from "./sqlite/text";
+import { createAppender } from "./libsql/append";
+import { errorText, isDamaged } from "./libsql/errors";
+import { createReader } from "./libsql/read";
+import { prepareSchema } from "./libsql/schema";
 import type { EventStore, SavedFold } from "./store";
 
 export type OpenedStore =
@@ -41,18 +39,11 @@ export function openSqliteStore({ path }: { readonly path: string }): OpenedStor
   }
 }
 
-type EventRow = readonly [seq: number, source: string, key: string, atMs: number, receivedAtMs: number, event: string];
-
 function createStore(db: Database.Database, release: () => void): EventStore {
   let open = true;
   const append = createAppender(db);
+  const read = createReader(db);
   // `raw().all()`: libsql's get() adds a key of its own to the row.
-  const selectAfter = db
-    .prepare(
-      `SELECT seq, id, source_key, at_ms, received_at_ms, event FROM events JOIN sources ON number = source
-       WHERE seq > ? ORDER BY seq LIMIT ?`,
-    )
-    .raw();
   const selectFirstFrom = db.prepare("SELECT min(seq) FROM events INDEXED BY events_by_at WHERE at_ms >= ?").raw();
   const selectLast = db.prepare("SELECT max(seq) FROM events").raw();
   const replaceFold = db.prepare("REPLACE INTO fold (only, seq, version, text) VALUES (1, ?, ?, ?)");
@@ -63,12 +54,17 @@ function createStore(db: Database.Database, release: () => void): EventStore {
     <Arguments extends readonly unknown[], Result>(operation: (...given: Arguments) => Result) =>
     async (...given: Arguments): Promise<Result> => {
       if (!open) throw new Error("The event log is closed");
-      return operation(...given);
+      try {
+        return operation(...given);
+      } catch (error) {
+        if (!isDamaged(error)) throw error;
+        throw new Error(`The event log is damaged (${errorText(error)}): put a backup in its place`, { cause: error });
+      }
     };
 
   return {
     append: whileOpen(append),
-    readAfter: whileOpen((seq: number, limit: number) => (selectAfter.all(seq, limit) as EventRow[]).map(toLine)),
+    readAfter: whileOpen(read),
     seqBefore: whileOpen((atMs: number) => {
       const [first] = selectFirstFrom.all(atMs)[0] as [number | null];
       if (first !== null) return first - 1;
@@ -93,16 +89,5 @@ function createStore(db: Database.Database, release: () => void): EventStore {
         release();
       }
     },
-  };
-}
-
-function toLine([seq, source, key, atMs, receivedAtMs, event]: EventRow): LoggedEvent {
-  return {
-    seq,
-    sourceId: sourceId(fromColumn(source)),
-    sourceKey: fromColumn(key),
-    atMs,
-    receivedAtMs,
-    event: JSON.parse(event) as QueueEvent,
   };
 }
