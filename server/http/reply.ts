@@ -1,0 +1,37 @@
+import type { ServerResponse } from "node:http";
+
+/** An answer that is ready to be written. */
+export type Reply = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Buffer;
+};
+
+/** Figures and states are never kept by a browser or a proxy (`no-store`), nor shown inside another page. */
+const DATA_HEADERS: Readonly<Record<string, string>> = {
+  "cache-control": "no-store",
+  "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+};
+
+export function jsonReply(status: number, value: unknown): Reply {
+  return textReply(status, "application/json; charset=utf-8", JSON.stringify(value));
+}
+
+export function textReply(status: number, contentType: string, body: string): Reply {
+  return { status, headers: { ...DATA_HEADERS, "content-type": contentType }, body };
+}
+
+/** Sent with everything. */
+const COMMON_HEADERS: Readonly<Record<string, string>> = {
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+  "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
+  "cross-origin-resource-policy": "same-origin",
+};
+
+/** Writes it whole; Node leaves out the body where the method is HEAD or the status forbids one. */
+export function writeReply(response: ServerResponse, { status, headers, body }: Reply): void {
+  const length = status === 304 ? {} : { "content-length": String(Buffer.byteLength(body)) };
+  response.writeHead(status, { ...COMMON_HEADERS, ...headers, ...length });
+  response.end(body);
+}
