@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { SourceEvent } from "../../../lib/events";
-import { SUPPORT } from "./centre/queues";
+import { QUEUE_PROFILES, SUPPORT } from "./centre/queues";
 import { HANDOVER_MS } from "./centre/roster";
 import { HOUR_MS, MONDAY_MS, playDay } from "./testing/days";
 import { tally } from "./testing/tally";
@@ -66,6 +66,16 @@ describe("a simulated day", () => {
     expect(events.every(({ atMs }) => Number.isInteger(atMs))).toBe(true);
     expect(events[0]?.atMs).toBe(MONDAY_MS);
     expect(events.at(-1)?.atMs).toBeLessThanOrEqual(TUESDAY_MS + HANDOVER_MS);
+  });
+
+  it("ends within the handover even where every conversation is long", () => {
+    const slow = QUEUE_PROFILES.map((queue) => ({ ...queue, talkMedianMs: HOUR_MS, patienceMeanMs: HOUR_MS }));
+    for (const hour of [0, 4, 10, 16]) {
+      const startMs = MONDAY_MS + hour * HOUR_MS;
+      const days = [0, 1].flatMap((index) => playDay(3, startMs + index * 24 * HOUR_MS, undefined, slow));
+      expect(days.at(-1)?.atMs).toBeLessThanOrEqual(startMs + 48 * HOUR_MS + HANDOVER_MS);
+      expect(contradictions(inOrder(days))).toEqual([]);
+    }
   });
 
   it("introduces fourteen people with names at its first instant, several in more than one queue", () => {

@@ -68,6 +68,7 @@ function listen(resume: SourceResume = NEVER_HEARD, where = site("Europe/Berlin"
 
 const facts = (events: readonly SourceEvent[]): readonly SourceEvent[] =>
   events.filter(({ event }) => !event.type.startsWith("source."));
+const contactOf = ({ event }: SourceEvent): readonly string[] => ("contactId" in event ? [event.contactId] : []);
 const typesOf = (events: readonly SourceEvent[]): readonly string[] => events.map(({ event }) => event.type);
 
 beforeEach(() => void vi.useFakeTimers());
@@ -118,10 +119,18 @@ describe("the simulator as a source", () => {
   });
 
   it("[TI2] rolls into the next day without a gap, the last callers of the old one included", async () => {
-    vi.setSystemTime(at("2026-11-24T23:30:00+01:00"));
+    vi.setSystemTime(at("2026-11-08T23:30:00+01:00"));
     const heard = listen();
     await vi.advanceTimersByTimeAsync(HOUR_MS);
-    const midnightMs = at("2026-11-25T00:00:00+01:00");
+    const midnightMs = at("2026-11-09T00:00:00+01:00");
+    const isOfTheOldDay = new Set(
+      heard
+        .events()
+        .filter(({ atMs }) => atMs < midnightMs)
+        .flatMap(contactOf),
+    );
+    const after = heard.events().filter(({ atMs }) => atMs > midnightMs);
+    expect(after.flatMap(contactOf).some((contact) => isOfTheOldDay.has(contact))).toBe(true);
     const { visits } = tally(heard.events());
     expect(
       visits.filter(({ offeredAtMs }) => offeredAtMs < midnightMs && offeredAtMs > midnightMs - HOUR_MS),
@@ -222,6 +231,17 @@ describe("the simulator started again", () => {
     const uninterrupted = listen();
     expect([...log.values()]).toEqual(facts(uninterrupted.events()));
     await uninterrupted.stop();
+  });
+
+  it("[TI2] says again what reached from yesterday into the minutes after midnight", async () => {
+    vi.setSystemTime(at("2026-11-08T23:50:00+01:00"));
+    const first = listen();
+    await vi.advanceTimersByTimeAsync(30 * MINUTE_MS);
+    await first.stop();
+    const second = listen({ openVisits: [], heardUntilMs: at("2026-11-09T00:12:00+01:00") });
+    await second.stop();
+    const fromMs = at("2026-11-09T00:02:00+01:00");
+    expect(facts(second.events())).toEqual(facts(first.events()).filter(({ atMs }) => atMs >= fromMs));
   });
 
   it("ends yesterday's callers when it starts again the next day", async () => {

@@ -10,11 +10,16 @@ export const MONDAY_MS = Date.UTC(2026, 10, 23);
 const localMinuteOf = createLocalMinute("UTC");
 
 /** A day of 24 hours in UTC that starts at `startMs`. */
-export const playDay = (seed: number, startMs = MONDAY_MS, isOpen = (): boolean => true): readonly SourceEvent[] =>
+export const playDay = (
+  seed: number,
+  startMs = MONDAY_MS,
+  isOpen = (): boolean => true,
+  queues = QUEUE_PROFILES,
+): readonly SourceEvent[] =>
   simulateDay({
     seed,
     day: { startMs, endMs: startMs + 24 * HOUR_MS },
     localMinuteOf,
-    queues: QUEUE_PROFILES,
+    queues,
     isOpen,
   });
