@@ -74,7 +74,7 @@ const countsOf = ({ offered, answered, met, abandoned, overflowed, refused, miss
   asaMs,
 });
 
-test("[R1] 20 times kill -9 while 200 events a second arrive: nothing accepted is lost or doubled", async () => {
+test("20 times kill -9 while 200 events a second arrive: nothing accepted is lost or doubled", async () => {
   test.setTimeout(240_000);
   const folder = mkdtempSync(join(tmpdir(), "pickup-kill-"));
   const port = await freePort();

@@ -46,9 +46,12 @@ function sweep(fold: Fold): void {
   // Windows slide and days roll by the minute, on a silent night too (TI2, TI3).
   fold.version += 1;
   const keptFromMs = oldestKeptMs(fold);
-  for (const [day, dayFold] of fold.days) if (dayFold.bounds.endMs < keptFromMs) fold.days.delete(day);
-  fold.gaps = fold.gaps.filter((gap) => gap.toMs >= keptFromMs);
-  forgetCallsBefore(fold.callers, keptFromMs - 24 * 3_600_000);
+  const gone = [...fold.days.values()].filter(({ bounds }) => bounds.endMs < keptFromMs);
+  for (const { bounds } of gone) fold.days.delete(bounds.day);
+  if (gone.length > 0) {
+    fold.gaps = fold.gaps.filter((gap) => gap.toMs >= keptFromMs);
+    forgetCallsBefore(fold.callers, keptFromMs - 24 * 3_600_000);
+  }
   for (const source of fold.sources.values()) retireContacts(fold, source);
 }
 

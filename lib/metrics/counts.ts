@@ -31,7 +31,9 @@ export const COUNT_KEYS = [
 export type CountKey = (typeof COUNT_KEYS)[number];
 export type Counts = Record<CountKey, number>;
 
-export const emptyCounts = (): Counts => Object.fromEntries(COUNT_KEYS.map((key) => [key, 0])) as Counts;
+const ZERO = Object.fromEntries(COUNT_KEYS.map((key) => [key, 0])) as Counts;
+
+export const emptyCounts = (): Counts => ({ ...ZERO });
 
 /** Adds `from` to `into`, field by field. */
 export function addCounts(into: Counts, from: Readonly<Counts>): void {

@@ -5,7 +5,7 @@ import { type AgentId, agentId, contactId, type QueueId, queueId, type SourceId,
 import type { Membership, StateFact } from "./agents";
 import { COUNT_KEYS, type Counts, emptyCounts } from "./counts";
 import { createFold, dayFoldOf, type Fold, queueDayOf, queueFoldOf, type SourceFold, sourceFoldOf } from "./fold-state";
-import { emptyLedger, type Ledger } from "./ledger";
+import type { Ledger } from "./ledger";
 import { refreshContact } from "./refresh";
 import type { Gap } from "./snapshot-types";
 import type { Contact, ContactContribution, Visit } from "./visit";
@@ -123,7 +123,14 @@ export function restoreFold(text: string, site: SiteConfig, calendar: Calendar):
   return fold;
 }
 
-const storeCounts = (counts: Readonly<Counts>): number[] => COUNT_KEYS.map((key) => counts[key]);
+/** Position and value by turns, of those that are not zero: most are. */
+function storeCounts(counts: Readonly<Counts>): number[] {
+  const stored: number[] = [];
+  COUNT_KEYS.forEach((key, position) => {
+    if (counts[key] !== 0) stored.push(position, counts[key]);
+  });
+  return stored;
+}
 
 const storeLedger = (ledger: Ledger): StoredLedger => [
   storeCounts(ledger.inHours),
@@ -140,17 +147,17 @@ const storeContact = (contact: Contact): StoredContact => ({
   visits: contact.visits.map(({ contact: _, ...visit }) => visit),
 });
 
-function restoreCounts(numbers: readonly number[]): Counts {
+function restoreCounts(stored: readonly number[]): Counts {
   const counts = emptyCounts();
-  COUNT_KEYS.forEach((key, i) => {
-    counts[key] = numbers[i] ?? 0;
-  });
+  for (let at = 0; at < stored.length; at += 2) {
+    const key = COUNT_KEYS[stored[at] ?? -1];
+    if (key !== undefined) counts[key] = stored[at + 1] ?? 0;
+  }
   return counts;
 }
 
 function restoreLedger([inHours, outOfHours, waits, longestWaitMs]: StoredLedger): Ledger {
   return {
-    ...emptyLedger(),
     inHours: restoreCounts(inHours),
     outOfHours: restoreCounts(outOfHours),
     answeredWaits: new Map(waits),
