@@ -1,0 +1,160 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createCalendar } from "../lib/calendar";
+import type { QueueEvent } from "../lib/events";
+import { instant, siteOf } from "../lib/testing/scenario";
+import { agentId, contactId, MAIN_BOARD, queueId, sourceId } from "../lib/vocabulary";
+import { createPipeline, type Pipeline } from "./pipeline";
+import type { Source, SourceResume, SourceSink } from "./sources/source";
+import { openSqliteStore } from "./store/sqlite";
+import type { EventStore } from "./store/store";
+
+let folder = "";
+let nowMs = instant("09:00:00");
+const open: { pipeline: Pipeline; store: EventStore }[] = [];
+
+/** A source whose sink the test holds. */
+type HeldSource = Source & { sink: SourceSink | null; resume: SourceResume | null };
+function heldSource(): HeldSource {
+  const held: HeldSource = {
+    id: sourceId("pbx"),
+    kind: "test",
+    sink: null,
+    resume: null,
+    probe: () => Promise.resolve(null),
+    start: (sink, resume) => {
+      held.sink = sink;
+      held.resume = resume;
+      return Promise.resolve();
+    },
+  };
+  return held;
+}
+
+async function start(target = {}): Promise<{ pipeline: Pipeline; source: HeldSource }> {
+  const opened = openSqliteStore({ path: join(folder, "events.db") });
+  if (opened.kind === "refused") throw new Error(opened.message);
+  const pipeline = await createPipeline({
+    site: siteOf({ target }),
+    calendar: createCalendar("UTC", 0),
+    store: opened.store,
+    clock: { nowMs: () => nowMs },
+    epoch: "test",
+    log: () => undefined,
+  });
+  const source = heldSource();
+  pipeline.run(source);
+  open.push({ pipeline, store: opened.store });
+  return { pipeline, source };
+}
+
+async function stop(): Promise<void> {
+  for (const { pipeline, store } of open.splice(0)) {
+    await pipeline.close();
+    await store.close();
+  }
+}
+
+const visit = (contact: string) => ({ queueId: queueId("support"), contactId: contactId(contact), stay: 1 });
+const offered = (contact: string): QueueEvent => ({
+  type: "contact.offered",
+  ...visit(contact),
+  channel: "voice",
+  caller: null,
+  via: "direct",
+});
+const answered = (contact: string): QueueEvent => ({
+  type: "contact.answered",
+  ...visit(contact),
+  agentId: agentId("ana"),
+});
+function tell(source: HeldSource, time: string, event: QueueEvent): void {
+  const atMs = instant(time);
+  source.sink?.events([{ sourceKey: JSON.stringify(event), atMs, receivedAtMs: atMs, event }]);
+}
+async function committed(pipeline: Pipeline): Promise<void> {
+  while (pipeline.counters().pending > 0) await delay(5);
+}
+const totalOf = (pipeline: Pipeline) => pipeline.snapshot(MAIN_BOARD)?.total;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "pickup-pipeline-"));
+  nowMs = instant("09:00:00");
+});
+afterEach(async () => {
+  await stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe("the pipeline", () => {
+  it("what a source tells is on the board once it is in the log, the same fact once [TI5]", async () => {
+    const { pipeline, source } = await start();
+    tell(source, "09:00:00", offered("c1"));
+    tell(source, "09:00:00", offered("c1"));
+    await committed(pipeline);
+    expect(totalOf(pipeline)).toMatchObject({ waiting: 1, today: { offered: 1 } });
+    expect(pipeline.counters()).toMatchObject({ accepted: 1, duplicates: 1 });
+  });
+
+  it("a restart folds the day back and tells the source what is still open", async () => {
+    const first = await start();
+    tell(first.source, "09:00:00", offered("c1"));
+    tell(first.source, "09:00:05", offered("c2"));
+    tell(first.source, "09:00:10", answered("c2"));
+    await committed(first.pipeline);
+    await stop();
+    nowMs = instant("09:00:30");
+    const { pipeline, source } = await start();
+    expect(totalOf(pipeline)).toMatchObject({ waiting: 1, today: { offered: 2, answered: 1 } });
+    expect(source.resume?.openVisits.map((open) => [open.contactId, open.answeredAtMs])).toEqual([
+      ["c1", null],
+      ["c2", instant("09:00:10")],
+    ]);
+    expect(source.resume?.heardUntilMs).toBe(instant("09:00:10"));
+  });
+
+  it("a restart under another target folds the log anew", async () => {
+    const first = await start();
+    tell(first.source, "09:00:00", offered("c1"));
+    tell(first.source, "09:00:30", answered("c1"));
+    await committed(first.pipeline);
+    expect(totalOf(first.pipeline)?.today.met).toBe(1);
+    await stop();
+    const { pipeline } = await start({ thresholdMs: 20_000 });
+    expect(totalOf(pipeline)?.today).toMatchObject({ offered: 1, answered: 1, met: 0 });
+  });
+
+  it("[SL3] a threshold passes without any event, and the boards are told", async () => {
+    const { pipeline, source } = await start();
+    tell(source, "09:00:00", offered("c1"));
+    await committed(pipeline);
+    expect(totalOf(pipeline)).toMatchObject({ overdue: 0 });
+    const toldOf: number[] = [];
+    pipeline.onChange(() => toldOf.push(totalOf(pipeline)?.overdue ?? -1));
+    nowMs = instant("09:01:00") + 1;
+    await delay(450);
+    expect(toldOf.at(-1)).toBe(1);
+  });
+
+  it("[UN3] live for 10 s after the last proof, stale after, live again with the next", async () => {
+    const { pipeline, source } = await start();
+    const state = () => pipeline.sources()[0]?.state;
+    expect(state()).toBe("connecting");
+    source.sink?.state("live", "");
+    source.sink?.proof(nowMs);
+    nowMs = instant("09:00:10");
+    expect(state()).toBe("live");
+    source.sink?.state("connecting", "the line was cut");
+    expect(state()).toBe("connecting");
+    nowMs += 1;
+    expect(state()).toBe("stale");
+    await delay(250);
+    expect(pipeline.snapshot(MAIN_BOARD)?.total.feed).toBe("stale");
+    source.sink?.state("live", "");
+    source.sink?.proof(nowMs);
+    expect(state()).toBe("live");
+  });
+});
