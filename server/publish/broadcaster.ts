@@ -77,6 +77,8 @@ export function createBroadcaster(parts: BroadcasterParts): Broadcaster {
     netSockets.set(connection, netSocket);
     // The handshake's headers would be kept for as long as the socket lives.
     (connection as { request: unknown }).request = null;
+    // ws would wait half a minute for the other side's goodbye.
+    connection.once("close", () => netSocket.destroySoon());
     const packets = new TokenBucket(PACKETS, clock.nowMs());
     connection.on("packet", () => {
       if (packets.take(clock.nowMs()) || netSocket.destroyed) return;

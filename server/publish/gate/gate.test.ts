@@ -1,0 +1,120 @@
+import { afterEach, describe, expect, test } from "vitest";
+import { startBroadcaster, until, type Started } from "../testing/harness";
+import { connectRaw } from "../testing/raw-client";
+import { originAllowed } from "./origin";
+
+let started: Started | null = null;
+afterEach(async () => {
+  await started?.stop();
+  started = null;
+});
+
+const SWITCHED = "HTTP/1.1 101 Switching Protocols";
+const REFUSED = "HTTP/1.1 400 Bad Request";
+const SESSION = "/socket.io/?EIO=4&transport=websocket";
+
+/** The answer to one upgrade; the connection is ended at once. */
+async function answerTo(port: number, headers: Record<string, string>, path = SESSION): Promise<string> {
+  const client = await connectRaw(port, { path, headers });
+  client.socket.destroy();
+  return client.status;
+}
+
+describe("an upgrade", () => {
+  test("passes from the server's own page and from listed origins, written exactly", async () => {
+    started = await startBroadcaster({ origins: ["https://board.example"] });
+    const { port } = started;
+    expect(await answerTo(port, { Origin: `http://127.0.0.1:${port}` })).toBe(SWITCHED);
+    expect(await answerTo(port, { Origin: "https://board.example" })).toBe(SWITCHED);
+    expect(await answerTo(port, { Origin: "http://tv.lan", Host: "TV.lan:80" })).toBe(SWITCHED);
+    expect(await answerTo(port, { Origin: "https://board.lan", Host: "board.lan" })).toBe(SWITCHED);
+  });
+
+  test("is refused from anywhere else, and said once for each origin", async () => {
+    started = await startBroadcaster({ origins: ["https://board.example"] });
+    const { port, said, broadcaster } = started;
+    const strangers = [
+      "null",
+      "",
+      "http://evil.example",
+      "http://board.example", // not https
+      "https://board.example.evil.example",
+      "https://evilboard.example",
+      "https://board.example:8443",
+      "https://board.example/",
+      "https://board.example@evil.example",
+      "https://BOARD.example",
+      `http://127.0.0.1:${port + 1}`,
+      `http://127.0.0.1:${port}.evil.example`,
+      "file://",
+      "chrome-extension://abc",
+    ];
+    for (const origin of strangers) {
+      expect([origin, await answerTo(port, { Origin: origin })]).toEqual([origin, REFUSED]);
+    }
+    await answerTo(port, { Origin: "http://evil.example" });
+    expect(broadcaster.counters().refusedOrigins).toBe(strangers.length + 1);
+    expect(said.filter((line) => line.includes('"http://evil.example"'))).toHaveLength(1);
+  });
+
+  test("without Origin passes for this machine's own programs only", async () => {
+    started = await startBroadcaster();
+    expect(await answerTo(started.port, {})).toBe(SWITCHED);
+    expect(await answerTo(started.port, { "X-Forwarded-For": "10.0.0.9" })).toBe(REFUSED);
+    const peers = ["127.0.0.1", "::1", "::ffff:127.0.0.1", "10.0.0.9", "::ffff:10.0.0.9", "fe80::1", "1127.0.0.1"];
+    const allowed = peers.filter((peerAddress) =>
+      originAllowed({ origin: undefined, host: "a", peerAddress, forwarded: false }, new Set()),
+    );
+    expect(allowed).toEqual(["127.0.0.1", "::1", "::ffff:127.0.0.1"]);
+  });
+
+  test("of another protocol, or naming a session, is refused", async () => {
+    started = await startBroadcaster();
+    const { port } = started;
+    const screen = await started.screen();
+    for (const query of [
+      "transport=websocket",
+      "EIO=3&transport=websocket",
+      "EIO=5&transport=websocket",
+      "EIO=4&EIO=3&transport=websocket",
+      "EIO=4&transport=polling",
+      "EIO=4&transport=webtransport",
+      "EIO=4&transport=__proto__",
+      "EIO=4&transport=websocket&sid=__proto__",
+      "EIO=4&transport=websocket&sid=constructor",
+      `EIO=4&transport=websocket&sid=${screen.socket.id}`,
+      "__proto__=1&constructor=2",
+      "%",
+    ]) {
+      expect([query, await answerTo(port, {}, `/socket.io/?${query}`)]).toEqual([query, REFUSED]);
+    }
+    expect(await screen.watch()).toMatchObject({ ok: true });
+  });
+
+  test("of another path is ended", async () => {
+    started = await startBroadcaster();
+    expect(await answerTo(started.port, {}, "/elsewhere")).toBe("closed");
+  });
+});
+
+describe("the number of connections", () => {
+  test("is limited by address; a place is free again when a screen goes", async () => {
+    started = await startBroadcaster({ limits: { perAddress: 3, total: 100 } });
+    const { port, broadcaster } = started;
+    const first = await connectRaw(port);
+    await connectRaw(port);
+    await connectRaw(port);
+    expect(await answerTo(port, {})).toBe(REFUSED);
+    first.socket.destroy();
+    await until(() => broadcaster.screens().connected === 2);
+    expect(await answerTo(port, {})).toBe(SWITCHED);
+    expect(broadcaster.counters().refusedConnections).toBe(1);
+  });
+
+  test("is limited in total", async () => {
+    started = await startBroadcaster({ limits: { perAddress: 100, total: 2 } });
+    await connectRaw(started.port);
+    await connectRaw(started.port);
+    expect(await answerTo(started.port, {})).toBe(REFUSED);
+  });
+});
