@@ -1,6 +1,6 @@
 import type { Calendar } from "../lib/calendar";
 import type { SiteConfig } from "../lib/config";
-import type { LoggedEvent, Revision } from "../lib/events";
+import type { LoggedEvent, Revision, SourceEvent } from "../lib/events";
 import { advanceTo } from "../lib/metrics/advance";
 import { applyEvent } from "../lib/metrics/fold";
 import { sourceFoldOf } from "../lib/metrics/fold-state";
@@ -99,7 +99,7 @@ export async function createPipeline(options: PipelineOptions): Promise<Pipeline
   });
 
   const sinkFor = (source: Source): SourceSink => ({
-    events: (batch) => commit.push(batch.map((event) => ({ ...event, sourceId: source.id }))),
+    events: (batch) => commit.push(batch.map((event) => ({ ...withInstants(event), sourceId: source.id }))),
     state: (state, detail) => {
       feeds.tell(source.id, state, detail);
       log(`Source ${source.id}: ${state}${detail === "" ? "" : ` (${detail})`}`);
@@ -116,6 +116,14 @@ export async function createPipeline(options: PipelineOptions): Promise<Pipeline
       log(`Source ${source.id}: ${what}: ${JSON.stringify(sample.slice(0, 200))}`);
     },
   });
+
+  /** TI4: an instant that is none would be refused by the log for ever; the moment of hearing stands in for it. */
+  const withInstants = (event: SourceEvent): SourceEvent => {
+    if (Number.isFinite(event.atMs) && Number.isFinite(event.receivedAtMs)) return event;
+    fold.counters.clamped += 1;
+    const receivedAtMs = Number.isFinite(event.receivedAtMs) ? event.receivedAtMs : clock.nowMs();
+    return { ...event, atMs: Number.isFinite(event.atMs) ? event.atMs : receivedAtMs, receivedAtMs };
+  };
 
   const resumeFor = (source: Source): SourceResume => {
     const heard = sourceFoldOf(fold, source.id);

@@ -76,6 +76,7 @@ async function serve(settings: Settings, store: EventStore, dev: boolean, io: Co
     staticDir: staticDir(),
     origins: settings.origins,
     build: buildId(),
+    say: io.err,
     ...(pages === null ? {} : { dev: pages }),
   });
   try {
