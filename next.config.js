@@ -4,4 +4,6 @@ export default {
   poweredByHeader: false,
   images: { unoptimized: true },
   reactStrictMode: true,
+  // `npm run verify` checks all types in one pass; a start from a fresh clone need not do it again.
+  typescript: { ignoreBuildErrors: true },
 };

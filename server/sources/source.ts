@@ -3,6 +3,8 @@ import type { OpenVisit } from "../../lib/metrics/open-visits";
 import type { FeedState } from "../../lib/metrics/snapshot-types";
 import type { SourceId } from "../../lib/vocabulary";
 
+export type { OpenVisit } from "../../lib/metrics/open-visits";
+
 /** What is known of the source from before this start: where to resume. */
 export type SourceResume = {
   readonly openVisits: readonly OpenVisit[];
