@@ -1,11 +1,11 @@
 import { type JSX, useMemo } from "react";
-import { judgeServiceLevel, worstJudgement } from "../../lib/metrics/judgement";
+import { judgeServiceLevel } from "../../lib/metrics/judgement";
 import type { BoardSnapshot } from "../../lib/metrics/snapshot-types";
 import { siteClock } from "../shared/site-clock";
 import { TileBoundary } from "../shared/tile-boundary";
 import { calmWords } from "./frame/calm-words";
 import { conditionsOf } from "./frame/condition";
-import { feedWords } from "./frame/feed-words";
+import { feedWords, staleWords } from "./frame/feed-words";
 import { Foot } from "./frame/foot";
 import { type Freshness, lastProofAtMs } from "./frame/freshness";
 import { gapWords } from "./frame/gap-words";
@@ -25,7 +25,10 @@ const SHIFTS = 8;
 /** So few queues leave room for larger figures. */
 const FEW_QUEUES = 2;
 
+export type Theme = "dark" | "light";
+
 type Props = {
+  readonly theme: Theme;
   readonly snapshot: BoardSnapshot;
   readonly freshness: Freshness;
   /** Server's time, for the clock; it goes on when the figures stop. */
@@ -33,7 +36,7 @@ type Props = {
 };
 
 /** The wall: everything follows from the board, how fresh it is, and the time. */
-export function WallBoard({ snapshot, freshness, nowMs }: Props): JSX.Element {
+export function WallBoard({ theme, snapshot, freshness, nowMs }: Props): JSX.Element {
   const { total, contacts, queues, sources, gaps, site } = snapshot;
   const live = freshness.kind === "live";
   const clock = useMemo(() => siteClock(site.timeZone), [site.timeZone]);
@@ -59,8 +62,9 @@ export function WallBoard({ snapshot, freshness, nowMs }: Props): JSX.Element {
   return (
     <main
       className="wall"
+      data-theme={theme}
       data-stale={!live}
-      data-few={queues.length <= FEW_QUEUES}
+      data-few={queues.length <= FEW_QUEUES ? queues.length : "no"}
       data-shift={Math.floor(nowMs / MINUTE_MS) % SHIFTS}
       data-revision={snapshot.revision.number}
     >
@@ -82,12 +86,7 @@ export function WallBoard({ snapshot, freshness, nowMs }: Props): JSX.Element {
               <LevelTile total={total} judgement={level} live={live} sparkline={sparkline} clock={clock} />
             </TileBoundary>
             <TileBoundary>
-              <WaitingTile
-                waiting={total.waiting}
-                overdue={total.overdue}
-                thresholdMs={sameThreshold(snapshot)}
-                judgement={worstJudgement(...rows.map(({ wait }) => wait))}
-              />
+              <WaitingTile waiting={total.waiting} overdue={total.overdue} thresholdMs={sameThreshold(snapshot)} />
             </TileBoundary>
             <TileBoundary>
               <LongestTile
@@ -108,7 +107,7 @@ export function WallBoard({ snapshot, freshness, nowMs }: Props): JSX.Element {
       <Foot
         conditions={conditionsOf(rows, total, level, snapshot.boardName)}
         calm={calmWords(snapshot, clock)}
-        stale={live ? null : `${feed ?? "No live data"}, figures as of ${clock.toSecond(freshness.nowMs)}`}
+        stale={live ? null : staleWords(freshness, sources, clock)}
         gaps={gapWords(gaps, clock)}
       />
     </main>

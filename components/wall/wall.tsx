@@ -14,6 +14,7 @@ import { WallMessage } from "./wall-message";
 /** The wall of `?board=ID`, followed for as long as it hangs there. */
 export function Wall(): JSX.Element {
   const boardId = useQuery("board", MAIN_BOARD);
+  const theme = useQuery("theme", "dark") === "light" ? "light" : "dark";
   const board = useBoardStore((store) => store.board);
   const now = useNow();
   useEffect(() => (boardId === null ? undefined : followBoard(toBoardId(boardId))), [boardId]);
@@ -22,5 +23,5 @@ export function Wall(): JSX.Element {
   const freshness = now === null ? null : freshnessOf(board, now);
   if (now === null || freshness === null || board.snapshot === null || board.aheadMs === null)
     return <WallMessage title={board.connection === "lost" ? "The server cannot be reached" : "Connecting"} />;
-  return <WallBoard snapshot={board.snapshot} freshness={freshness} nowMs={now.wallMs + board.aheadMs} />;
+  return <WallBoard theme={theme} snapshot={board.snapshot} freshness={freshness} nowMs={now.wallMs + board.aheadMs} />;
 }

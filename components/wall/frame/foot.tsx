@@ -32,8 +32,9 @@ export function Foot({ conditions, calm, stale, gaps }: Props): JSX.Element {
       ) : (
         <p className="foot-says">
           <StateMark state={worst.judgement} word />
-          <span>
-            <bdi>{worst.name}</bdi>: {worst.says}
+          <span className="foot-about">
+            <bdi>{worst.name}</bdi>
+            <span>: {worst.says}</span>
           </span>
           {more > 0 ? <span className="foot-more">+ {more} more</span> : null}
         </p>

@@ -18,11 +18,11 @@ export function TopLine({ siteName, boardName, hours, feed, time, second }: Prop
     <header className="top">
       <h1 className="top-name">
         <bdi className="top-site">{siteName}</bdi>
-        <span className="dot"> · </span>
+        <span className="dot">·</span>
         <bdi>{boardName}</bdi>
       </h1>
       <p className="top-hours">
-        <span className="dot">· </span>
+        <span className="dot">·</span>
         {hours}
       </p>
       <p className="top-feed" role="status">

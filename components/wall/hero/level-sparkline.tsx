@@ -5,7 +5,7 @@ import type { SiteClock } from "../../shared/site-clock";
 import type { Point, Sparkline } from "./sparkline-geometry";
 
 /** The picture's units; the style sheet gives it the same shape in units of the wall. */
-export const PLOT = { width: 100, height: 32, top: 8, left: 2 } as const;
+export const PLOT = { width: 100, height: 27, top: 6, left: 2 } as const;
 
 type Props = {
   readonly sparkline: Sparkline | null;
@@ -20,7 +20,7 @@ export function LevelSparkline({ sparkline, goalRatio, judgement, clock }: Props
   const { runs, belowGoal, last, goalY, gaps, hours } = sparkline;
   const alarmed = judgement === "watch" || judgement === "act";
   return (
-    <svg className="spark" viewBox="0 0 104 47" role="img" aria-label="Service level by quarter-hour">
+    <svg className="spark" viewBox="0 0 104 40.5" role="img" aria-label="Service level by quarter-hour">
       <defs>
         <pattern id="hole" width="2.4" height="2.4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <rect className="spark-hole" width="0.8" height="2.4" />
@@ -47,7 +47,7 @@ export function LevelSparkline({ sparkline, goalRatio, judgement, clock }: Props
         {hours.map(({ x, atMs }) => (
           <g key={atMs}>
             <path className="spark-axis" d={`M${x} ${PLOT.height}v-1.5`} />
-            <text className="spark-hour" x={x} y={PLOT.height + 6.8} textAnchor="middle">
+            <text className="spark-hour" x={x} y={PLOT.height + 6.8} textAnchor={anchorOf(x)}>
               {clock.hourOf(atMs)}
             </text>
           </g>
@@ -55,6 +55,12 @@ export function LevelSparkline({ sparkline, goalRatio, judgement, clock }: Props
       </g>
     </svg>
   );
+}
+
+/** Hours at the ends stay inside the picture. */
+function anchorOf(x: number): "start" | "middle" | "end" {
+  if (x < 3) return "start";
+  return x > PLOT.width - 3 ? "end" : "middle";
 }
 
 /** A lone quarter-hour is a dot: a line of no length with round ends. */

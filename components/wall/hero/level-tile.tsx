@@ -28,7 +28,7 @@ export function LevelTile({ total, judgement, live, sparkline, clock }: Props): 
     <dl className="tile tile-level">
       <div>
         <FigureLabel figure="serviceLevel">Service level today</FigureLabel>
-        <dd className="level-state">
+        <dd className="tile-state">
           <StateMark state={live ? judgement : "no-data"} word={!live || judgement !== "none"} />
         </dd>
         <dd className="number" data-judgement={judgement}>

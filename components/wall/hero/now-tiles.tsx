@@ -3,6 +3,7 @@ import { formatCount, formatDuration } from "../../../lib/format";
 import type { Judgement } from "../../../lib/metrics/judgement";
 import { Figure } from "../../shared/figure";
 import { FigureLabel } from "../../shared/figure-label";
+import { StateMark } from "../../shared/state-mark";
 import { thresholdText } from "../../shared/words";
 
 type WaitingProps = {
@@ -10,17 +11,16 @@ type WaitingProps = {
   readonly overdue: number;
   /** The threshold of all queues; null: they differ. */
   readonly thresholdMs: number | null;
-  readonly judgement: Judgement;
 };
 
 /** How many wait, and how many of them too long. */
-export function WaitingTile({ waiting, overdue, thresholdMs, judgement }: WaitingProps): JSX.Element {
+export function WaitingTile({ waiting, overdue, thresholdMs }: WaitingProps): JSX.Element {
   const text = formatCount(waiting);
   return (
     <dl className="tile">
       <div>
         <FigureLabel figure="waiting" />
-        <dd className="number" data-judgement={judgement} data-length={lengthOf(text)}>
+        <dd className="number" data-length={lengthOf(text)}>
           <Figure text={text} name="waiting" />
         </dd>
         <dd className="sub">
@@ -47,7 +47,18 @@ export function LongestTile({ waitMs, queueName, judgement }: LongestProps): JSX
     <dl className="tile">
       <div>
         <FigureLabel figure="longestWait" />
-        <dd className="number" data-judgement={judgement} data-length={lengthOf(text)} data-figure="longestWait">
+        {judgement === "watch" || judgement === "act" ? (
+          <dd className="tile-state">
+            <StateMark state={judgement} word />
+          </dd>
+        ) : null}
+        <dd
+          className="number"
+          data-judgement={judgement}
+          data-length={lengthOf(text)}
+          data-quiet={waitMs === null}
+          data-figure="longestWait"
+        >
           {text}
         </dd>
         <dd className="sub">{queueName === null ? "nobody waits" : <bdi>{queueName}</bdi>}</dd>

@@ -7,6 +7,9 @@ import { AgentCell } from "./agent-cell";
 import { LevelGauge } from "./level-gauge";
 import type { RankedRow } from "./rank-rows";
 
+/** Longer names are set smaller, on two lines where there is room. */
+const LONG_NAME = 16;
+
 type Props = { readonly ranked: RankedRow; readonly eachAgent: boolean };
 
 /** A queue in a line. Roles are spelled out: lines are laid out as grids, which some browsers no longer take for rows. */
@@ -18,7 +21,7 @@ export const QueueLine = memo(function QueueLine({ ranked, eachAgent }: Props): 
     <tr role="row" className="line" data-stale={!live} data-queue={row.queueId}>
       <th role="rowheader" scope="row" className="cell-name">
         <StateMark state={state} word={false} />
-        <span className="name" dir="auto">
+        <span className="name" dir="auto" data-long={row.name.length > LONG_NAME}>
           {row.name}
         </span>
         <LineWord state={state} open={row.open} alarmed={isAlarmed(worst)} />
