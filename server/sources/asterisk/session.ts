@@ -1,6 +1,17 @@
-import type { SourceEvent } from "../../../lib/events";
+import type { QueueEvent, SourceEvent } from "../../../lib/events";
 import type { QueueId } from "../../../lib/vocabulary";
 import type { SourceResume } from "../source";
+import { createForgetting } from "./forget";
+import { createFramer } from "./framing";
+import { createMembers } from "./members";
+import { allHeaders, FIELD, type MessageKind, numberField, sortMessage } from "./messages";
+import { settleUntil } from "./outcomes";
+import { createPresence } from "./presence";
+import { createResync } from "./resync";
+import { resumeVisits } from "./resume";
+import { createStreamClock } from "./stream-clock";
+import { createTranslator } from "./translate";
+import { createVisitBook } from "./visits";
 
 /** An answer to an action of ours; `actionId: null` when it names none. */
 export type AmiResponse = {
@@ -18,11 +29,11 @@ export type AmiSessionPorts = {
   readonly onBanner: (line: string) => void;
   /** `uptimeS: null`: Asterisk did not say. */
   readonly onFullyBooted: (uptimeS: number | null) => void;
-  /** The lists asked for after login are reconciled: the source is live. */
+  /** The list of queues is in and what is known agrees with it: the source is live. */
   readonly onSnapshotComplete: () => void;
   readonly onShutdown: () => void;
   readonly problem: (what: string, sample: string) => void;
-  /** Text of the queue_log lines around a gap; null: none configured. */
+  /** Text of the queue_log lines around a gap, `""` when it cannot be read; null: none configured. */
   readonly readQueueLog: ((fromMs: number, toMs: number) => string) | null;
 };
 
@@ -33,7 +44,8 @@ export type AmiSessionOptions = {
 
 /** Bytes of successive AMI connections in, facts out. No I/O, no clock: every instant is an argument. */
 export type AmiSession = {
-  readonly connectionMade: (atMs: number) => void;
+  /** `atMs: null`: a replay without arrival times, as below. */
+  readonly connectionMade: (atMs: number | null) => void;
   /** `receivedAtMs: null`: a replay without arrival times; the stream's own Timestamps are the clock. */
   readonly bytes: (chunk: Uint8Array, receivedAtMs: number | null) => void;
   readonly connectionLost: (atMs: number | null, detail: string) => void;
@@ -43,6 +55,136 @@ export type AmiSession = {
   readonly lastAtMs: () => number | null;
 };
 
-export function createAmiSession(_options: AmiSessionOptions, _ports: AmiSessionPorts): AmiSession {
-  throw new Error("The session's parts are not joined yet");
+export function createAmiSession(options: AmiSessionOptions, ports: AmiSessionPorts): AmiSession {
+  const { wrapUpMsOf, resume } = options;
+  const clock = createStreamClock((stamp) => ports.problem("a Timestamp more than 24 h off", stamp));
+  let batch: SourceEvent[] = [];
+  let heardUntilMs = resume.heardUntilMs;
+
+  const tell = (atMs: number, sourceKey: string, event: QueueEvent): void => {
+    batch.push({ sourceKey, atMs, receivedAtMs: clock.receivedAtMs() ?? clock.nowMs() ?? atMs, event });
+  };
+  const members = createMembers(tell, wrapUpMsOf);
+  const book = createVisitBook({
+    tell,
+    wrapUpMsOf,
+    talkBegan: ({ name }, agentId, atMs) => members.talkBegan(name.queueId, agentId, atMs),
+    talkEnded: ({ name }, agentId, atMs) => members.talkEnded(name.queueId, agentId, atMs),
+  });
+  const presence = createPresence(tell);
+  const { readQueueLog, problem } = ports;
+  const resync = createResync({ book, members, readQueueLog, tellGap: presence.tellGap });
+  const translate = createTranslator({ book, members, resync, problem });
+  const forget = createForgetting(book);
+  const framer = createFramer({ message: read, banner: ports.onBanner, problem });
+  resumeVisits(book, resume.openVisits);
+
+  function read(text: string, from: number, to: number): void {
+    const kind = sortMessage(text, from, to);
+    if (kind === "unneeded") clock.passBy(text, from, to);
+    else if (kind === "nonsense") problem("neither an event nor an answer", text.slice(from, from + 200));
+    else take(kind, text.slice(from, to));
+  }
+
+  function take(kind: MessageKind, message: string): void {
+    switch (kind) {
+      case "Response":
+        clock.instantOf(message);
+        return takeResponse(message);
+      case "FullyBooted":
+        presence.booted(numberField(message, FIELD.uptime));
+        arrive();
+        return ports.onFullyBooted(numberField(message, FIELD.uptime));
+      case "Shutdown":
+        return ports.onShutdown();
+      case "CoreShowChannelsComplete":
+        return resync.channelsListed();
+      case "QueueStatusComplete":
+        return takeListEnd();
+      default: {
+        const atMs = clock.instantOf(message);
+        if (atMs === null) return problem(`${kind} before any instant is known`, message.slice(0, 200));
+        arrive();
+        passTimeTo(atMs);
+        translate(kind, message, atMs);
+      }
+    }
+  }
+
+  /** The connection's first instant may come later than its first messages. */
+  function arrive(): void {
+    if (!presence.isArriving()) return;
+    book.connectedAtMs ??= clock.nowMs();
+    if (book.connectedAtMs !== null) presence.arrive(book.connectedAtMs, heardUntilMs);
+  }
+
+  function takeResponse(message: string): void {
+    const headers = allHeaders(message);
+    const text = headers.get("Message") ?? "";
+    if (text.startsWith("Queue status")) resync.restartRows();
+    const success = headers.get("Response") !== "Error";
+    ports.onResponse({ actionId: headers.get("ActionID") ?? null, success, message: text, headers });
+  }
+
+  function takeListEnd(): void {
+    const nowMs = clock.nowMs();
+    if (nowMs === null) return problem("QueueStatusComplete before any instant is known", "");
+    presence.booted(null);
+    arrive();
+    resync.queuesListed(nowMs);
+    flush();
+    ports.onSnapshotComplete();
+  }
+
+  function passTimeTo(nowMs: number): void {
+    settleUntil(book, nowMs);
+    members.advanceTo(nowMs);
+    resync.advanceTo(nowMs);
+    forget(nowMs);
+  }
+
+  function flush(): void {
+    if (batch.length === 0) return;
+    const told = batch;
+    batch = [];
+    ports.emit(told);
+  }
+
+  /** In a replay the last Timestamp is all there is; live, silence after it was heard too. */
+  function hear(): void {
+    const nowMs = clock.nowMs();
+    if (nowMs !== null) heardUntilMs = Math.max(nowMs, heardUntilMs ?? nowMs);
+  }
+
+  return {
+    connectionMade: (atMs) => {
+      framer.restart();
+      clock.restart(atMs);
+      book.connectedAtMs = atMs === null ? null : clock.fromOurs(atMs);
+      presence.begin();
+      resync.begin(heardUntilMs);
+    },
+    bytes: (chunk, receivedAtMs) => {
+      clock.receive(receivedAtMs);
+      framer.push(chunk);
+      if (receivedAtMs !== null) hear();
+      flush();
+    },
+    connectionLost: (atMs, detail) => {
+      hear();
+      const lostAtMs = atMs === null ? heardUntilMs : clock.fromOurs(atMs);
+      if (lostAtMs !== null) presence.lost(lostAtMs, detail);
+      resync.abort();
+      flush();
+    },
+    advanceTo: (nowMs) => {
+      if (clock.receivedAtMs() !== null) clock.receive(nowMs);
+      passTimeTo(clock.fromOurs(nowMs));
+      flush();
+    },
+    lastAtMs: () => {
+      if (clock.receivedAtMs() === null) hear();
+      return heardUntilMs;
+    },
+  };
 }
