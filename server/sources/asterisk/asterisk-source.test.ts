@@ -120,7 +120,7 @@ describe("a connection that is lost", () => {
     const heard = hear(fake.port, { queueLog });
     await untilLive(heard);
     fake.model = withWaiting();
-    const goneS = Math.ceil(systemClock.nowMs() / 1000);
+    const goneS = Math.floor(systemClock.nowMs() / 1000);
     const gone = `${goneS}|1795324900.1|sales|NONE|ABANDON|1|1|30\n`;
     writeFileSync(queueLog, gone, { flag: "a" });
     fake.cut();

@@ -105,7 +105,9 @@ export function hear(
     now: () => states.at(-1)?.state,
     words: () => states.map(({ state }) => state),
     of: <Type extends QueueEvent["type"]>(type: Type) =>
-      events.map(({ event }) => event).filter((event) => event.type === type),
+      events
+        .map(({ event }) => event)
+        .filter((event): event is Extract<QueueEvent, { type: Type }> => event.type === type),
     everything: () => JSON.stringify([events, states, problems]),
   };
 }
