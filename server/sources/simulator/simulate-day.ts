@@ -7,6 +7,7 @@ import type { QueueProfile } from "./centre/queues";
 import { type DayPlan, planDay } from "./centre/roster";
 import { createAgenda } from "./engine/agenda";
 import { becomeFree, changeDuty } from "./engine/floor";
+import { keepDesk } from "./engine/desk";
 import { arrive } from "./engine/journey";
 import { type Agent, tell, type World } from "./engine/world";
 import { createRandom } from "./random";
@@ -42,7 +43,12 @@ export function simulateDay(settings: DaySettings): readonly SourceEvent[] {
     agenda: createAgenda(),
     agents: plans.map(agentOf),
     lines: new Map(queues.map((profile) => [profile.id, { profile, waiting: [] }])),
-    random: { callers: random.fork("callers"), waits: random.fork("waits"), work: random.fork("work") },
+    random: {
+      callers: random.fork("callers"),
+      waits: random.fork("waits"),
+      work: random.fork("work"),
+      desk: random.fork("desk"),
+    },
     isOpen,
     newContactId: () => contactId(`${keyPrefix}-${(contacts += 1)}`),
     events: [],
@@ -82,6 +88,9 @@ function schedulePerson(world: World, agent: Agent, plan: DayPlan): void {
       tell(world, { type: "agent.joined", agentId: person.id, queueId, name: person.name, penalty });
     }
   });
-  agenda.at(ownedFromMs, () => becomeFree(world, agent));
+  agenda.at(ownedFromMs, () => {
+    becomeFree(world, agent);
+    keepDesk(world, agent);
+  });
   for (const { atMs, duty } of changes) agenda.at(atMs, () => changeDuty(world, agent, duty));
 }

@@ -3,11 +3,11 @@ import type { QueueProfile } from "./queues";
 
 /** New callers an hour at a minute of the local day; straight lines between. */
 const CURVE: readonly (readonly [minute: number, perHour: number])[] = [
-  [0, 14],
-  [120, 13],
-  [300, 13],
-  [360, 15],
-  [420, 23],
+  [0, 16],
+  [120, 16],
+  [300, 16],
+  [360, 18],
+  [420, 24],
   [480, 36],
   [540, 46],
   [600, 53],
@@ -23,8 +23,8 @@ const CURVE: readonly (readonly [minute: number, perHour: number])[] = [
   [1090, 34],
   [1140, 26],
   [1260, 19],
-  [1320, 16],
-  [1440, 13],
+  [1320, 18],
+  [1440, 16],
 ];
 
 const PEAK_PER_HOUR = Math.max(...CURVE.map(([, perHour]) => perHour));

@@ -13,6 +13,7 @@ export type QueueProfile = {
   readonly talkMedianMs: number;
   readonly talkSigma: number;
   readonly wrapUpMedianMs: number;
+  /** What most callers put up with beyond the first 25 seconds. */
   readonly patienceMeanMs: number;
   /** More callers than this are refused; null: no limit. */
   readonly maxWaiting: number | null;
@@ -30,10 +31,10 @@ export const QUEUE_PROFILES: readonly QueueProfile[] = [
   {
     id: SALES,
     share: 0.32,
-    talkMedianMs: 175 * SECOND,
+    talkMedianMs: 165 * SECOND,
     talkSigma: 0.55,
     wrapUpMedianMs: 22 * SECOND,
-    patienceMeanMs: 165 * SECOND,
+    patienceMeanMs: 140 * SECOND,
     maxWaiting: null,
     overflow: null,
     exitKey: { afterMs: 50 * SECOND, probability: 0.1 },
@@ -42,11 +43,11 @@ export const QUEUE_PROFILES: readonly QueueProfile[] = [
   {
     id: SUPPORT,
     share: 0.39,
-    talkMedianMs: 215 * SECOND,
+    talkMedianMs: 205 * SECOND,
     talkSigma: 0.6,
     wrapUpMedianMs: 30 * SECOND,
-    patienceMeanMs: 180 * SECOND,
-    maxWaiting: 4,
+    patienceMeanMs: 155 * SECOND,
+    maxWaiting: 3,
     overflow: { afterMs: 120 * SECOND, to: SALES },
     exitKey: null,
     weight: 0,
@@ -57,7 +58,7 @@ export const QUEUE_PROFILES: readonly QueueProfile[] = [
     talkMedianMs: 150 * SECOND,
     talkSigma: 0.5,
     wrapUpMedianMs: 18 * SECOND,
-    patienceMeanMs: 140 * SECOND,
+    patienceMeanMs: 120 * SECOND,
     maxWaiting: null,
     overflow: null,
     exitKey: { afterMs: 45 * SECOND, probability: 0.16 },
@@ -66,10 +67,10 @@ export const QUEUE_PROFILES: readonly QueueProfile[] = [
   {
     id: PRIORITY,
     share: 0.08,
-    talkMedianMs: 275 * SECOND,
+    talkMedianMs: 260 * SECOND,
     talkSigma: 0.5,
     wrapUpMedianMs: 40 * SECOND,
-    patienceMeanMs: 170 * SECOND,
+    patienceMeanMs: 150 * SECOND,
     maxWaiting: null,
     overflow: null,
     exitKey: null,

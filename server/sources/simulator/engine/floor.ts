@@ -59,7 +59,7 @@ function ring(world: World, agent: Agent, call: Call): void {
     });
     return;
   }
-  const ringMs = Math.min(1_200 + work.lognormalMs(2_600, 0.5), RING_LIMIT_MS - 1_000);
+  const ringMs = Math.min(1_500 + work.lognormalMs(3_200, 0.5), RING_LIMIT_MS - 1_000);
   world.agenda.at(world.nowMs + ringMs, () => {
     if (stillRings()) answer(world, agent, call);
   });

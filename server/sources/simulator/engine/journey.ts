@@ -25,7 +25,7 @@ export function arrive(world: World, line: Line, caller: Caller, attempt: number
     attempt,
     line,
     offeredAtMs: world.nowMs,
-    phase: "waiting",
+    phase: "greeted",
     wasAnswered: false,
     agent: null,
     alarms: [],
@@ -41,7 +41,7 @@ export function arrive(world: World, line: Line, caller: Caller, attempt: number
   }
   const patienceMs = waits.chance(IMPATIENT)
     ? waits.betweenMs(900, 4_800)
-    : 12 * SECOND_MS + waits.exponentialMs(profile.patienceMeanMs);
+    : 25 * SECOND_MS + waits.exponentialMs(profile.patienceMeanMs);
   askAgainLater(world, call);
   wait(world, call, "direct", patienceMs);
 }
@@ -53,7 +53,6 @@ function refuse(world: World, call: Call, reason: "full" | "closed"): void {
 
 function wait(world: World, call: Call, via: "direct" | "overflow", patienceMs: number): void {
   const { profile, waiting } = call.line;
-  call.phase = "waiting";
   call.offeredAtMs = world.nowMs;
   waiting.push(call);
   tell(world, { type: "contact.offered", ...visitOf(call), channel: "voice", caller: call.caller, via });
@@ -72,6 +71,14 @@ function wait(world: World, call: Call, via: "direct" | "overflow", patienceMs: 
       call.alarms.push(world.agenda.at(leavesAtMs, () => goOn(world, call, to, givesUpAtMs - leavesAtMs)));
     }
   }
+  if (via === "overflow") return lookForAgent(world, call);
+  const greetingMs = world.random.waits.betweenMs(4 * SECOND_MS, 8 * SECOND_MS);
+  call.alarms.push(world.agenda.at(world.nowMs + greetingMs, () => lookForAgent(world, call)));
+}
+
+/** The greeting has been heard: from now on the call rings where somebody is free. */
+function lookForAgent(world: World, call: Call): void {
+  call.phase = "waiting";
   seekAgent(world, call);
 }
 

@@ -14,7 +14,7 @@ export type Call = {
   readonly attempt: number;
   line: Line;
   offeredAtMs: number;
-  phase: "waiting" | "ringing" | "talking" | "over";
+  phase: "greeted" | "waiting" | "ringing" | "talking" | "over";
   wasAnswered: boolean;
   /** Who it rings at or who talks to the caller. */
   agent: Agent | null;
@@ -42,7 +42,7 @@ export type World = {
   readonly agents: readonly Agent[];
   readonly lines: ReadonlyMap<QueueId, Line>;
   /** Separate streams, so that a change to one concern leaves the others' draws alone. */
-  readonly random: { readonly callers: Random; readonly waits: Random; readonly work: Random };
+  readonly random: { readonly callers: Random; readonly waits: Random; readonly work: Random; readonly desk: Random };
   readonly isOpen: (queueId: QueueId, atMs: number) => boolean;
   readonly newContactId: () => ContactId;
   readonly events: SourceEvent[];
