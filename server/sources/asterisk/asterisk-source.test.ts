@@ -86,6 +86,9 @@ describe("a connection that is lost", () => {
     fake.blackhole();
     await expect.poll(heard.words, WAIT).toEqual(["connecting", "syncing", "live", "connecting", "syncing", "live"]);
     const lost = heard.states[3];
+    // What happened before the silence was noticed belongs to the gap as well.
+    expect(heard.of("source.gap")).toHaveLength(1);
+    expect(heard.of("source.gap")[0]?.fromMs).toBeLessThanOrEqual(atMs);
     expect(lost?.detail).toBe("No answer to a ping within 0.2 s");
     expect((lost?.atMs ?? 0) - atMs).toBeLessThan(400);
     expect(DEFAULT_INTERVALS.pingEveryMs + DEFAULT_INTERVALS.answerLimitMs).toBeLessThanOrEqual(10_000);

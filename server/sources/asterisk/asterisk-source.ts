@@ -66,6 +66,7 @@ async function listen(listening: Listening): Promise<void> {
   const { clock } = options;
   let connectionCount = 0;
   let online: Online | null = null;
+  let lastHeardMs = 0;
   const session = createAmiSession(
     { wrapUpMsOf: options.wrapUpMsOf, resume },
     {
@@ -105,18 +106,19 @@ async function listen(listening: Listening): Promise<void> {
         loggedIn: (openly) => {
           connectionCount += 1;
           if (openly) sink.problem("The MD5 challenge was refused: the secret went over an open line", config.host);
-          session.connectionMade(clock.nowMs());
+          lastHeardMs = clock.nowMs();
+          session.connectionMade(lastHeardMs);
           online = goOnline({ connection, intervals, clock, sink });
         },
         bytes: (chunk) => {
-          const nowMs = clock.nowMs();
-          options.tap?.(connectionCount, chunk, nowMs);
-          session.bytes(chunk, nowMs);
+          lastHeardMs = clock.nowMs();
+          options.tap?.(connectionCount, chunk, lastHeardMs);
+          session.bytes(chunk, lastHeardMs);
         },
         ended: (end) => {
           signal.removeEventListener("abort", connection.close);
           const left = online?.leave(end) ?? { end, settled: false };
-          if (online !== null) session.connectionLost(clock.nowMs(), left.end.detail);
+          if (online !== null) loseConnection(left.end);
           online = null;
           resolve(left);
         },
@@ -124,7 +126,16 @@ async function listen(listening: Listening): Promise<void> {
       signal.addEventListener("abort", connection.close, { once: true });
     });
   }
+
+  /** Time that went by in silence was not heard: what happened in it belongs to the gap (UN4). */
+  function loseConnection(end: ConnectionEnd): void {
+    const heardUntilMs = end.kind === "silent" ? lastHeardMs : clock.nowMs();
+    session.bytes(NOTHING, heardUntilMs);
+    session.connectionLost(heardUntilMs, end.detail);
+  }
 }
+
+const NOTHING = new Uint8Array();
 
 function queueLogReader(path: string | null, sink: SourceSink): ((fromMs: number, toMs: number) => string) | null {
   if (path === null) return null;

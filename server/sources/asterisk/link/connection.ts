@@ -17,10 +17,10 @@ export type AmiTarget = {
 
 /**
  * How a connection ended, in words for people. `unreachable`: before the login; `login-refused`: Asterisk does not
- * take these credentials; `lost`: after the login; `closed`: by us.
+ * take these credentials; `lost`: after the login; `silent`: cut by us, as nothing was heard any more; `closed`: by us.
  */
 export type ConnectionEnd = {
-  readonly kind: "unreachable" | "not-ami" | "login-refused" | "lost" | "closed";
+  readonly kind: "unreachable" | "not-ami" | "login-refused" | "lost" | "silent" | "closed";
   readonly detail: string;
 };
 
@@ -35,7 +35,7 @@ export type ConnectionPorts = {
 
 export type AmiConnection = {
   readonly send: (action: AmiAction, actionId: string) => void;
-  /** Cuts a connection that is of no use. */
+  /** Cuts a connection on which nothing is heard any more. */
   readonly cut: (detail: string) => void;
   /** Takes leave and closes. */
   readonly close: () => void;
@@ -74,7 +74,7 @@ export function openConnection(target: AmiTarget, answerLimitMs: number, ports: 
 
   return {
     send,
-    cut: (detail) => give({ kind: "lost", detail }),
+    cut: (detail) => give({ kind: "silent", detail }),
     close: () => {
       if (end !== null) return;
       if (state !== "logged-in") {
