@@ -1,5 +1,4 @@
 import type { Server as HttpServer } from "node:http";
-import type { Socket as NetSocket } from "node:net";
 import { Server } from "socket.io";
 import {
   BEAT_EVERY_MS,
@@ -71,12 +70,8 @@ export function createBroadcaster(parts: BroadcasterParts): Broadcaster {
   io.attach(parts.httpServer);
   refuseOtherProtocols(io.engine);
 
-  const netSockets = new WeakMap<Connection, NetSocket>();
   io.engine.on("connection", (connection: Connection) => {
     const netSocket = connection.request.socket;
-    netSockets.set(connection, netSocket);
-    // The handshake's headers would be kept for as long as the socket lives.
-    (connection as { request: unknown }).request = null;
     // ws would wait half a minute for the other side's goodbye.
     connection.once("close", () => netSocket.destroySoon());
     const packets = new TokenBucket(PACKETS, clock.nowMs());
@@ -87,12 +82,11 @@ export function createBroadcaster(parts: BroadcasterParts): Broadcaster {
     });
   });
   io.on("connection", (socket) => {
-    const netSocket = netSockets.get(socket.conn);
-    if (netSocket === undefined) return void socket.disconnect(true);
-    const screen = new Screen(new Watcher(socket.conn, netSocket), rooms, clock, counters);
+    const watcher = new Watcher(socket.conn, socket.conn.request.socket);
+    const screen = new Screen(watcher, rooms, clock, counters);
     // Before any listener, and never passed on: an event that a stranger named is not emitted on our own objects.
     socket.use(([event, ...args]) => screen.receive(event, args));
-    return void socket.on("disconnect", () => screen.leave());
+    socket.on("disconnect", () => screen.leave());
   });
 
   const stopListening = feed.onChange(() => {

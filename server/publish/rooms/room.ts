@@ -8,6 +8,8 @@ import type { Watcher } from "./watcher";
 
 /** Later changes are merged for this long after one that went out: 20 and 4 a second. */
 export const MERGE_MS: Readonly<Record<Pace, number>> = { laptop: 50, tv: 250 };
+/** A round of writes costs about 0.02 ms a screen. In a large room more is merged, so that reading sources goes first. */
+const MERGE_MS_PER_SCREEN = 0.06;
 /** A screen that takes nothing for this long is cut; it reconnects when it lives again. */
 export const UNDRAINED_LIMIT_MS = 15_000;
 
@@ -102,12 +104,13 @@ export class Room {
     if (newest === null || delta === null) return;
     this.#base = newest;
     if (this.#members.size > 0) this.#parts.counters.deltasSent += this.broadcast(encodeEvent("board:message", delta));
+    const mergeMs = Math.max(this.#parts.mergeMs, this.#members.size * MERGE_MS_PER_SCREEN);
     this.#merging = setTimeout(() => {
       this.#merging = null;
       if (!this.#changed) return;
       this.#changed = false;
       this.#publish();
-    }, this.#parts.mergeMs);
+    }, mergeMs);
   }
 
   #sendSnapshot(watcher: Watcher): void {
