@@ -1,4 +1,4 @@
-import type { AgentState } from "../../../lib/events";
+import { AGENT_STATES, type AgentState } from "../../../lib/events";
 
 /** What is known of a member's telephone and calls at one instant. */
 export type Situation = {
@@ -34,4 +34,5 @@ export function stateOf(situation: Situation): ShownState {
   return plain(device === UNKNOWN ? "not-reported" : "available");
 }
 
-const plain = (state: AgentState): ShownState => ({ state, reason: null });
+const PLAIN = new Map(AGENT_STATES.map((state) => [state, { state, reason: null }]));
+const plain = (state: AgentState): ShownState => PLAIN.get(state) ?? { state, reason: null };

@@ -37,8 +37,15 @@ export function createFramer(ports: FramerPorts): Framer {
       if (rest.length > MAX_MESSAGE) skip(rest);
       return;
     }
+    if (rest === "") {
+      scan(piece, 0);
+      return;
+    }
+    // Only the message that was cut is joined; the rest of a long piece is read where it stands.
+    const cut = afterFirstEnd(piece);
     // An end may begin in the last two characters of what was already searched.
-    scan(rest + piece, Math.max(0, rest.length - 2));
+    scan(rest + piece.slice(0, cut), Math.max(0, rest.length - 2));
+    if (cut < piece.length) scan(rest + piece.slice(cut), 0);
   }
 
   function scan(text: string, searchFrom: number): void {
@@ -102,6 +109,14 @@ export function createFramer(ports: FramerPorts): Framer {
 function latin1(chunk: Uint8Array): string {
   const bytes = Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
   return bytes.toString("latin1");
+}
+
+/** Where the first message that ends in this piece ends; its length when none does. */
+function afterFirstEnd(piece: string): number {
+  const crlf = piece.indexOf("\n\r\n");
+  const lf = (crlf < 0 ? piece : piece.slice(0, crlf + 1)).indexOf("\n\n");
+  if (lf >= 0) return lf + 2;
+  return crlf < 0 ? piece.length : crlf + 3;
 }
 
 /** Some messages are followed by one empty line too many. */

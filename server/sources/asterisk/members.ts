@@ -18,7 +18,13 @@ export type MemberNews = {
   readonly lastPauseAtMs: number | null;
 };
 
-type Membership = { news: MemberNews; shown: (ShownState & { readonly sinceAtMs: number }) | null };
+type Membership = {
+  news: MemberNews;
+  /** As it was told last; null: not yet. */
+  shown: (ShownState & { readonly sinceAtMs: number }) | null;
+  /** What is to be told instead; null: nothing new. */
+  next: ShownState | null;
+};
 
 /** One person who answers, in all his queues. */
 type Agent = {
@@ -70,7 +76,7 @@ export function createMembers(tell: Tell, wrapUpMsOf: (queueId: QueueId) => numb
   function take(news: MemberNews, atMs: number): Agent {
     const agent = agentOf(news.agentId);
     const before = agent.queues.get(news.queueId);
-    if (before === undefined) agent.queues.set(news.queueId, { news, shown: null });
+    if (before === undefined) agent.queues.set(news.queueId, { news, shown: null, next: null });
     else before.news = news;
     if (before === undefined || before.news.name !== news.name || before.news.penalty !== news.penalty) {
       tellJoined(news, atMs);
@@ -122,12 +128,15 @@ export function createMembers(tell: Tell, wrapUpMsOf: (queueId: QueueId) => numb
     const inWrapUp = atMs < agent.wrapUpUntilMs;
     const ownCallAtMs = inOwnCall || agent.inUseSinceMs === null ? Infinity : agent.inUseSinceMs + OWN_CALL_AFTER_MS;
     wake(agent, Math.min(ownCallAtMs, inWrapUp ? agent.wrapUpUntilMs : Infinity));
-    const next = new Map<QueueId, ShownState>();
-    for (const [queueId, { news }] of agent.queues) {
-      const { device } = agent;
-      next.set(queueId, stateOf({ ...news, device, inQueueCall, inOwnCall, inWrapUp }));
+    const { device } = agent;
+    let isChanged = false;
+    for (const membership of agent.queues.values()) {
+      const { paused, pausedReason } = membership.news;
+      const next = stateOf({ device, paused, pausedReason, inQueueCall, inOwnCall, inWrapUp });
+      membership.next = isSame(membership.shown, next) ? null : next;
+      isChanged ||= membership.next !== null;
     }
-    tellChanges(agent, next, atMs);
+    if (isChanged) tellChanges(agent, atMs);
   }
 
   function wake(agent: Agent, atMs: number): void {
@@ -143,16 +152,15 @@ export function createMembers(tell: Tell, wrapUpMsOf: (queueId: QueueId) => numb
     return false;
   }
 
-  function tellChanges(agent: Agent, next: ReadonlyMap<QueueId, ShownState>, atMs: number): void {
-    const changed: QueueId[] = [];
-    for (const [queueId, state] of next) if (!isSame(agent.queues.get(queueId)?.shown, state)) changed.push(queueId);
-    const [first] = next.values();
-    if (changed.length === 0 || first === undefined) return;
+  function tellChanges(agent: Agent, atMs: number): void {
+    const memberships = [...agent.queues];
+    const states = memberships.map(([, { next, shown }]) => next ?? shown);
+    const first = states[0] ?? null;
     // What is told of one queue and of all in the same millisecond would stand side by side.
     const toldApart = agent.toldOneQueueLast && atMs <= agent.lastToldAtMs;
-    const alike = [...next.values()].every((state) => isSame(state, first));
-    if (alike && !toldApart) tellState(agent, null, first, atMs);
-    else for (const queueId of changed) tellState(agent, queueId, next.get(queueId) ?? first, atMs);
+    const alike = first !== null && states.every((state) => state !== null && isSame(state, first));
+    if (alike && !toldApart) return tellState(agent, null, first, atMs);
+    for (const [queueId, { next }] of memberships) if (next !== null) tellState(agent, queueId, next, atMs);
   }
 
   function tellState(agent: Agent, queueId: QueueId | null, shown: ShownState, atMs: number): void {
@@ -162,7 +170,8 @@ export function createMembers(tell: Tell, wrapUpMsOf: (queueId: QueueId) => numb
     agent.lastToldAtMs = toldAtMs;
     const sinceAtMs = sinceOf(agent, queueId, shown, atMs);
     for (const [id, membership] of agent.queues) {
-      if (queueId === null || id === queueId) membership.shown = { ...shown, sinceAtMs };
+      if (queueId === null || id === queueId)
+        membership.shown = { state: shown.state, reason: shown.reason, sinceAtMs };
     }
     const { agentId } = agent;
     const { state, reason } = shown;
