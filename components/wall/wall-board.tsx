@@ -41,7 +41,8 @@ export function WallBoard({ theme, snapshot, freshness, nowMs }: Props): JSX.Ele
   const live = freshness.kind === "live";
   const clock = useMemo(() => siteClock(site.timeZone), [site.timeZone]);
   const rows = rankRows(queues, freshness.nowMs, lastProofAtMs(sources), live);
-  const level = live && snapshot.open ? judgeServiceLevel(total.today, total.target) : "none";
+  const totalIsLive = live && total.feed === "live";
+  const level = totalIsLive && snapshot.open ? judgeServiceLevel(total.today, total.target) : "none";
   const longest = rows.find(({ row }) => row.oldestOfferedAtMs === total.oldestOfferedAtMs && row.waiting > 0);
   const feed = feedWords(freshness, sources, clock);
   const minute = Math.floor(freshness.nowMs / MINUTE_MS);
@@ -83,7 +84,7 @@ export function WallBoard({ theme, snapshot, freshness, nowMs }: Props): JSX.Ele
           </h2>
           <div className="hero">
             <TileBoundary>
-              <LevelTile total={total} judgement={level} live={live} sparkline={sparkline} clock={clock} />
+              <LevelTile total={total} judgement={level} live={totalIsLive} sparkline={sparkline} clock={clock} />
             </TileBoundary>
             <TileBoundary>
               <WaitingTile waiting={total.waiting} overdue={total.overdue} thresholdMs={sameThreshold(snapshot)} />

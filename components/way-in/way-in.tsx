@@ -28,7 +28,7 @@ export function WayIn(): JSX.Element {
   return (
     <main className="way-in">
       <h1>Pickup</h1>
-      <p className="way-in-lead">What the contact centre needs to know now, on every screen in the room.</p>
+      <p className="way-in-lead">What the contact centre needs to know now, on every screen.</p>
       {site === null ? <p role="status">Asking the server…</p> : <SiteParts site={site} />}
     </main>
   );

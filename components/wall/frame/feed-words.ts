@@ -10,7 +10,7 @@ export function feedWords(freshness: Freshness, sources: readonly SourceView[], 
     return away.some(({ state }) => state === "connecting" || state === "syncing") ? "Connecting" : "No live data yet";
   }
   if (away.length === 0) return null;
-  return `No live data from ${namesOf(away)} ${sinceWords(lastProofAtMs(away), clock)}`;
+  return `No data from ${namesOf(away)} ${sinceWords(lastProofAtMs(away), clock)}`;
 }
 
 /** What the figures on a stale wall are, and what is awaited. */

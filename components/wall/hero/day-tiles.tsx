@@ -1,5 +1,6 @@
-import type { JSX } from "react";
-import { formatCount, formatDuration, formatPercent, NOT_REPORTED } from "../../../lib/format";
+import type { JSX, ReactNode } from "react";
+import { formatCount, formatDuration, formatPercent, NONE_YET, NOT_REPORTED } from "../../../lib/format";
+import type { FigureKey } from "../../../lib/metrics/dictionary";
 import type { AgentCounts, BoardSnapshot } from "../../../lib/metrics/snapshot-types";
 import { ACTIVITIES, ACTIVITY_WORDS, AgentGlyph } from "../../shared/agent-glyph";
 import { Figure } from "../../shared/figure";
@@ -12,46 +13,51 @@ export function DayTiles({ total, contacts }: Pick<BoardSnapshot, "total" | "con
   const ended = today.answered + today.abandoned - today.shortAbandoned + today.overflowed;
   return (
     <div className="day">
-      <dl className="tile tile-day">
-        <div>
-          <FigureLabel figure="missed">Missed today</FigureLabel>
-          <dd className="number-small">
-            <Figure text={formatCount(contacts.missed)} name="missed" />
-          </dd>
-          <dd className="beside">
-            of <b>{formatCount(contacts.offered)}</b>
-            <br />
-            contacts
-          </dd>
-        </div>
-      </dl>
-      <dl className="tile tile-day">
-        <div>
-          <FigureLabel figure="answerRate" />
-          <dd className="number-small">
-            <Figure text={formatPercent(today.answerRateRatio)} name="answerRate" />
-          </dd>
-          <dd className="beside">
-            <b data-figure="answered">{formatCount(today.answered)}</b> of
-            <br />
-            <b>{formatCount(ended)}</b> calls
-          </dd>
-        </div>
-      </dl>
-      <dl className="tile tile-day">
-        <div>
-          <FigureLabel figure="asa">Average speed of answer</FigureLabel>
-          <dd className="number-small">
-            <Figure text={formatDuration(today.asaMs)} name="asa" />
-          </dd>
-          <dd className="beside">
-            median <b data-figure="waitMedian">{formatDuration(today.waitMedianMs)}</b>
-            <br />9 in 10 by <b data-figure="waitP90">{formatDuration(today.waitP90Ms)}</b>
-          </dd>
-        </div>
-      </dl>
+      <DayTile figure="missed" label="Missed today" text={formatCount(contacts.missed)}>
+        of <b>{formatCount(contacts.offered)}</b>
+        <br />
+        contacts
+      </DayTile>
+      <DayTile figure="answerRate" label="Answer rate" text={formatPercent(today.answerRateRatio)}>
+        <b data-figure="answered">{formatCount(today.answered)}</b> of
+        <br />
+        <b>{formatCount(ended)}</b> calls
+      </DayTile>
+      <DayTile figure="asa" label="Average speed of answer" text={formatDuration(today.asaMs)}>
+        median <b data-figure="waitMedian">{formatDuration(today.waitMedianMs)}</b>
+        <br />9 in 10 by <b data-figure="waitP90">{formatDuration(today.waitP90Ms)}</b>
+      </DayTile>
       <TeamTile agents={total.agents} />
     </div>
+  );
+}
+
+type DayTileProps = {
+  readonly figure: FigureKey;
+  readonly label: string;
+  readonly text: string;
+  /** What the figure rests on. */
+  readonly children: ReactNode;
+};
+
+/** So many characters fit at full size beside their explanation. */
+const FULL_SIZE = 4;
+
+function DayTile({ figure, label, text, children }: DayTileProps): JSX.Element {
+  return (
+    <dl className="tile tile-day">
+      <div>
+        <FigureLabel figure={figure}>{label}</FigureLabel>
+        <dd
+          className="number-small"
+          data-length={text.length > FULL_SIZE ? "long" : "short"}
+          data-quiet={text === NONE_YET}
+        >
+          <Figure text={text} name={figure} />
+        </dd>
+        <dd className="beside">{children}</dd>
+      </div>
+    </dl>
   );
 }
 

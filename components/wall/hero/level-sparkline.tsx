@@ -1,21 +1,19 @@
 import type { JSX } from "react";
-import { formatPercent } from "../../../lib/format";
 import type { Judgement } from "../../../lib/metrics/judgement";
 import type { SiteClock } from "../../shared/site-clock";
 import type { Point, Sparkline } from "./sparkline-geometry";
 
 /** The picture's units; the style sheet gives it the same shape in units of the wall. */
-export const PLOT = { width: 100, height: 27, top: 6, left: 2 } as const;
+export const PLOT = { width: 100, height: 30, top: 3, left: 2 } as const;
 
 type Props = {
   readonly sparkline: Sparkline | null;
-  readonly goalRatio: number;
   readonly judgement: Judgement;
   readonly clock: SiteClock;
 };
 
 /** The service level's day by quarter-hour, the goal as a line, holes in the data hatched. */
-export function LevelSparkline({ sparkline, goalRatio, judgement, clock }: Props): JSX.Element {
+export function LevelSparkline({ sparkline, judgement, clock }: Props): JSX.Element {
   if (sparkline === null) return <span className="sr-only">No quarter-hour has a service level yet.</span>;
   const { runs, belowGoal, last, goalY, gaps, hours } = sparkline;
   const alarmed = judgement === "watch" || judgement === "act";
@@ -32,9 +30,6 @@ export function LevelSparkline({ sparkline, goalRatio, judgement, clock }: Props
         ))}
         <path className="spark-axis" d={`M0 ${PLOT.height}H${PLOT.width}`} />
         <path className="spark-goal" d={`M0 ${goalY}H${PLOT.width}`} />
-        <text className="spark-goal-text" x={PLOT.width} y={goalY - 2.6} textAnchor="end">
-          goal {formatPercent(goalRatio)}
-        </text>
         {runs.map((run) => (
           <path key={run[0]?.x} className="spark-line" d={pathOf(run)} />
         ))}

@@ -29,9 +29,9 @@ export function LevelTile({ total, judgement, live, sparkline, clock }: Props): 
       <div>
         <FigureLabel figure="serviceLevel">Service level today</FigureLabel>
         <dd className="tile-state">
-          <StateMark state={live ? judgement : "no-data"} word={!live || judgement !== "none"} />
+          {live && judgement === "none" ? null : <StateMark state={live ? judgement : "no-data"} word />}
         </dd>
-        <dd className="number" data-judgement={judgement}>
+        <dd className="number" data-judgement={judgement} data-quiet={today.serviceLevelRatio === null}>
           <Figure text={formatPercent(today.serviceLevelRatio)} name="serviceLevel" />
         </dd>
         <dd className="sub">
@@ -44,10 +44,10 @@ export function LevelTile({ total, judgement, live, sparkline, clock }: Props): 
               {formulaWords(target.formula, thresholdText(target.thresholdMs))}
             </>
           )}{" "}
-          · goal {formatPercent(target.goalRatio)}
+          · <span className="goal">goal {formatPercent(target.goalRatio)}</span>
         </dd>
         <dd className="level-day">
-          <LevelSparkline sparkline={sparkline} goalRatio={target.goalRatio} judgement={judgement} clock={clock} />
+          <LevelSparkline sparkline={sparkline} judgement={judgement} clock={clock} />
         </dd>
       </div>
     </dl>

@@ -20,7 +20,7 @@ export function WaitingTile({ waiting, overdue, thresholdMs }: WaitingProps): JS
     <dl className="tile">
       <div>
         <FigureLabel figure="waiting" />
-        <dd className="number" data-length={lengthOf(text)}>
+        <dd className="number" data-length={lengthOf(text, 2)}>
           <Figure text={text} name="waiting" />
         </dd>
         <dd className="sub">
@@ -55,7 +55,7 @@ export function LongestTile({ waitMs, queueName, judgement }: LongestProps): JSX
         <dd
           className="number"
           data-judgement={judgement}
-          data-length={lengthOf(text)}
+          data-length={lengthOf(text, 4)}
           data-quiet={waitMs === null}
           data-figure="longestWait"
         >
@@ -68,7 +68,7 @@ export function LongestTile({ waitMs, queueName, judgement }: LongestProps): JSX
 }
 
 /** Long figures are set smaller, so that none is ever cut. */
-const lengthOf = (text: string): "short" | "long" | "longest" => {
-  if (text.length <= 4) return "short";
-  return text.length <= 5 ? "long" : "longest";
+const lengthOf = (text: string, shortUpTo: number): "short" | "long" | "longest" => {
+  if (text.length <= shortUpTo) return "short";
+  return text.length === shortUpTo + 1 ? "long" : "longest";
 };

@@ -9,6 +9,7 @@ import type { RankedRow } from "./rank-rows";
 
 /** Longer names are set smaller, on two lines where there is room. */
 const LONG_NAME = 16;
+const HOUR_MS = 60 * 60_000;
 
 type Props = { readonly ranked: RankedRow; readonly eachAgent: boolean };
 
@@ -33,6 +34,7 @@ export const QueueLine = memo(function QueueLine({ ranked, eachAgent }: Props): 
         role="cell"
         className="cell-longest"
         data-judgement={wait}
+        data-long={(waitMs ?? 0) >= HOUR_MS}
         data-quiet={waitMs === null}
         data-figure="longestWait"
       >
@@ -44,7 +46,7 @@ export const QueueLine = memo(function QueueLine({ ranked, eachAgent }: Props): 
           <Figure text={formatPercent(today.serviceLevelRatio)} name="serviceLevel" />
         </span>
       </td>
-      <td role="cell" className="cell-answered">
+      <td role="cell" className="cell-answered" data-long={today.offered >= 1_000}>
         <Figure text={formatCount(today.answered)} name="answered" />
         <span className="of"> of </span>
         <span className="of" data-figure="offered">

@@ -1,0 +1,110 @@
+import { expect, test } from "vitest";
+import type { Gap, SourceView, TotalRow } from "../../../lib/metrics/snapshot-types";
+import { sourceId } from "../../../lib/vocabulary";
+import { siteClock } from "../../shared/site-clock";
+import type { RankedRow } from "../queues/rank-rows";
+import { bestHourOf } from "./best-hour";
+import { conditionsOf } from "./condition";
+import { feedWords, staleWords } from "./feed-words";
+import { gapWords } from "./gap-words";
+import { hoursWords } from "./hours-words";
+
+const berlin = siteClock("Europe/Berlin");
+const at = (time: string): number => Date.parse(`2026-11-23T${time}+01:00`);
+
+type Told = Pick<RankedRow, "wait" | "level" | "worst" | "waitMs"> & { name: string; waiting: number; free: number };
+const ranked = ({ name, waiting, free, ...judged }: Told): RankedRow =>
+  ({
+    ...judged,
+    live: true,
+    row: {
+      name,
+      waiting,
+      agents: { available: free, ringing: 0, onContact: 3, wrapUp: 0, paused: 0, loggedOut: 0, notReported: 0 },
+      target: { goalRatio: 0.9, thresholdMs: 60_000 },
+      today: { serviceLevelRatio: 0.7129 },
+    },
+  }) as unknown as RankedRow;
+const total = { today: { serviceLevelRatio: 0.83 }, target: { goalRatio: 0.9 } } as unknown as TotalRow;
+
+const late = ranked({
+  name: "Support",
+  waiting: 5,
+  free: 0,
+  wait: "act",
+  level: "watch",
+  worst: "act",
+  waitMs: 108_000,
+});
+const low = ranked({ name: "Sales", waiting: 0, free: 2, wait: "none", level: "act", worst: "act", waitMs: null });
+const calm = ranked({ name: "Billing", waiting: 1, free: 1, wait: "ok", level: "ok", worst: "ok", waitMs: 4_000 });
+
+test("who waits too long is named before a low service level, and all that is well is not named", () => {
+  expect(conditionsOf([low, calm, late], total, "watch", "All queues")).toEqual([
+    { judgement: "act", name: "Support", says: "5 waiting, longest 1:48, nobody free" },
+    { judgement: "act", name: "Sales", says: "service level 71 %, goal 90 %" },
+  ]);
+});
+
+test("the board itself is named only when no queue is", () => {
+  expect(conditionsOf([calm], total, "watch", "All queues")).toEqual([
+    { judgement: "watch", name: "All queues", says: "service level 83 %, goal 90 %" },
+  ]);
+  expect(conditionsOf([calm], total, "ok", "All queues")).toEqual([]);
+});
+
+test("the best hour has the highest share; of equals the busier one; small hours do not count", () => {
+  const quarter = 15 * 60_000;
+  const start = at("08:00:00");
+  const quarters = Object.fromEntries(
+    [[9, 9], [0, 0], [0, 0], [0, 0], [6, 6], [6, 6], [0, 0], [0, 0], [20, 20], [0, 0], [0, 0], [9, 10]].map(
+      (counts, index): [string, [number, number]] => [String(start + index * quarter), counts as [number, number]],
+    ),
+  ); // prettier-ignore
+  expect(bestHourOf(quarters, berlin.minuteOf)).toEqual({
+    fromMs: at("09:00:00"),
+    toMs: at("10:00:00"),
+    met: 12,
+    decided: 12,
+  });
+  expect(bestHourOf({}, berlin.minuteOf)).toBeNull();
+});
+
+const gap = (from: string, to: string, filled = false): Gap => ({
+  sourceId: sourceId("pbx"),
+  fromMs: at(from),
+  toMs: at(to),
+  filled,
+});
+
+test("[UN4] the latest hole is told by the minute, a short one by the second", () => {
+  expect(gapWords([gap("10:42:10", "10:44:00")], berlin)).toBe("no data 10:42–10:44");
+  expect(gapWords([gap("10:42:10", "10:42:50")], berlin)).toBe("no data 10:42:10–10:42:50");
+  const several = [gap("10:42:10", "10:44:00"), gap("11:00:00", "11:05:00"), gap("12:00:00", "12:01:00", true)];
+  expect(gapWords(several, berlin)).toBe("no data 11:00–11:05 and 1 more");
+  expect(gapWords([gap("10:42:10", "10:44:00", true)], berlin)).toBeNull();
+});
+
+test("[SL7] open until today's closing, closed until another day's opening", () => {
+  const now = at("12:47:00");
+  expect(hoursWords({ open: true, nextChangeAtMs: at("18:00:00") }, now, berlin)).toBe("Open until 18:00");
+  const tomorrow = at("08:00:00") + 86_400_000;
+  expect(hoursWords({ open: false, nextChangeAtMs: tomorrow }, now, berlin)).toBe("Closed until Tue 24 Nov 08:00");
+  expect(hoursWords({ open: true, nextChangeAtMs: null }, now, berlin)).toBe("Open");
+});
+
+test("[UN1] feeds are spoken of only when not live", () => {
+  const source = (id: string, state: SourceView["state"]): SourceView => ({
+    id: sourceId(id),
+    kind: "asterisk-ami",
+    state,
+    lastProofAtMs: at("10:42:17"),
+  });
+  const live = { kind: "live", nowMs: at("10:43:00") } as const;
+  const stale = { kind: "stale", nowMs: at("10:42:17"), sinceMs: at("10:42:17"), cause: "sources" } as const;
+  expect(feedWords(live, [source("pbx", "live")], berlin)).toBeNull();
+  expect(feedWords(live, [source("pbx", "live"), source("b", "stale")], berlin)).toBe("No data from b since 10:42:17");
+  expect(feedWords(stale, [source("pbx", "stale")], berlin)).toBe("No live data since 10:42:17");
+  expect(staleWords(stale, [source("pbx", "stale")], berlin)).toBe("Figures as of 10:42:17, waiting for pbx");
+  expect(feedWords({ ...stale, sinceMs: null }, [source("pbx", "syncing")], berlin)).toBe("Connecting");
+});
