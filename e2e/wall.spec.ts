@@ -21,10 +21,9 @@ const isFilled = (wall: WallReading): boolean => !wall.stale && answeredOn(wall)
 
 test("the wall of the simulator fills within two seconds and equals the HTTP snapshot", async ({ page }) => {
   const watch = watchPage(page);
-  const startedAt = performance.now();
   await page.goto(`${pickup.url}/wall`);
   await awaitWall(page, "a filled wall", isFilled, 2_000);
-  expect(performance.now() - startedAt).toBeLessThan(2_000);
+  expect(await page.evaluate(() => performance.now())).toBeLessThan(2_000);
   await expectWallEqualsSnapshot(page, pickup);
   expect(Object.keys((await readWall(page))?.queues ?? {})).toHaveLength(4);
   watch.expectQuiet();

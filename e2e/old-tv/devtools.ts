@@ -32,8 +32,10 @@ function splitMessages(pipe: Readable, onMessage: (message: Answer) => void): vo
 export async function openOldPage(browser: string, language: string): Promise<OldPage> {
   const profile = mkdtempSync(path.join(tmpdir(), "pickup-old-tv-"));
   const flags = ["--no-sandbox", "--headless", "--disable-gpu", "--disable-quic", "--no-zygote"];
+  // Headless browsers hint glyphs to whole pixels unless told otherwise; a television does not.
+  const look = ["--font-render-hinting=none", "--window-size=1920,1080"];
   const place = ["--disable-dev-shm-usage", "--remote-debugging-pipe", `--user-data-dir=${profile}`];
-  const child = spawn(browser, [...flags, ...place, "--window-size=1920,1080"], {
+  const child = spawn(browser, [...flags, ...look, ...place], {
     env: { ...process.env, HOME: profile, LANG: language, LC_ALL: language },
     stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"],
   });
