@@ -8,13 +8,22 @@ import type { EventStore } from "./store/store";
 
 const LINES_AT_ONCE = 5_000;
 
+/** `savedSeq`: the line up to which nothing needs to be folded again. */
+export type FoldedBack = { readonly fold: Fold; readonly savedSeq: number };
+
 /**
  * The day as the log tells it: from the last saved fold where there is one under the same rules, otherwise from the
  * beginning of yesterday, then line by line to the end.
  * @throws Error when the store cannot be read
  */
-export async function foldBack(store: EventStore, site: SiteConfig, calendar: Calendar, nowMs: number): Promise<Fold> {
+export async function foldBack(
+  store: EventStore,
+  site: SiteConfig,
+  calendar: Calendar,
+  nowMs: number,
+): Promise<FoldedBack> {
   const fold = (await savedFold(store, site, calendar)) ?? (await yesterdaysFold(store, site, calendar, nowMs));
+  const savedSeq = fold.seq;
   for (;;) {
     const lines = await store.readAfter(fold.seq, LINES_AT_ONCE);
     for (const line of lines) applyEvent(fold, line);
@@ -24,7 +33,7 @@ export async function foldBack(store: EventStore, site: SiteConfig, calendar: Ca
     advanceTo(fold, fold.nowMs);
   }
   advanceTo(fold, nowMs);
-  return fold;
+  return { fold, savedSeq };
 }
 
 async function savedFold(store: EventStore, site: SiteConfig, calendar: Calendar): Promise<Fold | null> {

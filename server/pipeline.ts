@@ -20,6 +20,8 @@ import type { EventStore } from "./store/store";
 /** Thresholds pass, windows slide and proofs run out between events too. */
 const TICK_MS = 200;
 const SAVE_EVERY_MS = 60_000;
+/** A longer tail of the log than this is not folded twice: it would be what a restart waits for. */
+const SAVE_EVERY_LINES = 10_000;
 
 export type PipelineOptions = {
   readonly site: SiteConfig;
@@ -43,7 +45,7 @@ export type Pipeline = BoardFeed & {
 /** @throws Error when the log cannot be read. */
 export async function createPipeline(options: PipelineOptions): Promise<Pipeline> {
   const { site, calendar, store, clock, epoch, log } = options;
-  const fold = await foldBack(store, site, calendar, clock.nowMs());
+  const { fold, savedSeq: foundSeq } = await foldBack(store, site, calendar, clock.nowMs());
   const feeds = createFeeds();
   const listeners = new Set<() => void>();
   const stopping = new AbortController();
@@ -57,7 +59,7 @@ export async function createPipeline(options: PipelineOptions): Promise<Pipeline
   let accepted = 0;
   let problems = 0;
   let storeFailures = 0;
-  let savedSeq = -1;
+  let savedSeq = foundSeq;
 
   const tellListeners = (): void => {
     told = false;
@@ -86,6 +88,7 @@ export async function createPipeline(options: PipelineOptions): Promise<Pipeline
     accepted += lines.length;
     advanceTo(fold, clock.nowMs());
     showChanges();
+    if (fold.seq - savedSeq > SAVE_EVERY_LINES) void saveQuietly();
   };
 
   const commit = createGroupCommit(store, {
@@ -137,7 +140,6 @@ export async function createPipeline(options: PipelineOptions): Promise<Pipeline
   };
   const saveQuietly = (): Promise<void> =>
     save().catch((error: unknown) => {
-      savedSeq = -1;
       log(`The fold could not be saved: ${String(error)}`);
     });
 
@@ -148,6 +150,7 @@ export async function createPipeline(options: PipelineOptions): Promise<Pipeline
   const saving = setInterval(() => void saveQuietly(), SAVE_EVERY_MS);
   ticking.unref();
   saving.unref();
+  if (fold.seq - savedSeq > SAVE_EVERY_LINES) await saveQuietly();
 
   const statuses = (): readonly SourceStatus[] => feeds.statuses(clock.nowMs());
 
