@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { createCalendar } from "../../lib/calendar";
@@ -42,7 +42,7 @@ const pipeline = await createPipeline({
     },
   },
   clock: systemClock,
-  epoch: randomUUID(),
+  epoch: randomBytes(4).toString("hex"),
   log: say,
 });
 const lineSource: Source = {

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { createCalendar } from "../../lib/calendar";
 import { createApp } from "../app";
@@ -68,7 +68,7 @@ async function serve(settings: Settings, store: EventStore, dev: boolean, io: Co
   const { site } = settings;
   const { clock } = io;
   const calendar = createCalendar(site.timeZone, site.dayStartsAtMinute);
-  const pipeline = await createPipeline({ site, calendar, store, clock, epoch: randomUUID(), log: io.err });
+  const pipeline = await createPipeline({ site, calendar, store, clock, epoch: randomBytes(4).toString("hex"), log: io.err });
   const pages = dev ? await (await import("../dev-pages")).createDevPages(settings.port) : null;
   const app = createApp({
     feed: pipeline,
