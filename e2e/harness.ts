@@ -35,9 +35,9 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** The simulator in a time zone where it is early afternoon, so that its day is full whenever the tests run. */
-export function simulatorConfig(): string {
-  const hoursAhead = ((14 - new Date().getUTCHours() + 36) % 24) - 12;
+/** The simulator in a time zone where the clock says `hour`, so that its day is well under way whenever this runs. */
+export function simulatorConfig(hour = 14): string {
+  const hoursAhead = ((hour - new Date().getUTCHours() + 36) % 24) - 12;
   // POSIX counts these zones backwards: Etc/GMT-3 is three hours ahead.
   const timeZone = `Etc/GMT${hoursAhead > 0 ? "-" : "+"}${Math.abs(hoursAhead)}`;
   const names = ["Sales", "Support", "Billing", "Priority"];

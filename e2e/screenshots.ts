@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { chromium } from "playwright";
+import type { BoardSnapshot } from "../lib/metrics/snapshot-types";
 import { makeSite, removeSite, ROOT, simulatorConfig, startPickup, until } from "./harness";
 import { readWall } from "./wall-page";
 
@@ -18,7 +19,10 @@ const PICTURES = [
 const chromiumFile = path.join(ROOT, "node_modules/.chromium-path");
 const executablePath = existsSync(chromiumFile) ? readFileSync(chromiumFile, "utf8").trim() : undefined;
 
-const site = await makeSite(simulatorConfig());
+const isBusy = ({ total }: BoardSnapshot): boolean =>
+  total.waiting >= 2 && total.oldestOfferedAtMs !== null && Date.now() - total.oldestOfferedAtMs > 12_000;
+
+const site = await makeSite(simulatorConfig(12));
 const pickup = await startPickup(site);
 const browser = await chromium.launch({
   ...(executablePath === undefined ? {} : { executablePath }),
@@ -29,6 +33,8 @@ try {
   for (const { name, width, height } of PICTURES) {
     const page = await browser.newPage({ viewport: { width, height } });
     await page.goto(`${pickup.url}/wall`);
+    // At noon somebody waits before long; a picture of a quiet moment shows less.
+    await until("callers who wait", async () => (isBusy(await pickup.snapshot()) ? true : null), 600_000);
     await until("a filled wall", async () => ((await readWall(page))?.stale === false ? true : null));
     // What fades in has faded in.
     await delay(1_000);

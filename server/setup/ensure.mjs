@@ -1,7 +1,7 @@
 // What `npm start` and `npm test` need from a fresh clone: `node server/setup/ensure.mjs deps build browser`.
 // Plain Node without dependencies: it runs before anything is installed.
 import { spawnSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { findBrowser } from "./browser.mjs";
@@ -54,6 +54,8 @@ const steps = {
     const stamp = buildStamp(root, machine);
     const outputs = ["out/index.html", "dist/pickup.mjs"].map((name) => path.join(root, name));
     if (isStamped(file, stamp, outputs)) return;
+    // Chunks are named by their content: those of the last build would pile up.
+    rmSync(path.join(root, "dist"), { recursive: true, force: true });
     say("building the screens and the server (npm run build)");
     const code = npm(["run", "build"], { NODE_ENV: "production" });
     if (code !== 0) stop("The build failed; what it said stands above.", code);
