@@ -4,7 +4,7 @@ import type { JSX } from "react";
 export function WallMessage({ title }: { readonly title: string }): JSX.Element {
   return (
     <main className="wall wall-empty">
-      <h1 role="status">{title}</h1>
+      <h1 aria-live="polite">{title}</h1>
       <p>
         <a href="/">All boards</a>
       </p>
