@@ -78,9 +78,9 @@ export function createFramer(ports: FramerPorts): Framer {
     const stop = text.indexOf("\n", from);
     if (stop < 0) return null;
     atStart = false;
-    const line = text.slice(from, stop).trimEnd();
+    const line = text.slice(from, stop);
     if (line.includes(": ")) return from;
-    ports.banner(line);
+    ports.banner(line.trimEnd());
     return stop + 1;
   }
 

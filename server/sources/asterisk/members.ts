@@ -75,12 +75,11 @@ export function createMembers(tell: Tell, wrapUpMsOf: (queueId: QueueId) => numb
 
   function take(news: MemberNews, atMs: number): Agent {
     const agent = agentOf(news.agentId);
-    const before = agent.queues.get(news.queueId);
-    if (before === undefined) agent.queues.set(news.queueId, { news, shown: null, next: null });
-    else before.news = news;
-    if (before === undefined || before.news.name !== news.name || before.news.penalty !== news.penalty) {
-      tellJoined(news, atMs);
-    }
+    const membership = agent.queues.get(news.queueId);
+    const before = membership?.news;
+    if (membership === undefined) agent.queues.set(news.queueId, { news, shown: null, next: null });
+    else membership.news = news;
+    if (before?.name !== news.name || before.penalty !== news.penalty) tellJoined(news, atMs);
     agent.device = news.device;
     if (news.lastCallAtMs !== null) noteCallEnd(agent, news.queueId, news.lastCallAtMs, false);
     return agent;

@@ -48,6 +48,7 @@ export type AmiSession = {
   readonly connectionMade: (atMs: number | null) => void;
   /** `receivedAtMs: null`: a replay without arrival times; the stream's own Timestamps are the clock. */
   readonly bytes: (chunk: Uint8Array, receivedAtMs: number | null) => void;
+  /** `atMs`: until when it was heard. */
   readonly connectionLost: (atMs: number | null, detail: string) => void;
   /** Ends wrap-ups that are over and settles outcomes that waited for a reason. */
   readonly advanceTo: (nowMs: number) => void;
@@ -165,15 +166,17 @@ export function createAmiSession(options: AmiSessionOptions, ports: AmiSessionPo
       resync.begin(heardUntilMs);
     },
     bytes: (chunk, receivedAtMs) => {
+      // A replay knows when the connection was made from its first Timestamp only.
+      if (receivedAtMs === null && clock.receivedAtMs() !== null) book.connectedAtMs = null;
       clock.receive(receivedAtMs);
       framer.push(chunk);
       if (receivedAtMs !== null) hear();
       flush();
     },
     connectionLost: (atMs, detail) => {
+      if (atMs !== null && clock.receivedAtMs() !== null) clock.receive(atMs);
       hear();
-      const lostAtMs = atMs === null ? heardUntilMs : clock.fromOurs(atMs);
-      if (lostAtMs !== null) presence.lost(lostAtMs, detail);
+      if (heardUntilMs !== null) presence.lost(heardUntilMs, detail);
       resync.abort();
       flush();
     },

@@ -6,7 +6,7 @@ import { type Field, FIELD, type MessageKind, numberField, rawField } from "./me
 import { abandon, hangUp, join, leave, setQueueStatus } from "./outcomes";
 import type { Resync } from "./resync";
 import { answer, changeHold, complete, ringUnanswered } from "./talks";
-import { callerFrom, decodeText } from "./text";
+import { callerFrom, decodeText, detach } from "./text";
 import { type Call, callOf, stayForFact, type VisitBook } from "./visits";
 
 /** Messages that are about the connection; the session has its own use for them. */
@@ -33,9 +33,10 @@ export function createTranslator({ book, members, resync, problem }: TranslatePo
     return id === null ? null : contactId(id);
   };
   const knownCall = (message: string): Call | null => {
-    const id = rawField(message, FIELD.uniqueid);
-    return id === null ? null : (book.calls.get(id as ContactId) ?? null);
+    const id = callIdOf(message);
+    return id === null ? null : (book.calls.get(id) ?? null);
   };
+
   return (kind: FactKind, message: string, atMs: number): void => {
     switch (kind) {
       case "QueueCallerJoin":
@@ -57,7 +58,7 @@ export function createTranslator({ book, members, resync, problem }: TranslatePo
       }
       case "Hold":
       case "Unhold":
-        changeHold(book, rawField(message, FIELD.uniqueid) ?? "", knownCall(message), atMs, kind === "Hold");
+        changeHold(book, text(message, FIELD.uniqueid) ?? "", knownCall(message), atMs, kind === "Hold");
         return;
       case "QueueMember":
       case "QueueMemberAdded":
@@ -212,7 +213,7 @@ function createDecoder(): (raw: string) => string {
     if (text !== undefined) return text;
     text = decodeText(raw);
     if (known.size >= 4_096) known.clear();
-    known.set(text === raw ? text : decodeText(raw), text);
+    known.set(detach(raw), text);
     return text;
   };
 }
