@@ -1,6 +1,6 @@
 import type { JSX } from "react";
 import { StateMark } from "../../shared/state-mark";
-import type { Condition } from "./condition";
+import type { Condition } from "../words/condition";
 
 type Props = {
   /** Worst first. */

@@ -5,7 +5,7 @@ import type { AgentCounts, BoardSnapshot } from "../../../lib/metrics/snapshot-t
 import { ACTIVITIES, ACTIVITY_WORDS, AgentGlyph } from "../../shared/agent-glyph";
 import { Figure } from "../../shared/figure";
 import { FigureLabel } from "../../shared/figure-label";
-import { isReported } from "../frame/condition";
+import { isReported } from "../words/condition";
 
 /** What the day has come to, and what the people do. */
 export function DayTiles({ total, contacts }: Pick<BoardSnapshot, "total" | "contacts">): JSX.Element {

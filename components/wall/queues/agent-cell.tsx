@@ -2,7 +2,7 @@ import type { JSX } from "react";
 import { NOT_REPORTED } from "../../../lib/format";
 import type { AgentCounts } from "../../../lib/metrics/snapshot-types";
 import { ACTIVITIES, AgentGlyph, agentWords } from "../../shared/agent-glyph";
-import { isReported } from "../frame/condition";
+import { isReported } from "../words/condition";
 
 /** So many people a queue are drawn one by one; where any queue has more, all are counted by what they do. */
 const DRAWN_ONE_BY_ONE = 8;

@@ -1,6 +1,6 @@
 import type { SourceView } from "../../../lib/metrics/snapshot-types";
 import type { SiteClock } from "../../shared/site-clock";
-import { type Freshness, lastProofAtMs } from "./freshness";
+import { type Freshness, lastProofAtMs } from "../frame/freshness";
 
 /** How the feeds stand, in words; null: all is live, nothing is said. */
 export function feedWords(freshness: Freshness, sources: readonly SourceView[], clock: SiteClock): string | null {
