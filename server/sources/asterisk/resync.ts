@@ -1,5 +1,4 @@
-import type { QueueId } from "../../../lib/vocabulary";
-import { type AgentId, agentId } from "../../../lib/vocabulary";
+import { type AgentId, agentId, type QueueId } from "../../../lib/vocabulary";
 import { createListing, entryKey, type EntryRow, type Listing, memberKey } from "./listing";
 import type { Members } from "./members";
 import { join, settleUntil } from "./outcomes";
@@ -54,12 +53,14 @@ export function createResync({ book, members, readQueueLog, tellGap }: ResyncPor
   let doubts: Doubt[] = [];
   let channels = new Map<string, boolean>();
   let channelsAreWhole = false;
+  let logWasRead = false;
 
   function queuesListed(nowMs: number): void {
     const list = listing ?? createListing();
     const gap = isFirstList && heardUntilMs !== null ? { fromMs: Math.min(heardUntilMs, nowMs), toMs: nowMs } : null;
+    // What the log tells came before what the list shows.
+    if (gap !== null) fill(gap, list);
     reconcileMembers(list, nowMs);
-    if (gap !== null) fill(gap);
     for (const row of list.entries.values()) reconcileEntry(row, nowMs);
     const lostAny = reconcileAbsent(list, nowMs);
     book.syncing = false;
@@ -70,20 +71,22 @@ export function createResync({ book, members, readQueueLog, tellGap }: ResyncPor
     isFirstList = false;
   }
 
-  let logWasRead = false;
-  function fill({ fromMs }: Gap): void {
+  function fill({ fromMs }: Gap, list: Listing): void {
     // From the connection on everything is heard: only what the log says of before it is news.
     const untilMs = book.connectedAtMs;
     const text = readQueueLog === null || untilMs === null ? "" : readQueueLog(fromMs, untilMs);
     logWasRead = text !== "";
     const earliestMs = Math.floor(fromMs / 1000) * 1000;
     const lines = parseQueueLog(text).filter(({ atMs }) => atMs >= earliestMs && atMs <= (untilMs ?? 0));
-    fillFromQueueLog(book, lines, agentNamed);
+    fillFromQueueLog(book, lines, (queueId, name) => agentNamed(list, queueId, name));
   }
 
-  /** Members go by their names in the log; one who has left since keeps his name. */
-  function agentNamed(queueId: QueueId, name: string): AgentId {
-    return members.findByName(queueId, name) ?? agentId(name);
+  /** Members go by their names in the log. One who came and left in the gap is known by nothing else. */
+  function agentNamed(list: Listing, queueId: QueueId, name: string): AgentId {
+    const known = members.findByName(queueId, name);
+    if (known !== null) return known;
+    const rows = [...list.members.values()].filter((row) => row.queueId === queueId && row.name === name);
+    return rows.length === 1 && rows[0] !== undefined ? rows[0].agentId : agentId(name);
   }
 
   function reconcileMembers({ members: rows, explained }: Listing, nowMs: number): void {

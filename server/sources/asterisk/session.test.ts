@@ -79,7 +79,7 @@ describe("a session", () => {
     expect(heard.news()).toMatchObject([{ ...visit("c1", "vendas\ufffd"), caller: { name: "R\ufffdné" } }]);
   });
 
-  it("[TI5] lets go of calls that are over, and still knows a caller whose channel lives", () => {
+  it("[TI5] still knows a caller whose channel lives when he comes again much later", () => {
     const heard = createListener();
     heard.at("09:00:00").joins("c1", "sales");
     heard.at("09:00:10").leaves("c1", "sales");
