@@ -54,12 +54,12 @@ const [CR, E] = [13, 69];
 function isWanted(data: Buffer, from: number, end: number): boolean {
   if (data[from] !== E) return true;
   const stop = data.indexOf(CR, from + NAME_AT);
-  return WANTED.has(data.latin1Slice(from + NAME_AT, stop < 0 ? end : stop));
+  return WANTED.has(data.toString("latin1", from + NAME_AT, stop < 0 ? end : stop));
 }
 
 function readHeaders(data: Buffer, from: number, end: number): Readonly<Record<string, string>> {
   const headers: Record<string, string> = {};
-  for (const line of data.utf8Slice(from, end).split("\r\n")) {
+  for (const line of data.toString("utf8", from, end).split("\r\n")) {
     const colon = line.indexOf(": ");
     if (colon > 0) headers[line.slice(0, colon)] = line.slice(colon + 2);
   }

@@ -38,7 +38,8 @@ queues: [{ id: billing }, { id: sales }, { id: support }]
 `;
 }
 
-const SERVER = path.join(ROOT, "dist/pickup.mjs");
+/** Another build in its place, to hold two against each other. */
+const SERVER = path.resolve(ROOT, process.env["BENCH_SERVER"] ?? "dist/pickup.mjs");
 
 /** Starts the built server; resolves at once, before it answers. */
 export function spawnOurs(site: Site, nodeOptions: readonly string[] = []): ChildProcess {
@@ -47,7 +48,7 @@ export function spawnOurs(site: Site, nodeOptions: readonly string[] = []): Chil
   return spawn(process.execPath, [...nodeOptions, SERVER, "serve"], {
     cwd: site.folder,
     env: { NODE_ENV: "production", PATH, HOME, PORT: String(site.port), HOST: "127.0.0.1", PICKUP_DATA_DIR: "data" },
-    stdio: ["ignore", "ignore", "inherit"],
+    stdio: ["ignore", "ignore", process.env["BENCH_VERBOSE"] === undefined ? "ignore" : "inherit"],
   });
 }
 

@@ -63,15 +63,10 @@ function latestChange(samples: readonly Sample[]): number | null {
 const SAMPLE_EVERY_MS = 50;
 
 function sample(board: OurBoard, samples: Sample[]): { readonly stop: () => void } {
-  let going = true;
-  const run = async (): Promise<void> => {
-    while (going) {
-      const facts = await board.metric("pickup_events_accepted_total");
-      samples.push({ atMs: nowMs(), facts });
-      await sleep(SAMPLE_EVERY_MS);
-    }
+  const look = async (): Promise<void> => {
+    const facts = await board.metric("pickup_events_accepted_total");
+    samples.push({ atMs: nowMs(), facts });
   };
-  const done = run();
-  done.catch(() => undefined);
-  return { stop: () => (going = false) };
+  const timer = setInterval(() => void look().catch(() => undefined), SAMPLE_EVERY_MS);
+  return { stop: () => clearInterval(timer) };
 }
