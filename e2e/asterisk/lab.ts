@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { ROOT } from "../harness";
 
@@ -12,9 +12,13 @@ export type Lab = {
   readonly wrapUpSeconds: () => Readonly<Record<string, number>>;
 };
 
-/** The instance of the lab whose AMI listens on 127.0.0.1:5038. */
+/** How long, by which dice, and how many times the usual number of calls. */
+export type Traffic = { readonly minutes: number; readonly seed: number; readonly load: number };
+
+/** The instance of the lab whose AMI listens on 127.0.0.1:5038, inside its chroot. */
 const PROFILE = "a";
-const INSTANCE = `/tmp/lab/sid/tmp/lab/${PROFILE}`;
+const CHROOT = "/tmp/lab/sid";
+const INSTANCE = `${CHROOT}/tmp/lab/${PROFILE}`;
 export const AMI = { host: "127.0.0.1", port: 5038 };
 
 /** @returns null where this machine has no lab, which is most of them */
@@ -41,14 +45,26 @@ export function wrapUpTimes(queuesConf: string): Record<string, number> {
   );
 }
 
+/** Adds the manager user that the README asks for, with those rights and no more. */
+export function addManagerUser(lab: Lab, username: string): void {
+  const rights = ["read = system,call,agent,dialplan", "write = reporting"];
+  const lines = [`[${username}]`, `secret = ${lab.secret()}`, "permit = 127.0.0.1/255.255.255.255", ...rights];
+  appendFileSync(`${INSTANCE}/etc/manager.conf`, `\n${lines.join("\n")}\n`);
+  const config = `/tmp/lab/${PROFILE}/etc/asterisk.conf`;
+  const reload = ["/usr/sbin/asterisk", "-C", config, "-rx", "manager reload"];
+  const { status } = spawnSync("chroot", [CHROOT, ...reload], { stdio: ["ignore", 2, 2] });
+  if (status !== 0) throw new Error("Asterisk did not take the new manager user");
+}
+
 /** Runs one of the lab's scripts to its end; what it says goes to stderr. */
 export function runScript(lab: Lab, script: "up" | "down"): boolean {
   return spawnSync(path.join(lab.folder, script), [PROFILE], { stdio: ["ignore", 2, 2] }).status === 0;
 }
 
 /** Calls and agents' doings for so many minutes; resolves with the exit code when everybody has hung up. */
-export function runTraffic(lab: Lab, out: string, minutes: number, seed: number): Promise<number> {
-  const args = ["--profile", PROFILE, "--out", out, "--minutes", String(minutes), "--seed", String(seed)];
+export function runTraffic(lab: Lab, out: string, traffic: Traffic): Promise<number> {
+  const options = Object.entries(traffic).flatMap(([name, value]) => [`--${name}`, String(value)]);
+  const args = ["--profile", PROFILE, "--out", out, ...options];
   const child = spawn(path.join(lab.folder, "traffic"), args, { stdio: ["ignore", 2, 2] });
   return new Promise((resolve, reject) => {
     child.on("error", reject);

@@ -5,14 +5,15 @@ import { parseArgs } from "node:util";
 import type { BoardSnapshot } from "../../lib/metrics/snapshot-types";
 import { makeSite, removeSite, ROOT, startPickup, until, type Pickup } from "../harness";
 import { compareWithTruth, markdownTable } from "./compare";
-import { AMI, findLab, readTruth, runScript, runTraffic, type Lab } from "./lab";
+import { addManagerUser, AMI, findLab, readTruth, runScript, runTraffic, type Lab, type Traffic } from "./lab";
 import { openWire, type Wire } from "./proxy";
 import type { Truth } from "./truth";
 
 // A real Asterisk, real calls, the built server; the connection is cut once in the middle.
-// npm run test:asterisk -- --minutes 10
+// npm run test:asterisk -- --minutes 10 --load 2
 
 const CUT_FOR_MS = 15_000;
+const USERNAME = "pickup";
 
 function configText(lab: Lab, wirePort: number): string {
   // The business day turns when nobody is looking: half a day from now.
@@ -21,7 +22,7 @@ function configText(lab: Lab, wirePort: number): string {
   return [
     `site: { name: Lab, timeZone: UTC, dayStartsAt: "${turnsAtHour}:00" }`,
     "sources:",
-    `  - { id: pbx, kind: asterisk-ami, host: 127.0.0.1, port: ${wirePort}, username: wallboard,`,
+    `  - { id: pbx, kind: asterisk-ami, host: 127.0.0.1, port: ${wirePort}, username: ${USERNAME},`,
     `      secret: "\${AMI_SECRET}", queueLog: ${lab.queueLog} }`,
     "queues:",
     ...queues.map(([id, seconds]) => `  - { id: ${id}, name: ${id}, wrapUpSeconds: ${seconds} }`),
@@ -72,17 +73,14 @@ function verdicts(snapshot: BoardSnapshot, truth: Truth, wire: Wire): readonly (
   ];
 }
 
-async function runCalls(lab: Lab, out: string, minutes: number, seed: number): Promise<boolean> {
+async function runCalls(lab: Lab, out: string, traffic: Traffic): Promise<boolean> {
   const wire = await openWire(AMI);
   const site = await makeSite(configText(lab, wire.port));
   const pickup = await startPickup(site, { AMI_SECRET: lab.secret() });
   try {
     await awaitLive(pickup);
-    const middleMs = (minutes * 60_000) / 2;
-    const [code, liveAgainMs] = await Promise.all([
-      runTraffic(lab, out, minutes, seed),
-      cutOnce(wire, pickup, middleMs),
-    ]);
+    const middleMs = (traffic.minutes * 60_000) / 2;
+    const [code, liveAgainMs] = await Promise.all([runTraffic(lab, out, traffic), cutOnce(wire, pickup, middleMs)]);
     if (code !== 0) throw new Error(`The lab's traffic ended with ${code}`);
     await delay(3_000);
     const truth = readTruth(lab, out) as Truth;
@@ -98,7 +96,9 @@ async function runCalls(lab: Lab, out: string, minutes: number, seed: number): P
 }
 
 async function main(): Promise<number> {
-  const { values } = parseArgs({ options: { minutes: { type: "string" }, seed: { type: "string" } } });
+  const text = { type: "string" } as const;
+  const { values } = parseArgs({ options: { minutes: text, seed: text, load: text } });
+  const { minutes = "10", seed = "1", load = "1" } = values;
   const lab = findLab();
   if (!lab) {
     console.log(
@@ -112,7 +112,9 @@ async function main(): Promise<number> {
   runScript(lab, "down");
   if (!runScript(lab, "up")) throw new Error("The lab's Asterisk did not come up");
   try {
-    return (await runCalls(lab, out, Number(values.minutes ?? "10"), Number(values.seed ?? "1"))) ? 0 : 1;
+    addManagerUser(lab, USERNAME);
+    const traffic = { minutes: Number(minutes), seed: Number(seed), load: Number(load) };
+    return (await runCalls(lab, out, traffic)) ? 0 : 1;
   } finally {
     runScript(lab, "down");
   }
