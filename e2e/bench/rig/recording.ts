@@ -35,12 +35,15 @@ export function readRecording(): readonly Recorded[] {
 }
 
 const TIMES = /^(Timestamp|LoginTime|LastCall|LastPause): (\d{10})/gm;
+/** A Timestamp has six decimals, an id fewer. */
+const IDS = /\b(\d{10})(\.\d{1,5})(?!\d)/g;
 
-/** The same stream so many seconds later; as long as it was, to the byte. */
+/** The same stream so many seconds later, with calls of its own; as long as it was, to the byte. */
 export function laterBy(bytes: Buffer, seconds: number): Buffer {
   const shifted = bytes
     .toString("latin1")
-    .replace(TIMES, (_, header: string, second: string) => `${header}: ${Number(second) + seconds}`);
+    .replace(TIMES, (_, header: string, second: string) => `${header}: ${Number(second) + seconds}`)
+    .replace(IDS, (_, second: string, rest: string) => `${Number(second) + seconds}${rest}`);
   return Buffer.from(shifted, "latin1");
 }
 

@@ -10,7 +10,7 @@ export type ModelPart = {
   readonly live: readonly ModelMessage[];
   readonly snapshot: readonly ModelMessage[];
 };
-type MemberRow = Readonly<Record<"Queue" | "Name" | "Location" | "Status" | "Paused" | "InCall", string>>;
+export type MemberRow = Readonly<Record<"Queue" | "Name" | "Location" | "Status" | "Paused" | "InCall", string>>;
 type EntryRow = { readonly Queue: string; readonly Uniqueid: string; readonly joinedMs: number };
 
 /** Another's model of an Asterisk, kept by the same messages. */
@@ -21,8 +21,9 @@ export type Model = {
   readonly apply: (message: ModelMessage) => void;
 };
 
+const load = (name: string): Promise<unknown> => import(pathToFileURL(tool(name)).href);
+
 export async function openModel(): Promise<{ readonly model: Model; readonly parts: readonly ModelPart[] }> {
-  const load = (name: string): Promise<unknown> => import(pathToFileURL(tool(name)).href);
   const { AmiModel } = (await load("ami-model.mjs")) as { readonly AmiModel: new () => Model };
   const { loadCapture } = (await load("ami-capture.mjs")) as {
     readonly loadCapture: (folder: string) => readonly ModelPart[];
@@ -46,8 +47,8 @@ export function stateOfMember(row: MemberRow, isInCallAnywhere: boolean): AgentS
 }
 
 /** Agent in queue → state. */
-export function statesOf(model: Model): ReadonlyMap<string, AgentState> {
-  const rows = [...model.members.values()];
+export function statesOf({ members }: Pick<Model, "members">): ReadonlyMap<string, AgentState> {
+  const rows = [...members.values()];
   const inCall = new Set(rows.filter(({ InCall }) => InCall === "1").map(({ Location }) => Location));
   return new Map(rows.map((row) => [`${row.Location} in ${row.Queue}`, stateOfMember(row, inCall.has(row.Location))]));
 }

@@ -1,0 +1,120 @@
+/**
+ * The connection to Asterisk is cut while calls come and go → the board is live, right and shows the gap:
+ * `npx tsx e2e/bench/reconnect.ts`. The naive board, in turn, only logs in again: what it missed is lost to it.
+ */
+import type { AgentCounts, BoardSnapshot } from "../../lib/metrics/snapshot-types";
+import { median, nowMs, quantiles, showFindings, sleep } from "./measure";
+import { baselineModules, needOutside, RUN, tool } from "./outside";
+import { askAsterisk, type Standing } from "./rig/asker";
+import { START, startOurs, type OurBoard } from "./rig/boards";
+import { startStub, type Stub } from "./rig/stub";
+
+needOutside(RUN, tool("ami-stub.mjs"), tool("naive-board.mjs"));
+baselineModules();
+
+const CUTS = 5;
+const LOOK_EVERY_MS = 25;
+const GIVE_UP_MS = 20_000;
+/** A connection that was of use for a while is made anew without delay. */
+const BETWEEN_MS = 5_500;
+
+const STATES: Readonly<Record<keyof AgentCounts, string>> = {
+  available: "available",
+  ringing: "ringing",
+  onContact: "on-contact",
+  wrapUp: "wrap-up",
+  paused: "paused",
+  loggedOut: "logged-out",
+  notReported: "not-reported",
+};
+
+/** What the board says otherwise than Asterisk itself, in words. */
+function wrongIn(snapshot: BoardSnapshot, truth: Standing): readonly string[] {
+  return snapshot.queues.flatMap(({ queueId, waiting, agents }) => {
+    const trulyWaiting = truth.waiting.get(queueId) ?? 0;
+    const wrong = waiting === trulyWaiting ? [] : [`${queueId}: ${waiting} wait, truly ${trulyWaiting}`];
+    for (const [shown, state] of Object.entries(STATES) as [keyof AgentCounts, string][]) {
+      const truly = truth.agents.get(`${queueId} ${state}`) ?? 0;
+      if (agents[shown] !== truly) wrong.push(`${queueId}: ${agents[shown]} ${state}, truly ${truly}`);
+    }
+    return wrong;
+  });
+}
+
+const feedOf = ({ sources }: BoardSnapshot): string => sources[0]?.state ?? "none";
+
+type Back = { readonly liveMs: number; readonly exactMs: number; readonly gapShown: boolean };
+
+async function cutOurs(stub: Stub, board: OurBoard): Promise<Back> {
+  const gapsBefore = (await board.snapshot()).gaps.length;
+  const cutMs = nowMs();
+  stub.tell("cut");
+  let wasLost = false;
+  let liveMs: number | null = null;
+  let last: readonly string[] = [];
+  while (nowMs() - cutMs < GIVE_UP_MS) {
+    await sleep(LOOK_EVERY_MS);
+    const snapshot = await board.snapshot();
+    const lookedMs = nowMs();
+    wasLost ||= feedOf(snapshot) !== "live" || snapshot.gaps.length > gapsBefore;
+    if (!wasLost || feedOf(snapshot) !== "live") continue;
+    liveMs ??= lookedMs - cutMs;
+    last = wrongIn(snapshot, await askAsterisk(stub.port));
+    if (last.length === 0) return { liveMs, exactMs: lookedMs - cutMs, gapShown: snapshot.gaps.length > gapsBefore };
+  }
+  throw new Error(`not live and exact within ${GIVE_UP_MS} ms: ${last.join("; ")}`);
+}
+
+async function cutNaive(stub: Stub): Promise<number> {
+  const login = stub.nextLogin();
+  const cutMs = nowMs();
+  stub.tell("cut");
+  await login;
+  return nowMs() - cutMs;
+}
+
+const play = ["--speed", "1", "--rewrite-time", "--compress-time", "--skip", "640"];
+const ourStub = await startStub(RUN, ...play);
+const naiveStub = await startStub(RUN, ...play);
+const naiveLogin = naiveStub.nextLogin();
+const ours = await startOurs(ourStub.port);
+const naive = await START.naive(naiveStub.port);
+await naiveLogin;
+ourStub.tell("start");
+naiveStub.tell("start");
+
+const backs: Back[] = [];
+const naiveBacks: number[] = [];
+for (let cut = 1; cut <= CUTS; cut += 1) {
+  await sleep(BETWEEN_MS);
+  const back = await cutOurs(ourStub, ours);
+  backs.push(back);
+  naiveBacks.push(await cutNaive(naiveStub));
+  console.log(
+    `cut ${cut}: live after ${back.liveMs.toFixed(0)} ms, exact after ${back.exactMs.toFixed(0)} ms, ` +
+      `gap ${back.gapShown ? "shown" : "NOT shown"}; naive logged in after ${naiveBacks.at(-1)?.toFixed(0)} ms`,
+  );
+}
+ourStub.tell("pause");
+await sleep(2_000);
+const stillWrong = wrongIn(await ours.snapshot(), await askAsterisk(ourStub.port));
+console.log(`2 s after the play stands still: ${stillWrong.length === 0 ? "all right" : stillWrong.join("; ")}`);
+await Promise.all([ours.stop(), naive.stop()]);
+await Promise.all([ourStub.quit(), naiveStub.quit()]);
+
+const exactMs = backs.map((back) => back.exactMs);
+const limit = { goal: 5_000, stretch: 2_000, better: "less", unit: "ms" } as const;
+showFindings([
+  { what: "AMI cut → live and exact, median", ours: median(exactMs), limit: null, ...limit },
+  { what: "AMI cut → live and exact, worst", ours: quantiles(exactMs).max, limit: null, ...limit },
+  {
+    what: "gaps not shown, or still wrong after",
+    ours: backs.filter(({ gapShown }) => !gapShown).length + stillWrong.length,
+    unit: "",
+    limit: null,
+    goal: 0,
+    stretch: 0,
+    better: "less",
+  },
+]);
+console.log(`naive, logged in again: median ${median(naiveBacks).toFixed(0)} ms`);
