@@ -15,6 +15,9 @@ const SOURCE = sourceId("replay");
 /** Without arrival times the bytes are fed in pieces of this size, as a socket would. */
 const PIECE_BYTES = 64 * 1024;
 
+/** An outcome that waited for its reason when the recording ended is settled by then. */
+const SETTLE_MS = 10_000;
+
 export type ReplayOptions = {
   /** Recorded streams in order, one per connection, plain or gzip. */
   readonly files: readonly string[];
@@ -80,7 +83,9 @@ export function replayAsterisk(options: ReplayOptions): Replayed {
     }
     session.connectionLost(pieces.at(-1)?.receivedAtMs ?? null, "end of the recording");
   }
-  advanceTo(fold, untilMs ?? session.lastAtMs() ?? fold.nowMs);
+  const endMs = session.lastAtMs() ?? fold.nowMs;
+  if (!past) session.advanceTo(endMs + SETTLE_MS);
+  advanceTo(fold, untilMs ?? endMs);
   return { snapshot: boardAtEnd(fold), facts: seen.size, problems };
 }
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { OpenHours } from "../../lib/config";
 import { closestWord, didYouMean } from "../did-you-mean";
 import { decodeHours } from "./hours";

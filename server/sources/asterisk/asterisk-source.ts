@@ -7,7 +7,7 @@ import { type BackOffLimits, backOffMs, DEFAULT_BACK_OFF } from "./link/back-off
 import { type AmiTarget, type ConnectionEnd, openConnection } from "./link/connection";
 import { goOnline, type Online, type OnlineIntervals } from "./link/online";
 import { readQueueLogBetween } from "./queue-log-file";
-import { createAmiSession } from "./session";
+import { type AmiSessionPorts, createAmiSession } from "./session";
 
 export type AsteriskIntervals = OnlineIntervals & {
   readonly advanceEveryMs: number;
@@ -137,13 +137,13 @@ async function listen(listening: Listening): Promise<void> {
 
 const NOTHING = new Uint8Array();
 
-function queueLogReader(path: string | null, sink: SourceSink): ((fromMs: number, toMs: number) => string) | null {
+function queueLogReader(path: string | null, sink: SourceSink): AmiSessionPorts["readQueueLog"] {
   if (path === null) return null;
   return (fromMs, toMs) => {
     const excerpt = readQueueLogBetween(path, fromMs, toMs);
     if (excerpt.kind === "lines") return excerpt.text;
     sink.problem("The queue_log cannot be read: what happened in a gap stays unknown", excerpt.problem);
-    return "";
+    return null;
   };
 }
 

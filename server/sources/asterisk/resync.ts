@@ -18,7 +18,7 @@ export type Gap = { readonly fromMs: number; readonly toMs: number };
 export type ResyncPorts = {
   readonly book: VisitBook;
   readonly members: Members;
-  readonly readQueueLog: ((fromMs: number, toMs: number) => string) | null;
+  readonly readQueueLog: ((fromMs: number, toMs: number) => string | null) | null;
   readonly tellGap: (gap: Gap, filled: boolean) => void;
 };
 
@@ -74,10 +74,10 @@ export function createResync({ book, members, readQueueLog, tellGap }: ResyncPor
   function fill({ fromMs }: Gap, list: Listing): void {
     // From the connection on everything is heard: only what the log says of before it is news.
     const untilMs = book.connectedAtMs;
-    const text = readQueueLog === null || untilMs === null ? "" : readQueueLog(fromMs, untilMs);
-    logWasRead = text !== "";
+    const text = readQueueLog === null || untilMs === null ? null : readQueueLog(fromMs, untilMs);
+    logWasRead = text !== null;
     const earliestMs = Math.floor(fromMs / 1000) * 1000;
-    const lines = parseQueueLog(text).filter(({ atMs }) => atMs >= earliestMs && atMs <= (untilMs ?? 0));
+    const lines = parseQueueLog(text ?? "").filter(({ atMs }) => atMs >= earliestMs && atMs <= (untilMs ?? 0));
     fillFromQueueLog(book, lines, (queueId, name) => agentNamed(list, queueId, name));
   }
 

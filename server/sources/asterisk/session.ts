@@ -33,8 +33,8 @@ export type AmiSessionPorts = {
   readonly onSnapshotComplete: () => void;
   readonly onShutdown: () => void;
   readonly problem: (what: string, sample: string) => void;
-  /** Text of the queue_log lines around a gap, `""` when it cannot be read; null: none configured. */
-  readonly readQueueLog: ((fromMs: number, toMs: number) => string) | null;
+  /** Text of the queue_log lines around a gap, null when it cannot be read; null: none configured. */
+  readonly readQueueLog: ((fromMs: number, toMs: number) => string | null) | null;
 };
 
 export type AmiSessionOptions = {
