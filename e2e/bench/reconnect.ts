@@ -2,11 +2,13 @@
  * The connection to Asterisk is cut while calls come and go → the board is live, right and shows the gap:
  * `npx tsx e2e/bench/reconnect.ts`. The naive board, in turn, only logs in again: what it missed is lost to it.
  */
+import { rmSync } from "node:fs";
 import type { AgentCounts, BoardSnapshot } from "../../lib/metrics/snapshot-types";
 import { median, nowMs, quantiles, showFindings, sleep } from "./measure";
 import { baselineModules, needOutside, RUN, tool } from "./outside";
 import { askAsterisk, type Standing } from "./rig/asker";
 import { START, startOurs, type OurBoard } from "./rig/boards";
+import { recordingFromNow } from "./rig/recording";
 import { startStub, type Stub } from "./rig/stub";
 
 needOutside(RUN, tool("ami-stub.mjs"), tool("naive-board.mjs"));
@@ -43,7 +45,7 @@ function wrongIn(snapshot: BoardSnapshot, truth: Standing): readonly string[] {
 
 const feedOf = ({ sources }: BoardSnapshot): string => sources[0]?.state ?? "none";
 
-type Back = { readonly liveMs: number; readonly exactMs: number; readonly gapShown: boolean };
+type Back = { readonly liveMs: number; readonly exactMs: number };
 
 async function cutOurs(stub: Stub, board: OurBoard): Promise<Back> {
   const gapsBefore = (await board.snapshot()).gaps.length;
@@ -60,7 +62,8 @@ async function cutOurs(stub: Stub, board: OurBoard): Promise<Back> {
     if (!wasLost || feedOf(snapshot) !== "live") continue;
     liveMs ??= lookedMs - cutMs;
     last = wrongIn(snapshot, await askAsterisk(stub.port));
-    if (last.length === 0) return { liveMs, exactMs: lookedMs - cutMs, gapShown: snapshot.gaps.length > gapsBefore };
+    if (snapshot.gaps.length === gapsBefore) last = ["the gap is not shown", ...last];
+    if (last.length === 0) return { liveMs, exactMs: lookedMs - cutMs };
   }
   throw new Error(`not live and exact within ${GIVE_UP_MS} ms: ${last.join("; ")}`);
 }
@@ -73,9 +76,12 @@ async function cutNaive(stub: Stub): Promise<number> {
   return nowMs() - cutMs;
 }
 
-const play = ["--speed", "1", "--rewrite-time", "--compress-time", "--skip", "640"];
-const ourStub = await startStub(RUN, ...play);
-const naiveStub = await startStub(RUN, ...play);
+// The height of the spike is about now: waits and instants agree as they do in an Asterisk.
+const SPIKE_AT_S = 640;
+const recording = recordingFromNow(nowMs() - (SPIKE_AT_S - 3) * 1000);
+const play = ["--speed", "1", "--skip", String(SPIKE_AT_S)];
+const ourStub = await startStub(recording, ...play);
+const naiveStub = await startStub(recording, ...play);
 const naiveLogin = naiveStub.nextLogin();
 const ours = await startOurs(ourStub.port);
 const naive = await START.naive(naiveStub.port);
@@ -91,8 +97,8 @@ for (let cut = 1; cut <= CUTS; cut += 1) {
   backs.push(back);
   naiveBacks.push(await cutNaive(naiveStub));
   console.log(
-    `cut ${cut}: live after ${back.liveMs.toFixed(0)} ms, exact after ${back.exactMs.toFixed(0)} ms, ` +
-      `gap ${back.gapShown ? "shown" : "NOT shown"}; naive logged in after ${naiveBacks.at(-1)?.toFixed(0)} ms`,
+    `cut ${cut}: live after ${back.liveMs.toFixed(0)} ms, exact with its gap after ` +
+      `${back.exactMs.toFixed(0)} ms; naive logged in after ${naiveBacks.at(-1)?.toFixed(0)} ms`,
   );
 }
 ourStub.tell("pause");
@@ -101,15 +107,16 @@ const stillWrong = wrongIn(await ours.snapshot(), await askAsterisk(ourStub.port
 console.log(`2 s after the play stands still: ${stillWrong.length === 0 ? "all right" : stillWrong.join("; ")}`);
 await Promise.all([ours.stop(), naive.stop()]);
 await Promise.all([ourStub.quit(), naiveStub.quit()]);
+rmSync(recording, { recursive: true });
 
 const exactMs = backs.map((back) => back.exactMs);
 const limit = { goal: 5_000, stretch: 2_000, better: "less", unit: "ms" } as const;
 showFindings([
-  { what: "AMI cut → live and exact, median", ours: median(exactMs), limit: null, ...limit },
-  { what: "AMI cut → live and exact, worst", ours: quantiles(exactMs).max, limit: null, ...limit },
+  { what: "AMI cut → live, exact, gap shown, median", ours: median(exactMs), limit: null, ...limit },
+  { what: "AMI cut → live, exact, gap shown, worst", ours: quantiles(exactMs).max, limit: null, ...limit },
   {
-    what: "gaps not shown, or still wrong after",
-    ours: backs.filter(({ gapShown }) => !gapShown).length + stillWrong.length,
+    what: "figures wrong afterwards",
+    ours: stillWrong.length,
     unit: "",
     limit: null,
     goal: 0,
