@@ -109,7 +109,7 @@ describe("the pipeline", () => {
     nowMs = instant("09:00:30");
     const { pipeline, source } = await start();
     expect(totalOf(pipeline)).toMatchObject({ waiting: 1, today: { offered: 2, answered: 1 } });
-    expect(source.resume?.openVisits.map((open) => [open.contactId, open.answeredAtMs])).toEqual([
+    expect(source.resume?.openVisits.map(({ contactId: id, answeredAtMs }) => [id, answeredAtMs])).toEqual([
       ["c1", null],
       ["c2", instant("09:00:10")],
     ]);

@@ -62,6 +62,8 @@ async function startServer(
   }
 }
 
+const logged = (event: SourceEvent): LoggedEvent => ({ ...event, seq: 0, sourceId: SOURCE });
+
 const countsOf = ({ offered, answered, met, abandoned, overflowed, refused, missed, waiting, asaMs }: Figures) => ({
   offered,
   answered,
@@ -145,7 +147,6 @@ test("20 times kill -9 while 200 events a second arrive: nothing accepted is los
   await after.store.close();
 
   const truth = createFold(siteOf(), createCalendar("UTC", 0));
-  const logged = (event: SourceEvent): LoggedEvent => ({ ...event, seq: 0, sourceId: SOURCE });
   for (const event of [...history, ...sent]) applyEvent(truth, logged(event));
   advanceTo(truth, board.asOfMs);
 

@@ -29,6 +29,8 @@ export type DayFold = {
 export type QueueFold = {
   readonly config: QueueConfig;
   readonly waiting: Set<Visit>;
+  /** Who tells of this queue: its figures are as sure as these (UN3). */
+  readonly sourceIds: Set<SourceId>;
   /** Rises with every change of the queue's figures or agents: what it was built from is still true if it stands. */
   version: number;
 };
@@ -78,9 +80,16 @@ export function createFold(site: SiteConfig, calendar: Calendar): Fold {
     sweptAtMs: 0,
     counters: { clamped: 0, late: 0, overLimit: 0 },
   };
-  for (const config of site.queues) fold.queues.set(config.id, { config, waiting: new Set(), version: 0 });
+  for (const config of site.queues) fold.queues.set(config.id, createQueueFold(config));
   return fold;
 }
+
+const createQueueFold = (config: QueueConfig): QueueFold => ({
+  config,
+  waiting: new Set(),
+  sourceIds: new Set(),
+  version: 0,
+});
 
 /** The queue's fold; an unlisted queue appears by itself with the site's target and hours. null: over the limit. */
 export function queueFoldOf(fold: Fold, queueId: QueueId): QueueFold | null {
@@ -91,11 +100,7 @@ export function queueFoldOf(fold: Fold, queueId: QueueId): QueueFold | null {
     return null;
   }
   const { target, hours } = fold.site;
-  const created: QueueFold = {
-    config: { id: queueId, name: queueId, target, hours, wrapUpMs: null },
-    waiting: new Set(),
-    version: 0,
-  };
+  const created = createQueueFold({ id: queueId, name: queueId, target, hours, wrapUpMs: null });
   fold.queues.set(queueId, created);
   return created;
 }

@@ -11,7 +11,7 @@ import type { Gap } from "./snapshot-types";
 import type { Contact, ContactContribution, Visit } from "./visit";
 
 /** Rises when the text below changes its form; an older text is then folded anew from the log. */
-const FORM = 1;
+const FORM = 2;
 
 type StoredLedger = readonly [number[], number[], [number, number][], number | null];
 type StoredVisit = Omit<Visit, "contact">;
@@ -46,6 +46,7 @@ type Stored = {
     readonly repeats: { callers: number; contacts: number };
     readonly queues: readonly StoredQueueDay[];
   }[];
+  readonly queues: readonly [string, SourceId[]][];
   readonly callers: readonly [string, [string, number][]][];
   readonly sources: readonly {
     readonly id: string;
@@ -77,6 +78,7 @@ export function foldToText(fold: Fold): string {
         settledLongestMs: queueDay.settledLongestMs,
       })),
     })),
+    queues: [...fold.queues].map(([id, queue]) => [id, [...queue.sourceIds]]),
     callers: [...fold.callers].map(([number, calls]) => [number, [...calls]]),
     sources: [...fold.sources].map(([id, source]) => ({
       id,
@@ -104,6 +106,9 @@ export function restoreFold(text: string, site: SiteConfig, calendar: Calendar):
   fold.seq = stored.seq;
   fold.gaps = stored.gaps;
   Object.assign(fold.counters, stored.counters);
+  for (const [id, sourceIds] of stored.queues) {
+    for (const source of sourceIds) queueFoldOf(fold, queueId(id))?.sourceIds.add(source);
+  }
   for (const day of stored.days) restoreDay(fold, day);
   for (const [number, calls] of stored.callers) fold.callers.set(number, new Map(calls));
   for (const { id, heardUntilMs, contacts, agents } of stored.sources) {
@@ -139,12 +144,19 @@ const storeLedger = (ledger: Ledger): StoredLedger => [
   ledger.longestWaitMs,
 ];
 
+function storeVisit(visit: Visit): StoredVisit {
+  const { queueId: queue, stay, arrivedAtMs, outcome, completion, listedAtMs } = visit;
+  const { overdue, missed, unansweredRings, applied } = visit;
+  const facts = { queueId: queue, stay, arrivedAtMs, outcome, completion, listedAtMs };
+  return { ...facts, overdue, missed, unansweredRings, applied };
+}
+
 const storeContact = (contact: Contact): StoredContact => ({
   contactId: contact.contactId,
   caller: contact.caller,
   lastTouchedAtMs: contact.lastTouchedAtMs,
   applied: contact.applied,
-  visits: contact.visits.map(({ contact: _, ...visit }) => visit),
+  visits: contact.visits.map(storeVisit),
 });
 
 function restoreCounts(stored: readonly number[]): Counts {

@@ -68,22 +68,27 @@ function applyFact(fold: Fold, source: SourceFold, logged: LoggedEvent, event: Q
         if (!visit.unansweredRings.includes(logged.sourceKey)) visit.unansweredRings.push(logged.sourceKey);
       });
     case "agent.joined":
-      return changeAgent(fold, source, event.agentId, [event.queueId], (agent) => {
+      return changeAgent(fold, logged.sourceId, event.agentId, [event.queueId], (agent) => {
         if (event.name !== null) agent.name = event.name;
         return takeLater(agent.memberships, event.queueId, { atMs, joined: true, penalty: event.penalty });
       });
     case "agent.left":
-      return changeAgent(fold, source, event.agentId, [event.queueId], (agent) =>
+      return changeAgent(fold, logged.sourceId, event.agentId, [event.queueId], (agent) =>
         takeLater(agent.memberships, event.queueId, { atMs, joined: false, penalty: null }),
       );
     case "agent.state-changed":
-      return changeAgent(fold, source, event.agentId, event.queueId === null ? null : [event.queueId], (agent) =>
-        takeLater(agent.states, event.queueId, {
-          atMs,
-          state: event.state,
-          reason: event.reason,
-          sinceAtMs: event.sinceAtMs,
-        }),
+      return changeAgent(
+        fold,
+        logged.sourceId,
+        event.agentId,
+        event.queueId === null ? null : [event.queueId],
+        (agent) =>
+          takeLater(agent.states, event.queueId, {
+            atMs,
+            state: event.state,
+            reason: event.reason,
+            sinceAtMs: event.sinceAtMs,
+          }),
       );
     case "source.gap":
       return addGap(fold, logged.sourceId, event);
@@ -115,7 +120,9 @@ function changeVisit(
   atMs: number,
   change: (visit: Visit) => void,
 ): void {
-  if (queueFoldOf(fold, name.queueId) === null) return;
+  const queue = queueFoldOf(fold, name.queueId);
+  if (queue === null) return;
+  queue.sourceIds.add(sourceId);
   const contact = contactOf(source, sourceId, name, atMs);
   change(visitOf(contact, name));
   contact.lastTouchedAtMs = Math.max(contact.lastTouchedAtMs, atMs);
@@ -164,11 +171,12 @@ function betterCompletion(held: Completion | null, told: Completion): Completion
 
 function changeAgent(
   fold: Fold,
-  source: SourceFold,
+  sourceId: SourceId,
   agentId: AgentFold["agentId"],
   queueIds: readonly QueueId[] | null,
   change: (agent: AgentFold) => boolean,
 ): void {
+  const source = sourceFoldOf(fold, sourceId);
   let agent = source.agents.get(agentId);
   if (agent === undefined) {
     if (!mayKeepAgent(fold, source)) return;
@@ -177,7 +185,9 @@ function changeAgent(
   if (!change(agent)) return;
   for (const queueId of queueIds ?? agent.memberships.keys()) {
     const queue = queueFoldOf(fold, queueId);
-    if (queue !== null) queue.version += 1;
+    if (queue === null) continue;
+    queue.sourceIds.add(sourceId);
+    queue.version += 1;
   }
 }
 

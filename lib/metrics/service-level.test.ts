@@ -4,11 +4,12 @@ import { createScenario, instant } from "../testing/scenario";
 import { emptyCounts } from "./counts";
 import { goalMet, serviceLevelOf } from "./service-level";
 
+const iso = (atMs: number): string => new Date(atMs).toISOString().slice(11, 23);
+
 /** SL6's worked day: answered 1000 (860 within T), abandoned 60 (20 within T, 10 of them within 5 s). */
 function workedDay(formula: ServiceLevelFormula, shortAbandonMs = 5_000): number | null {
   const day = createScenario({ target: { formula, shortAbandonMs } });
   const start = instant("09:00:00");
-  const iso = (atMs: number) => new Date(atMs).toISOString().slice(11, 23);
   let n = 0;
   const call = (count: number, waitMs: number, how: "answered" | "abandoned") => {
     for (let i = 0; i < count; i += 1) {

@@ -47,9 +47,7 @@ export function buildSnapshot(fold: Fold, input: SnapshotInput, cache: RowCache 
   const { board, revision, sources } = input;
   const nowMs = fold.nowMs;
   const { day } = fold.calendar.businessDay(nowMs);
-  const feed = worstFeed(sources);
-  const queues = queuesOf(fold, board);
-  const built = queues.map((queue) => builtRow(fold, queue, board, feed, cache));
+  const built = queuesOf(fold, board).map((queue) => builtRow(fold, queue, board, feedOf(queue, sources), cache));
   return {
     type: "snapshot",
     revision,
@@ -61,7 +59,7 @@ export function buildSnapshot(fold: Fold, input: SnapshotInput, cache: RowCache 
     open: fold.calendar.isOpen(fold.site.hours, nowMs),
     nextChangeAtMs: fold.calendar.nextChange(fold.site.hours, nowMs),
     sources,
-    total: totalRow(fold, board, built, feed),
+    total: totalRow(fold, board, built, worstFeed(sources)),
     contacts: contactFigures(fold),
     queues: built.map(({ row }) => row),
     gaps: fold.gaps.filter((gap) => gap.toMs > fold.calendar.businessDay(nowMs).startMs),
@@ -79,6 +77,12 @@ const FEED_ORDER: readonly FeedState[] = ["live", "syncing", "connecting", "stal
 function worstFeed(sources: readonly SourceView[]): FeedState {
   const worst = Math.max(0, ...sources.map(({ state }) => FEED_ORDER.indexOf(state)));
   return FEED_ORDER[worst] ?? "down";
+}
+
+/** Sources that never told of a queue do not make it doubtful; before anybody did, all do. */
+function feedOf({ sourceIds }: QueueFold, sources: readonly SourceView[]): FeedState {
+  const own = sources.filter(({ id }) => sourceIds.has(id));
+  return worstFeed(own.length === 0 ? sources : own);
 }
 
 function builtRow(fold: Fold, queue: QueueFold, board: BoardConfig, feed: FeedState, cache: RowCache | null): BuiltRow {

@@ -42,6 +42,12 @@ export function siteOf(options: ScenarioOptions = {}): SiteConfig {
   };
 }
 
+const visit = (contact: string, queue: string, stay = 1) => ({
+  queueId: queueId(queue),
+  contactId: contactId(contact),
+  stay,
+});
+
 /** A timeline for specs: `at("09:00:20").answered("c1")`, told to a fold, looked at as a board. */
 export type Scenario = ReturnType<typeof createScenario>;
 
@@ -56,11 +62,6 @@ export function createScenario(options: ScenarioOptions = {}) {
   };
   const at = (time: string, day = DAY) => {
     const atMs = instant(time, day);
-    const visit = (contact: string, queue: string, stay = 1) => ({
-      queueId: queueId(queue),
-      contactId: contactId(contact),
-      stay,
-    });
     return {
       offered: (contact: string, queue = "support", number: string | null = null, stay = 1) =>
         tell(atMs, {

@@ -68,7 +68,14 @@ async function serve(settings: Settings, store: EventStore, dev: boolean, io: Co
   const { site } = settings;
   const { clock } = io;
   const calendar = createCalendar(site.timeZone, site.dayStartsAtMinute);
-  const pipeline = await createPipeline({ site, calendar, store, clock, epoch: randomBytes(4).toString("hex"), log: io.err });
+  const pipeline = await createPipeline({
+    site,
+    calendar,
+    store,
+    clock,
+    epoch: randomBytes(4).toString("hex"),
+    log: io.err,
+  });
   const pages = dev ? await (await import("../dev-pages")).createDevPages(settings.port) : null;
   const app = createApp({
     feed: pipeline,
