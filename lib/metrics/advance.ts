@@ -1,6 +1,6 @@
 import { forgetCallsBefore } from "./callers";
 import { LATENESS_MS } from "./fold";
-import { dayFoldOf, type Fold, MINUTE_MS, oldestKeptMs, type SourceFold } from "./fold-state";
+import { type Fold, MINUTE_MS, oldestKeptMs, type SourceFold } from "./fold-state";
 import { refreshContact } from "./refresh";
 import { betterOutcome, type Contact, type Visit } from "./visit";
 
@@ -58,7 +58,7 @@ function sweep(fold: Fold): void {
 function retireContacts(fold: Fold, source: SourceFold): void {
   for (const [contactId, contact] of source.contacts) {
     if (!mayRetire(fold, contact)) continue;
-    for (const visit of contact.visits) settleLongest(fold, visit);
+    for (const visit of contact.visits) settleLongest(visit);
     source.contacts.delete(contactId);
   }
 }
@@ -73,9 +73,8 @@ function mayRetire(fold: Fold, contact: Contact): boolean {
   });
 }
 
-function settleLongest(fold: Fold, { applied, queueId }: Visit): void {
-  if (applied === null || applied.waitMs === null || !applied.inHours) return;
-  const queueDay = dayFoldOf(fold, applied.arrivedAtMs)?.queues.get(queueId);
-  if (queueDay === undefined) return;
+function settleLongest({ applied, place }: Visit): void {
+  if (place === null || !place.inHours || applied === null || applied.waitMs === null) return;
+  const { queueDay } = place;
   queueDay.settledLongestMs = Math.max(queueDay.settledLongestMs ?? 0, applied.waitMs);
 }

@@ -6,8 +6,6 @@ import { type Visit, waitMsOf } from "./visit";
 
 /** What one visit adds to the cell of the minute in which it arrived (TI1). */
 export type Contribution = {
-  readonly arrivedAtMs: number;
-  readonly inHours: boolean;
   readonly terms: readonly (readonly [CountKey, number])[];
   /** For median and percentile; null unless answered. */
   readonly answeredWaitMs: number | null;
@@ -30,12 +28,11 @@ const REFUSAL_KEY: Readonly<Record<RefusalReason, CountKey>> = {
 
 /**
  * CO2–CO4, SL1, SL3, HT1 in one place: a visit as it stands, as terms to add.
- * @param inHours whether its queue was open when it arrived (SL7)
  * @returns null while its arrival is not known
  */
-export function contributionOf(visit: Visit, target: Target, inHours: boolean): Contribution | null {
-  const { arrivedAtMs, outcome } = visit;
-  if (arrivedAtMs === null) return null;
+export function contributionOf(visit: Visit, target: Target): Contribution | null {
+  const { outcome } = visit;
+  if (visit.arrivedAtMs === null) return null;
   const terms: [CountKey, number][] = outcome?.kind === "refused" ? [] : [["offered", 1]];
   const waitMs = waitMsOf(visit);
   if (outcome === null || waitMs === null) {
@@ -49,8 +46,6 @@ export function contributionOf(visit: Visit, target: Target, inHours: boolean): 
   const answered = outcome?.kind === "answered";
   const waited = outcome !== null && outcome.kind !== "refused" && outcome.kind !== "unknown";
   return {
-    arrivedAtMs,
-    inHours,
     terms,
     answeredWaitMs: answered ? waitMs : null,
     waitMs: waited ? waitMs : null,

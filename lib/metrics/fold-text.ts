@@ -6,15 +6,16 @@ import type { Membership, StateFact } from "./agents";
 import { COUNT_KEYS, type Counts, emptyCounts } from "./counts";
 import { createFold, dayFoldOf, type Fold, queueDayOf, queueFoldOf, type SourceFold, sourceFoldOf } from "./fold-state";
 import type { Ledger } from "./ledger";
+import { placeOf } from "./place";
 import { refreshContact } from "./refresh";
 import type { Gap } from "./snapshot-types";
 import type { Contact, ContactContribution, Visit } from "./visit";
 
 /** Rises when the text below changes its form; an older text is then folded anew from the log. */
-const FORM = 2;
+const FORM = 3;
 
 type StoredLedger = readonly [number[], number[], [number, number][], number | null];
-type StoredVisit = Omit<Visit, "contact">;
+type StoredVisit = Omit<Visit, "contact" | "place">;
 type StoredContact = {
   readonly contactId: string;
   readonly caller: Caller | null;
@@ -199,7 +200,10 @@ function restoreDay(fold: Fold, stored: Stored["days"][number]): void {
 function restoreContact(fold: Fold, source: SourceFold, id: SourceId, stored: StoredContact): void {
   const { visits, contactId: name, ...rest } = stored;
   const contact: Contact = { ...rest, sourceId: id, contactId: contactId(name), visits: [] };
-  for (const visit of visits) contact.visits.push({ ...visit, contact });
+  for (const visit of visits) {
+    const place = visit.arrivedAtMs === null ? null : placeOf(fold, visit.queueId, visit.arrivedAtMs);
+    contact.visits.push({ ...visit, contact, place });
+  }
   source.contacts.set(contact.contactId, contact);
   // What each visit added is in the cells already; refreshing takes it out and puts it in, and finds who waits.
   refreshContact(fold, contact);

@@ -152,6 +152,7 @@ function visitOf(contact: Contact, { queueId, stay }: VisitName): Visit {
     missed: false,
     unansweredRings: [],
     applied: null,
+    place: null,
   };
   contact.visits.push(visit);
   return visit;

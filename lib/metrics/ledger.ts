@@ -27,17 +27,15 @@ export function mergeLedger(into: Ledger, from: Ledger): void {
 }
 
 /**
- * Adds a visit's contribution, or takes it out again.
+ * Adds a visit's contribution, or takes it out again; the longest wait is only ever raised here.
  * @param sign 1 to add, −1 to take out
- * @returns true when the longest wait was taken out and has to be looked up anew
  */
-export function applyToLedger(ledger: Ledger, contribution: Contribution, sign: 1 | -1): boolean {
-  const counts = contribution.inHours ? ledger.inHours : ledger.outOfHours;
+export function applyToLedger(ledger: Ledger, contribution: Contribution, inHours: boolean, sign: 1 | -1): void {
+  const counts = inHours ? ledger.inHours : ledger.outOfHours;
   for (const [key, value] of contribution.terms) counts[key] += sign * value;
-  if (!contribution.inHours) return false;
+  if (!inHours) return;
   if (contribution.answeredWaitMs !== null) addToHistogram(ledger.answeredWaits, contribution.answeredWaitMs, sign);
   if (sign === 1) raiseLongest(ledger, contribution.waitMs);
-  return sign === -1 && contribution.waitMs !== null && contribution.waitMs === ledger.longestWaitMs;
 }
 
 function raiseLongest(ledger: Ledger, waitMs: number | null): void {

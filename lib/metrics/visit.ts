@@ -1,6 +1,7 @@
 import type { Caller, OverflowReason, RefusalReason } from "../events";
 import type { AgentId, ContactId, QueueId, SourceId } from "../vocabulary";
 import type { Contribution } from "./contribution";
+import type { Place } from "./place";
 
 /** CO2: how a visit ended, and when by its source's clock. */
 export type Outcome =
@@ -35,6 +36,8 @@ export type Visit = {
   /** Keys of the rings nobody answered: the same one twice counts once. */
   unansweredRings: string[];
   applied: Contribution | null;
+  /** Where `applied` was added. */
+  place: Place | null;
 };
 
 /** One customer's attempt: its visits in the order of arrival. */
