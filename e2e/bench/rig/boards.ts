@@ -5,6 +5,7 @@ import path from "node:path";
 import type { BoardSnapshot } from "../../../lib/metrics/snapshot-types";
 import { freePort, makeSite, removeSite, ROOT, type Site, until } from "../../harness";
 import { baselineModules, tool } from "../outside";
+import { endWithUs } from "./children";
 
 /** A board that runs as a process of its own and listens to an AMI on this machine. */
 export type Board = {
@@ -45,11 +46,12 @@ const SERVER = path.resolve(ROOT, process.env["BENCH_SERVER"] ?? "dist/pickup.mj
 export function spawnOurs(site: Site, nodeOptions: readonly string[] = []): ChildProcess {
   if (!existsSync(SERVER)) throw new Error("Not built yet: npm run build:server");
   const { PATH = "", HOME = "" } = process.env;
-  return spawn(process.execPath, [...nodeOptions, SERVER, "serve"], {
+  const child = spawn(process.execPath, [...nodeOptions, SERVER, "serve"], {
     cwd: site.folder,
     env: { NODE_ENV: "production", PATH, HOME, PORT: String(site.port), HOST: "127.0.0.1", PICKUP_DATA_DIR: "data" },
     stdio: ["ignore", "ignore", process.env["BENCH_VERBOSE"] === undefined ? "ignore" : "inherit"],
   });
+  return endWithUs(child);
 }
 
 /** A profile of its CPU lands where BENCH_PROFILE says. */
@@ -88,7 +90,7 @@ export async function startNaive(amiPort: number): Promise<Board> {
   const port = await freePort();
   const args = [tool("naive-board.mjs"), "--ami-port", String(amiPort), "--port", String(port)];
   const env = { ...process.env, MODULES: baselineModules() };
-  const child = spawn(process.execPath, args, { env, stdio: ["ignore", "ignore", "pipe"] });
+  const child = endWithUs(spawn(process.execPath, args, { env, stdio: ["ignore", "ignore", "pipe"] }));
   await once(child.stderr, "data");
   return {
     kind: "naive",

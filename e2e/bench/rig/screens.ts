@@ -5,6 +5,7 @@ import type { Pace } from "../../../lib/wire/protocol";
 import type { Quantiles } from "../measure";
 import { baselineModules } from "../outside";
 import type { Board } from "./boards";
+import { endWithUs } from "./children";
 
 /** A queue's count of offered visits rises by one, because a caller joined or otherwise; when the stub sent why. */
 export type Rise = { readonly queue: string; readonly atMs: number; readonly isJoin: boolean };
@@ -33,6 +34,7 @@ export async function openScreens(board: Board, count: number, pace: Pace): Prom
     execArgv: ["--import", "tsx"],
     env: { ...process.env, MODULES: baselineModules() },
   });
+  endWithUs(child);
   let base: Base = {};
   const hear = async (): Promise<Told> => {
     const [told] = (await once(child, "message")) as [Told];

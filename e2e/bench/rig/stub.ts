@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { tool } from "../outside";
+import { endWithUs } from "./children";
 
 /** What the stub says at its end. */
 export type StubSummary = { readonly messages: number; readonly joins: number; readonly seconds: number };
@@ -21,6 +22,7 @@ export type Stub = {
 export async function startStub(capture: string, ...options: readonly string[]): Promise<Stub> {
   const args = ["--capture", capture, "--port", "0", "--start", "stdin", ...options];
   const child = spawn(process.execPath, [tool("ami-stub.mjs"), ...args], { stdio: ["pipe", "pipe", "pipe"] });
+  endWithUs(child);
   let printed = "";
   child.stdout.on("data", (chunk: Buffer) => {
     printed += chunk.toString();
