@@ -149,6 +149,7 @@ describe("the pipeline", () => {
     expect(state()).toBe("live");
     source.sink?.state("connecting", "the line was cut");
     expect(state()).toBe("connecting");
+    expect(pipeline.snapshot(MAIN_BOARD)?.total.feed).toBe("live");
     nowMs += 1;
     expect(state()).toBe("stale");
     await delay(250);

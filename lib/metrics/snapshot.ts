@@ -73,9 +73,15 @@ function queuesOf(fold: Fold, board: BoardConfig): readonly QueueFold[] {
 
 const FEED_ORDER: readonly FeedState[] = ["live", "syncing", "connecting", "stale", "down"];
 
+/** UN3: a connection lost and made again within the time a proof lasts leaves the figures as sure as they were. */
+function figuresFeed({ state, lastProofAtMs }: SourceView): FeedState {
+  const isOnItsWay = state === "connecting" || state === "syncing";
+  return isOnItsWay && lastProofAtMs !== null ? "live" : state;
+}
+
 /** A figure is as sure as the least sure of the sources it rests on. */
 function worstFeed(sources: readonly SourceView[]): FeedState {
-  const worst = Math.max(0, ...sources.map(({ state }) => FEED_ORDER.indexOf(state)));
+  const worst = Math.max(0, ...sources.map((source) => FEED_ORDER.indexOf(figuresFeed(source))));
   return FEED_ORDER[worst] ?? "down";
 }
 

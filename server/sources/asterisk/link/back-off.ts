@@ -9,7 +9,8 @@ export type BackOffLimits = {
 
 export const DEFAULT_BACK_OFF: BackOffLimits = {
   firstMs: 250,
-  longestMs: 15_000,
+  // One connection to one machine nearby: being back soon is worth more than sparing it attempts.
+  longestMs: 1_500,
   refusedFirstMs: 5_000,
   refusedLongestMs: 60_000,
 };
