@@ -84,10 +84,11 @@ async function run(kind: keyof typeof START, scene: Scene): Promise<Outcome> {
   screens.stop();
   await board.stop();
   rmSync(folder, { recursive: true });
-  const { p50, p99, max, n } = report.latencyMs;
+  const { min, p50, p99, max, n } = report.latencyMs;
+  if (min < 0) throw new Error(`a board showed a join ${-min} ms before it was sent: the counts do not match`);
   console.log(
     `${String(scene.boards).padStart(5)} boards ${scene.speed}× ${kind.padEnd(6)} ${played.joins} joins, ${n} seen: ` +
-      `p50 ${p50.toFixed(1)} p99 ${p99.toFixed(1)} max ${max.toFixed(1)} ms, CPU ${outcome.cpuPercent.toFixed(1)} %, ` +
+      `min ${min.toFixed(1)} p50 ${p50.toFixed(1)} p99 ${p99.toFixed(1)} max ${max.toFixed(1)} ms, CPU ${outcome.cpuPercent.toFixed(1)} %, ` +
       `${outcome.kbPerBoardMinute.toFixed(0)} kB a board and minute, ${outcome.messagesPerS.toFixed(0)} messages/s, ` +
       `${outcome.rssMb.toFixed(0)} MB (screens' CPU ${((100 * clientCpuS) / tookS).toFixed(0)} %)`,
   );

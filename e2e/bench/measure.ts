@@ -28,13 +28,13 @@ export function queuedBytes(port: number): number {
   return sum;
 }
 
-export type Quantiles = { readonly n: number; readonly p50: number; readonly p99: number; readonly max: number };
+export type Quantiles = Readonly<Record<"n" | "min" | "p50" | "p99" | "max", number>>;
 
 export function quantiles(values: readonly number[]): Quantiles {
   const sorted = Float64Array.from(values).sort();
   const at = (share: number): number =>
     sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
-  return { n: sorted.length, p50: at(0.5), p99: at(0.99), max: at(1) };
+  return { n: sorted.length, min: at(0), p50: at(0.5), p99: at(0.99), max: at(1) };
 }
 
 export function median(values: readonly number[]): number {

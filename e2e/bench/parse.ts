@@ -14,6 +14,7 @@ import { benchSite } from "./rig/bench-site";
 import { inRounds, median, showFindings } from "./measure";
 import { needOutside, RUN } from "./outside";
 import { readRecording, type Recorded } from "./rig/recording";
+import { NOTHING_KNOWN } from "../../server/sources/source";
 
 needOutside(RUN);
 
@@ -86,7 +87,7 @@ function ours(): Fold {
     advanceTo(fold, batch.at(-1)?.atMs ?? 0);
   };
   const session = createAmiSession(
-    { wrapUpMsOf: () => null, resume: { openVisits: [], heardUntilMs: null } },
+    { wrapUpMsOf: () => null, resume: NOTHING_KNOWN },
     {
       emit: take,
       onResponse: ignore,

@@ -18,6 +18,7 @@ import { benchSite } from "./rig/bench-site";
 import { readRecording } from "./rig/recording";
 import { Standing } from "./rig/standing";
 import { openModel, statesOf, waitingOf } from "./rig/truth";
+import { NOTHING_KNOWN } from "../../server/sources/source";
 
 needOutside(RUN, tool("ami-model.mjs"), tool("ami-capture.mjs"));
 
@@ -33,7 +34,7 @@ const ignore = (): void => undefined;
 let seq = 0;
 
 const session = createAmiSession(
-  { wrapUpMsOf: () => null, resume: { openVisits: [], heardUntilMs: null } },
+  { wrapUpMsOf: () => null, resume: NOTHING_KNOWN },
   {
     emit: (batch: readonly SourceEvent[]) => {
       for (const event of batch) applyEvent(fold, { ...event, seq: (seq += 1), sourceId: PBX });

@@ -6,6 +6,7 @@ import { openSqliteStore } from "../../../server/store/sqlite";
 import type { EventStore } from "../../../server/store/store";
 import type { Site } from "../../harness";
 import { laterBy, readRecording } from "./recording";
+import { NOTHING_KNOWN } from "../../../server/sources/source";
 
 const PIECE_BYTES = 65_536;
 const ignore = (): void => undefined;
@@ -39,7 +40,7 @@ export async function writeDay(site: Site, atLeast: number, nowMs: number): Prom
 function factsOf(bytes: Buffer, connectedMs: number): readonly SourceEvent[] {
   const facts: SourceEvent[] = [];
   const session = createAmiSession(
-    { wrapUpMsOf: () => null, resume: { openVisits: [], heardUntilMs: null } },
+    { wrapUpMsOf: () => null, resume: NOTHING_KNOWN },
     {
       emit: (batch) => facts.push(...batch),
       onResponse: ignore,
