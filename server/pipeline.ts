@@ -5,7 +5,7 @@ import { advanceTo } from "../lib/metrics/advance";
 import { applyEvent } from "../lib/metrics/fold";
 import { sourceFoldOf } from "../lib/metrics/fold-state";
 import { foldToText, foldVersion } from "../lib/metrics/fold-text";
-import { openVisitsOf } from "../lib/metrics/open-visits";
+import { membershipsOf, openVisitsOf, staysOf } from "../lib/metrics/open-visits";
 import { buildSnapshot, createRowCache, type RowCache } from "../lib/metrics/snapshot";
 import type { BoardSnapshot, SourceStatus } from "../lib/metrics/snapshot-types";
 import type { BoardId } from "../lib/vocabulary";
@@ -130,7 +130,12 @@ export async function createPipeline(options: PipelineOptions): Promise<Pipeline
 
   const resumeFor = (source: Source): SourceResume => {
     const heard = sourceFoldOf(fold, source.id);
-    return { openVisits: openVisitsOf(heard), heardUntilMs: heard.heardUntilMs };
+    return {
+      openVisits: openVisitsOf(heard),
+      stays: staysOf(heard),
+      memberships: membershipsOf(heard),
+      heardUntilMs: heard.heardUntilMs,
+    };
   };
 
   const save = async (): Promise<void> => {

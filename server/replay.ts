@@ -10,6 +10,7 @@ import { buildSnapshot } from "../lib/metrics/snapshot";
 import type { BoardSnapshot } from "../lib/metrics/snapshot-types";
 import { MAIN_BOARD, sourceId } from "../lib/vocabulary";
 import { createAmiSession } from "./sources/asterisk/session";
+import { NOTHING_KNOWN } from "./sources/source";
 
 const SOURCE = sourceId("replay");
 /** Without arrival times the bytes are fed in pieces of this size, as a socket would. */
@@ -57,7 +58,7 @@ export function replayAsterisk(options: ReplayOptions): Replayed {
   const session = createAmiSession(
     {
       wrapUpMsOf: (queueId) => site.queues.find(({ id }) => id === queueId)?.wrapUpMs ?? null,
-      resume: { openVisits: [], heardUntilMs: null },
+      resume: NOTHING_KNOWN,
     },
     {
       emit: take,

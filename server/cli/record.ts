@@ -5,6 +5,7 @@ import { createAsteriskSource } from "../sources/asterisk/asterisk-source";
 import type { SourceSink } from "../sources/source";
 import { type Command, type CommandIo, readArgs, refuseArgs } from "./command";
 import { createRecordingFiles } from "./recording-files";
+import { NOTHING_KNOWN } from "../sources/source";
 
 const HELP = `pickup record --source ID FILE [--config FILE]
 
@@ -82,7 +83,7 @@ async function record(config: AsteriskSourceConfig, file: string, io: CommandIo)
       if (failed && files.saved().bytes === 0 && !io.signal.aborted) stopFor(detail);
     },
   };
-  await source.start(sink, { openVisits: [], heardUntilMs: null }, AbortSignal.any([io.signal, giveUp.signal]));
+  await source.start(sink, NOTHING_KNOWN, AbortSignal.any([io.signal, giveUp.signal]));
   await files.close();
   if (problem !== null) {
     io.err(`pickup record: ${problem}`);

@@ -1,5 +1,5 @@
-import type { SourceEvent } from "../../lib/events";
-import type { OpenVisit } from "../../lib/metrics/open-visits";
+import type { SourceEvent, VisitName } from "../../lib/events";
+import type { KnownMembership, OpenVisit } from "../../lib/metrics/open-visits";
 import type { FeedState } from "../../lib/metrics/snapshot-types";
 import type { SourceId } from "../../lib/vocabulary";
 
@@ -8,9 +8,15 @@ export type { OpenVisit } from "../../lib/metrics/open-visits";
 /** What is known of the source from before this start: where to resume. */
 export type SourceResume = {
   readonly openVisits: readonly OpenVisit[];
+  /** Every visit still in memory, ended ones too: where the counting of stays goes on. */
+  readonly stays: readonly VisitName[];
+  readonly memberships: readonly KnownMembership[];
   /** The last instant at which the source was heard, by its log; null: never. */
   readonly heardUntilMs: number | null;
 };
+
+/** The first start ever. */
+export const NOTHING_KNOWN: SourceResume = { openVisits: [], stays: [], memberships: [], heardUntilMs: null };
 
 /** Where a source reports to. None of these throws; all return at once. */
 export type SourceSink = {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { agentId, contactId, queueId } from "../../../lib/vocabulary";
 import { createListener, instant, visit } from "./testing/listener";
+import { NOTHING_KNOWN } from "../source";
 
 const AGENT = "PJSIP/1001";
 type Heard = ReturnType<typeof createListener>;
@@ -224,8 +225,15 @@ describe("a list while connected", () => {
 });
 
 describe("after a start of ours", () => {
-  const open = { queueId: queueId("sales"), stay: 1, offeredAtMs: instant("08:59:00.123") };
+  const open = {
+    queueId: queueId("sales"),
+    stay: 1,
+    offeredAtMs: instant("08:59:00.123"),
+    isLost: false,
+    unansweredRingKeys: [],
+  };
   const resume = {
+    ...NOTHING_KNOWN,
     openVisits: [
       { ...open, contactId: contactId("c1"), answeredAtMs: null, agentId: null },
       { ...open, contactId: contactId("c2"), answeredAtMs: instant("08:59:30"), agentId: agentId(AGENT) },

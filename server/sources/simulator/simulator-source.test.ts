@@ -8,11 +8,11 @@ import { systemClock } from "../../clock";
 import type { SourceResume } from "../source";
 import { createSimulatorSource } from "./simulator-source";
 import { tally } from "./testing/tally";
+import { NOTHING_KNOWN } from "../source";
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const at = (text: string): number => Date.parse(text);
-const NEVER_HEARD: SourceResume = { openVisits: [], heardUntilMs: null };
 
 const site = (timeZone: string, dayStartsAtMinute = 0, hours: OpenHours | null = null): SiteConfig => ({
   name: "Test",
@@ -34,7 +34,7 @@ type Heard = {
 };
 
 /** Starts the source as of the fake clock and writes down all it says. */
-function listen(resume: SourceResume = NEVER_HEARD, where = site("Europe/Berlin"), seed = 2026): Heard {
+function listen(resume: SourceResume = NOTHING_KNOWN, where = site("Europe/Berlin"), seed = 2026): Heard {
   const abort = new AbortController();
   const heard = {
     batches: [] as (readonly SourceEvent[])[],
@@ -153,7 +153,7 @@ describe("the simulator as a source", () => {
     ] as const) {
       const { endMs } = createCalendar(zone, 0).businessDay(at(noon));
       vi.setSystemTime(endMs - 20 * MINUTE_MS);
-      const heard = listen(NEVER_HEARD, site(zone));
+      const heard = listen(NOTHING_KNOWN, site(zone));
       await vi.advanceTimersByTimeAsync(40 * MINUTE_MS);
       const { visits } = tally(heard.events());
       expect(visits.filter(({ offeredAtMs, outcome }) => offeredAtMs < endMs && outcome === "waiting")).toEqual([]);
@@ -197,7 +197,7 @@ describe("the simulator as a source", () => {
     vi.setSystemTime(at("2026-11-24T20:00:00+01:00"));
     const nineToFive = { fromMinute: 540, toMinute: 1_020 };
     const hours = { weekly: Array.from({ length: 7 }, () => [nineToFive]), closedDates: [] };
-    const heard = listen(NEVER_HEARD, site("Europe/Berlin", 0, hours));
+    const heard = listen(NOTHING_KNOWN, site("Europe/Berlin", 0, hours));
     for (const { offeredAtMs, outcome } of tally(heard.events()).visits) {
       const hour = (offeredAtMs - at("2026-11-24T00:00:00+01:00")) / HOUR_MS;
       if (outcome === "refused" && (hour < 9 || hour >= 17)) continue;
@@ -211,7 +211,8 @@ describe("the simulator as a source", () => {
 const openVisit = (contact: SourceEvent): OpenVisit => {
   if (contact.event.type !== "contact.offered") throw new Error("not an offer");
   const { queueId, contactId, stay } = contact.event;
-  return { queueId, contactId, stay, offeredAtMs: contact.atMs, answeredAtMs: null, agentId: null };
+  const state = { answeredAtMs: null, agentId: null, isLost: false, unansweredRingKeys: [] };
+  return { queueId, contactId, stay, offeredAtMs: contact.atMs, ...state };
 };
 
 describe("the simulator started again", () => {
@@ -222,7 +223,7 @@ describe("the simulator started again", () => {
     await vi.advanceTimersByTimeAsync(30 * MINUTE_MS);
     await first.stop();
     await vi.advanceTimersByTimeAsync(20 * MINUTE_MS);
-    const second = listen({ openVisits: [], heardUntilMs: startMs + 30 * MINUTE_MS });
+    const second = listen({ ...NOTHING_KNOWN, heardUntilMs: startMs + 30 * MINUTE_MS });
     await vi.advanceTimersByTimeAsync(10 * MINUTE_MS);
     await second.stop();
 
@@ -238,7 +239,7 @@ describe("the simulator started again", () => {
     const first = listen();
     await vi.advanceTimersByTimeAsync(30 * MINUTE_MS);
     await first.stop();
-    const second = listen({ openVisits: [], heardUntilMs: at("2026-11-09T00:12:00+01:00") });
+    const second = listen({ ...NOTHING_KNOWN, heardUntilMs: at("2026-11-09T00:12:00+01:00") });
     await second.stop();
     const fromMs = at("2026-11-09T00:02:00+01:00");
     expect(facts(second.events())).toEqual(facts(first.events()).filter(({ atMs }) => atMs >= fromMs));
@@ -249,7 +250,7 @@ describe("the simulator started again", () => {
     const first = listen();
     await first.stop();
     vi.setSystemTime(at("2026-11-24T11:00:00+01:00"));
-    const second = listen({ openVisits: [], heardUntilMs: at("2026-11-23T12:30:00+01:00") });
+    const second = listen({ ...NOTHING_KNOWN, heardUntilMs: at("2026-11-23T12:30:00+01:00") });
     await second.stop();
     const log = new Map([...first.events(), ...second.events()].map((fact) => [fact.sourceKey, fact]));
     const { visits } = tally(log.values());
@@ -264,7 +265,11 @@ describe("the simulator started again", () => {
     const offer = first.events().find(({ event }) => event.type === "contact.offered");
     vi.setSystemTime(at("2026-11-24T11:00:00+01:00"));
     const heardUntilMs = at("2026-11-20T12:30:00+01:00");
-    const second = listen({ openVisits: offer === undefined ? [] : [openVisit(offer)], heardUntilMs });
+    const second = listen({
+      ...NOTHING_KNOWN,
+      openVisits: offer === undefined ? [] : [openVisit(offer)],
+      heardUntilMs,
+    });
     await second.stop();
     expect(typesOf(second.events()).slice(0, 3)).toEqual(["source.connected", "source.gap", "contact.lost"]);
     expect(facts(second.events()).some(({ event }) => event.type === "agent.joined")).toBe(true);
@@ -280,7 +285,11 @@ describe("the simulator started again", () => {
       [2026, 0],
       [2027, 1],
     ] as const) {
-      const again = listen({ openVisits, heardUntilMs: at("2026-11-24T11:00:00+01:00") }, site("Europe/Berlin"), seed);
+      const again = listen(
+        { ...NOTHING_KNOWN, openVisits, heardUntilMs: at("2026-11-24T11:00:00+01:00") },
+        site("Europe/Berlin"),
+        seed,
+      );
       await again.stop();
       expect(typesOf(again.events()).filter((type) => type === "contact.lost")).toHaveLength(lost);
     }
@@ -297,7 +306,7 @@ describe("the simulator started again", () => {
     const said: string[] = [];
     const say = (what: string) => (): void => void said.push(what);
     const sink = { events: say("events"), state: say("state"), proof: say("proof"), problem: say("problem") };
-    await source.start(sink, NEVER_HEARD, abort.signal);
+    await source.start(sink, NOTHING_KNOWN, abort.signal);
     expect(said).toEqual([]);
     expect(await source.probe()).toBeNull();
   });

@@ -7,6 +7,7 @@ import { type AsteriskIntervals, createAsteriskSource } from "../asterisk-source
 import { DEFAULT_BACK_OFF } from "../link/back-off";
 import type { FakeEntry, FakeModel } from "./ami-text";
 import { type FakeAsterisk, type FakeAsteriskOptions, startFakeAsterisk } from "./fake-asterisk";
+import { NOTHING_KNOWN } from "../../source";
 
 const SECRET = "right secret";
 const QUICK: Partial<AsteriskIntervals> = {
@@ -89,7 +90,7 @@ export function hear(
     problem: (what, sample) => problems.push(`${what}: ${sample}`),
   };
   const abort = new AbortController();
-  const over = source.start(sink, { openVisits: [], heardUntilMs: null }, abort.signal);
+  const over = source.start(sink, NOTHING_KNOWN, abort.signal);
   const stop = (): Promise<void> => {
     abort.abort();
     return over;

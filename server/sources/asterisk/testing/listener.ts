@@ -4,6 +4,7 @@ import { queueId } from "../../../../lib/vocabulary";
 import type { SourceResume } from "../../source";
 import { type AmiResponse, createAmiSession } from "../session";
 import { amiEvent, type AmiFields, amiMessage } from "./ami-text";
+import { NOTHING_KNOWN } from "../../source";
 
 const DAY = "2026-11-22";
 /** The instant of a time of day, UTC: `instant("09:00:20.500")`. */
@@ -29,7 +30,7 @@ export function createListener(options: ListenerOptions = {}) {
   let lives = 0;
   const { queueLog } = options;
   const session = createAmiSession(
-    { wrapUpMsOf, resume: options.resume ?? { openVisits: [], heardUntilMs: null } },
+    { wrapUpMsOf, resume: options.resume ?? NOTHING_KNOWN },
     {
       emit: (batch) => told.push(...batch),
       onResponse: (response) => responses.push(response),

@@ -1,5 +1,6 @@
 import type { SourceEvent } from "../../../../lib/events";
 import { type AmiSessionOptions, createAmiSession } from "../session";
+import { NOTHING_KNOWN } from "../../source";
 
 export type Replayed = {
   readonly events: readonly SourceEvent[];
@@ -18,7 +19,7 @@ export const inPiecesOf = (size: number): Cut =>
 
 const NOTHING_BEFORE: AmiSessionOptions = {
   wrapUpMsOf: () => null,
-  resume: { openVisits: [], heardUntilMs: null },
+  resume: NOTHING_KNOWN,
 };
 
 /** Plays successive connections by the recording's own clock. */
