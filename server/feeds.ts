@@ -1,8 +1,6 @@
+import { PROOF_LASTS_MS } from "../lib/metrics/advance";
 import type { FeedState, SourceStatus } from "../lib/metrics/snapshot-types";
 import type { SourceId } from "../lib/vocabulary";
-
-/** UN3: without proof for this long, figures are no longer shown as live. */
-export const PROOF_LASTS_MS = 10_000;
 
 type ToldState = Exclude<FeedState, "stale">;
 type Feed = {

@@ -1,55 +1,69 @@
 import type { Calendar } from "../lib/calendar";
 import type { SiteConfig } from "../lib/config";
-import { advanceTo } from "../lib/metrics/advance";
+import { advanceTo, CLOCK_STEP_MS } from "../lib/metrics/advance";
 import { applyEvent } from "../lib/metrics/fold";
-import { createFold, type Fold } from "../lib/metrics/fold-state";
+import { createFold, type Fold, MINUTE_MS } from "../lib/metrics/fold-state";
 import { foldVersion, restoreFold } from "../lib/metrics/fold-text";
+import type { SourceId } from "../lib/vocabulary";
 import type { EventStore } from "./store/store";
 
 const LINES_AT_ONCE = 5_000;
 
+/** What the log is read with. A log may hold more sources than are configured now: a trial of the simulator, say. */
+export type FoldRules = {
+  readonly site: SiteConfig;
+  readonly calendar: Calendar;
+  readonly sourceIds: readonly SourceId[];
+};
+
 /** `savedSeq`: the line up to which nothing needs to be folded again. */
 export type FoldedBack = { readonly fold: Fold; readonly savedSeq: number };
+
+/** A saved fold is worth taking up only under the rules and with the sources it was folded with. */
+export const versionOf = ({ site, sourceIds }: FoldRules): string => `${foldVersion(site)} ${sourceIds.join()}`;
 
 /**
  * The day as the log tells it: from the last saved fold where there is one under the same rules, otherwise from the
  * beginning of yesterday, then line by line to the end.
  * @throws Error when the store cannot be read
  */
-export async function foldBack(
-  store: EventStore,
-  site: SiteConfig,
-  calendar: Calendar,
-  nowMs: number,
-): Promise<FoldedBack> {
-  const fold = (await savedFold(store, site, calendar)) ?? (await yesterdaysFold(store, site, calendar, nowMs));
+export async function foldBack(store: EventStore, rules: FoldRules, nowMs: number): Promise<FoldedBack> {
+  const fold = (await savedFold(store, rules, nowMs)) ?? (await yesterdaysFold(store, rules, nowMs));
   const savedSeq = fold.seq;
+  const known = new Set(rules.sourceIds);
   for (;;) {
     const lines = await store.readAfter(fold.seq, LINES_AT_ONCE);
-    for (const line of lines) applyEvent(fold, line);
-    const last = lines.at(-1);
-    if (last === undefined) break;
-    // Lines from before yesterday leave memory as the reading goes on.
-    advanceTo(fold, fold.nowMs);
+    for (const line of lines) {
+      fold.seq = line.seq;
+      if (!known.has(line.sourceId)) continue;
+      const heardMs = Math.min(line.receivedAtMs, nowMs);
+      // Time passes as it did when the lines were new, so that what left memory then leaves it now.
+      if (heardMs > fold.nowMs + MINUTE_MS) advanceTo(fold, heardMs);
+      applyEvent(fold, line);
+    }
+    if (lines.length === 0) break;
   }
   advanceTo(fold, nowMs);
   return { fold, savedSeq };
 }
 
-async function savedFold(store: EventStore, site: SiteConfig, calendar: Calendar): Promise<Fold | null> {
+async function savedFold(store: EventStore, rules: FoldRules, nowMs: number): Promise<Fold | null> {
   const saved = await store.loadFold();
-  if (saved === null || saved.version !== foldVersion(site)) return null;
+  if (saved === null || saved.version !== versionOf(rules)) return null;
   try {
-    return restoreFold(saved.text, site, calendar);
+    const fold = restoreFold(saved.text, rules.site, rules.calendar);
+    // Saved while the clock was ahead: its days are wrong.
+    return fold.nowMs > nowMs + CLOCK_STEP_MS ? null : fold;
   } catch {
     // The log is the truth and the saved fold only a shortcut: one that cannot be read is folded anew.
     return null;
   }
 }
 
-async function yesterdaysFold(store: EventStore, site: SiteConfig, calendar: Calendar, nowMs: number): Promise<Fold> {
+async function yesterdaysFold(store: EventStore, { site, calendar }: FoldRules, nowMs: number): Promise<Fold> {
   const fold = createFold(site, calendar);
   const yesterday = calendar.businessDay(calendar.businessDay(nowMs).startMs - 1);
   fold.seq = await store.seqBefore(yesterday.startMs);
+  fold.nowMs = yesterday.startMs;
   return fold;
 }

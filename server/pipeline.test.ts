@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createCalendar } from "../lib/calendar";
 import type { QueueEvent } from "../lib/events";
 import { instant, siteOf } from "../lib/testing/scenario";
-import { agentId, contactId, MAIN_BOARD, queueId, sourceId } from "../lib/vocabulary";
+import { agentId, contactId, MAIN_BOARD, queueId, type SourceId, sourceId } from "../lib/vocabulary";
 import { createPipeline, type Pipeline } from "./pipeline";
 import type { Source, SourceResume, SourceSink } from "./sources/source";
 import { openSqliteStore } from "./store/sqlite";
@@ -18,9 +18,9 @@ const open: { pipeline: Pipeline; store: EventStore }[] = [];
 
 /** A source whose sink the test holds. */
 type HeldSource = Source & { sink: SourceSink | null; resume: SourceResume | null };
-function heldSource(): HeldSource {
+function heldSource(id: SourceId): HeldSource {
   const held: HeldSource = {
-    id: sourceId("pbx"),
+    id,
     kind: "test",
     sink: null,
     resume: null,
@@ -34,18 +34,19 @@ function heldSource(): HeldSource {
   return held;
 }
 
-async function start(target = {}): Promise<{ pipeline: Pipeline; source: HeldSource }> {
+async function start(target = {}, id = sourceId("pbx")): Promise<{ pipeline: Pipeline; source: HeldSource }> {
   const opened = openSqliteStore({ path: join(folder, "events.db") });
   if (opened.kind === "refused") throw new Error(opened.message);
   const pipeline = await createPipeline({
     site: siteOf({ target }),
+    sourceIds: [id],
     calendar: createCalendar("UTC", 0),
     store: opened.store,
     clock: { nowMs: () => nowMs },
     epoch: "test",
     log: () => undefined,
   });
-  const source = heldSource();
+  const source = heldSource(id);
   pipeline.run(source);
   open.push({ pipeline, store: opened.store });
   return { pipeline, source };
@@ -135,8 +136,44 @@ describe("the pipeline", () => {
     const toldOf: number[] = [];
     pipeline.onChange(() => toldOf.push(totalOf(pipeline)?.overdue ?? -1));
     nowMs = instant("09:01:00") + 1;
-    await delay(450);
+    await delay(250);
+    expect(toldOf.at(-1) ?? 0).toBe(0);
+    source.sink?.proof(nowMs);
+    await delay(250);
     expect(toldOf.at(-1)).toBe(1);
+  });
+
+  it("lines of a source that is not configured any more are in the log and on no board", async () => {
+    const first = await start();
+    tell(first.source, "09:00:00", offered("c1"));
+    await committed(first.pipeline);
+    await stop();
+    const { pipeline } = await start({}, sourceId("another"));
+    expect(totalOf(pipeline)).toMatchObject({ waiting: 0, today: { offered: 0 } });
+  });
+
+  it("a fold that was saved while the clock was ahead is folded anew", async () => {
+    const first = await start();
+    tell(first.source, "09:00:00", offered("c1"));
+    await committed(first.pipeline);
+    nowMs = instant("09:00:00", "2027-11-22");
+    await delay(250);
+    expect(first.pipeline.snapshot(MAIN_BOARD)?.day).toBe("2027-11-22");
+    await stop();
+    nowMs = instant("09:00:30");
+    const { pipeline } = await start();
+    expect(pipeline.snapshot(MAIN_BOARD)).toMatchObject({ day: "2026-11-22", total: { waiting: 1 } });
+  });
+
+  it("it is ready once its sources were started, and puts down when they were last heard", async () => {
+    const { pipeline, source } = await start();
+    expect(pipeline.ready()).toBe(true);
+    tell(source, "09:00:00", offered("c1"));
+    await committed(pipeline);
+    nowMs = instant("15:00:00");
+    source.sink?.proof(nowMs);
+    await stop();
+    expect((await start()).source.resume?.heardUntilMs).toBe(instant("15:00:00"));
   });
 
   it("[UN3] live for 10 s after the last proof, stale after, live again with the next", async () => {

@@ -1,17 +1,17 @@
 import type { Calendar } from "../lib/calendar";
 import type { SiteConfig } from "../lib/config";
 import type { LoggedEvent, Revision, SourceEvent } from "../lib/events";
-import { advanceTo } from "../lib/metrics/advance";
+import { advanceTo, hearFrom } from "../lib/metrics/advance";
 import { applyEvent } from "../lib/metrics/fold";
 import { sourceFoldOf } from "../lib/metrics/fold-state";
-import { foldToText, foldVersion } from "../lib/metrics/fold-text";
+import { foldToText } from "../lib/metrics/fold-text";
 import { membershipsOf, openVisitsOf, staysOf } from "../lib/metrics/open-visits";
 import { buildSnapshot, createRowCache, type RowCache } from "../lib/metrics/snapshot";
 import type { BoardSnapshot, SourceStatus } from "../lib/metrics/snapshot-types";
-import type { BoardId } from "../lib/vocabulary";
+import type { BoardId, SourceId } from "../lib/vocabulary";
 import type { Clock } from "./clock";
 import { createFeeds } from "./feeds";
-import { foldBack } from "./fold-back";
+import { foldBack, versionOf } from "./fold-back";
 import type { BoardFeed } from "./publish/board-feed";
 import type { Source, SourceResume, SourceSink } from "./sources/source";
 import { createGroupCommit } from "./store/group-commit";
@@ -26,6 +26,8 @@ const SAVE_EVERY_LINES = 10_000;
 export type PipelineOptions = {
   readonly site: SiteConfig;
   readonly calendar: Calendar;
+  /** The configured sources: what others left in the log is not folded. */
+  readonly sourceIds: readonly SourceId[];
   readonly store: EventStore;
   readonly clock: Clock;
   /** Names this run's numbering of revisions. */
@@ -44,8 +46,8 @@ export type Pipeline = BoardFeed & {
 
 /** @throws Error when the log cannot be read. */
 export async function createPipeline(options: PipelineOptions): Promise<Pipeline> {
-  const { site, calendar, store, clock, epoch, log } = options;
-  const { fold, savedSeq: foundSeq } = await foldBack(store, site, calendar, clock.nowMs());
+  const { site, store, clock, epoch, log } = options;
+  const { fold, savedSeq: foundSeq } = await foldBack(store, options, clock.nowMs());
   const feeds = createFeeds();
   const listeners = new Set<() => void>();
   const stopping = new AbortController();
@@ -60,6 +62,9 @@ export async function createPipeline(options: PipelineOptions): Promise<Pipeline
   let problems = 0;
   let storeFailures = 0;
   let savedSeq = foundSeq;
+  let savedHeard = "";
+  let saving: Promise<void> | null = null;
+  let started = false;
 
   const tellListeners = (): void => {
     told = false;
@@ -101,18 +106,27 @@ export async function createPipeline(options: PipelineOptions): Promise<Pipeline
     },
   });
 
+  /** In the order of telling: who is said to be live has all that he told before on the boards. */
+  const afterPending = (change: () => void): void => {
+    const show = (): void => {
+      change();
+      showChanges();
+    };
+    if (commit.pending() === 0) show();
+    else void commit.flush().then(show, show);
+  };
+
   const sinkFor = (source: Source): SourceSink => ({
     events: (batch) => commit.push(batch.map((event) => ({ ...withInstants(event), sourceId: source.id }))),
     state: (state, detail) => {
-      feeds.tell(source.id, state, detail);
       log(`Source ${source.id}: ${state}${detail === "" ? "" : ` (${detail})`}`);
-      showChanges();
+      afterPending(() => feeds.tell(source.id, state, detail));
     },
     proof: (atMs) => {
-      feeds.prove(source.id, atMs);
-      const heard = sourceFoldOf(fold, source.id);
-      heard.heardUntilMs = Math.max(heard.heardUntilMs ?? atMs, atMs);
-      showChanges();
+      afterPending(() => {
+        feeds.prove(source.id, atMs);
+        hearFrom(fold, source.id, atMs);
+      });
     },
     problem: (what, sample) => {
       problems += 1;
@@ -139,22 +153,31 @@ export async function createPipeline(options: PipelineOptions): Promise<Pipeline
   };
 
   const save = async (): Promise<void> => {
-    if (fold.seq === savedSeq) return;
-    savedSeq = fold.seq;
-    await store.saveFold({ seq: fold.seq, version: foldVersion(site), text: foldToText(fold) });
-  };
-  const saveQuietly = (): Promise<void> =>
-    save().catch((error: unknown) => {
+    const { seq } = fold;
+    const heard = [...fold.sources.values()].map(({ heardUntilMs }) => heardUntilMs).join();
+    if (seq === savedSeq && heard === savedHeard) return;
+    try {
+      await store.saveFold({ seq, version: versionOf(options), text: foldToText(fold) });
+      savedSeq = seq;
+      savedHeard = heard;
+    } catch (error) {
       log(`The fold could not be saved: ${String(error)}`);
+    }
+  };
+  const saveQuietly = (): Promise<void> => {
+    saving ??= save().finally(() => {
+      saving = null;
     });
+    return saving;
+  };
 
   const ticking = setInterval(() => {
     advanceTo(fold, clock.nowMs());
     showChanges();
   }, TICK_MS);
-  const saving = setInterval(() => void saveQuietly(), SAVE_EVERY_MS);
+  const savingAtTimes = setInterval(() => void saveQuietly(), SAVE_EVERY_MS);
   ticking.unref();
-  saving.unref();
+  savingAtTimes.unref();
   if (fold.seq - savedSeq > SAVE_EVERY_LINES) await saveQuietly();
 
   const statuses = (): readonly SourceStatus[] => feeds.statuses(clock.nowMs());
@@ -177,6 +200,7 @@ export async function createPipeline(options: PipelineOptions): Promise<Pipeline
 
   return {
     run: (source) => {
+      started = true;
       feeds.add(source.id, source.kind);
       const run = source.start(sinkFor(source), resumeFor(source), stopping.signal).catch((error: unknown) => {
         feeds.tell(source.id, "down", String(error));
@@ -189,7 +213,7 @@ export async function createPipeline(options: PipelineOptions): Promise<Pipeline
       stopping.abort();
       await Promise.all(running);
       clearInterval(ticking);
-      clearInterval(saving);
+      clearInterval(savingAtTimes);
       const unwritten = await commit.close();
       if (unwritten > 0) log(`${unwritten} events could not be written to the event log.`);
       await saveQuietly();
@@ -202,12 +226,13 @@ export async function createPipeline(options: PipelineOptions): Promise<Pipeline
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    ready: () => true,
+    ready: () => started,
     counters: () => ({
       accepted,
       duplicates: commit.duplicates(),
       clamped: fold.counters.clamped,
       late: fold.counters.late,
+      overLimit: fold.counters.overLimit,
       problems,
       storeFailures,
       pending: commit.pending(),

@@ -51,7 +51,7 @@ export function replayAsterisk(options: ReplayOptions): Replayed {
       else if (!seen.has(event.sourceKey)) {
         seen.add(event.sourceKey);
         applyEvent(fold, { ...event, seq: seen.size, sourceId: SOURCE });
-        advanceTo(fold, event.atMs);
+        advanceTo(fold, Math.max(fold.nowMs, event.atMs));
       }
     }
   };

@@ -33,6 +33,7 @@ const site = {
 const pipeline = await createPipeline({
   site,
   calendar: createCalendar("UTC", 0),
+  sourceIds: [sourceId("lines")],
   store: {
     ...store,
     append: async (events) => {

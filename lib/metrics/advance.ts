@@ -1,32 +1,52 @@
 import { forgetCallsBefore } from "./callers";
-import { LATENESS_MS } from "./fold";
-import { type Fold, MINUTE_MS, oldestKeptMs, type SourceFold } from "./fold-state";
+import type { SourceId } from "../vocabulary";
+import { type Fold, MINUTE_MS, oldestKeptMs, type SourceFold, sourceFoldOf } from "./fold-state";
 import { refreshContact } from "./refresh";
-import { betterOutcome, type Contact, type Visit } from "./visit";
+import type { Contact, Visit } from "./visit";
 
+/** UN3: without proof for this long, figures are no longer shown as live. */
+export const PROOF_LASTS_MS = 10_000;
+/** Clocks are set right by less than this every day, and by more only when they were wrong. */
+export const CLOCK_STEP_MS = 5 * 60_000;
 /** CO6: nobody waits for ever on the board. */
 const LOST_AFTER_MS = 4 * 3_600_000;
+/** A contact that nothing was heard of for this long leaves memory; one that comes back later counts anew (CO1). */
+const RETIRE_AFTER_MS = 2 * 3_600_000;
 /** An answered contact whose end was never told leaves memory after this. */
 const ENDLESS_TALK_MS = 12 * 3_600_000;
 
 /**
  * Lets time pass: callers past their threshold become failures (SL3), callers nobody lists any more become unknown
  * (CO6), the day rolls over (TI2), what can no longer change leaves memory.
- * @param nowMs by the clock the events are stamped with; an earlier instant than before changes nothing
+ * @param nowMs by our clock; a little earlier than before changes nothing, much earlier means that clock was wrong
  */
 export function advanceTo(fold: Fold, nowMs: number): void {
-  if (nowMs > fold.nowMs) fold.nowMs = nowMs;
+  if (nowMs > fold.nowMs || nowMs < fold.nowMs - CLOCK_STEP_MS) fold.nowMs = nowMs;
+  if (fold.sweptAtMs > fold.nowMs) fold.sweptAtMs = 0;
   for (const queue of fold.queues.values()) {
     for (const visit of queue.waiting) {
       if (visit.arrivedAtMs === null) continue;
-      if (!visit.overdue && fold.nowMs - visit.arrivedAtMs > queue.config.target.thresholdMs) {
+      const seenMs = seenUntilMs(fold, visit.contact);
+      if (!visit.overdue && seenMs - visit.arrivedAtMs > queue.config.target.thresholdMs) {
         visit.overdue = true;
         touch(fold, visit.contact);
       }
-      if (fold.nowMs - Math.max(visit.arrivedAtMs, visit.listedAtMs ?? 0) > LOST_AFTER_MS) lose(fold, visit);
+      if (seenMs - Math.max(visit.arrivedAtMs, visit.listedAtMs ?? 0) > LOST_AFTER_MS) lose(fold, visit);
     }
   }
   if (Math.floor(fold.nowMs / MINUTE_MS) > Math.floor(fold.sweptAtMs / MINUTE_MS)) sweep(fold);
+}
+
+/** The source spoke at this instant: until a little after it, silence means that nothing happened. */
+export function hearFrom(fold: Fold, sourceId: SourceId, atMs: number): void {
+  const source = sourceFoldOf(fold, sourceId);
+  source.heardUntilMs = Math.max(source.heardUntilMs ?? atMs, atMs);
+}
+
+/** UN3: counters stop where the source is not heard; whether a caller still waits there nobody knows. */
+function seenUntilMs(fold: Fold, { sourceId }: Contact): number {
+  const heardUntilMs = fold.sources.get(sourceId)?.heardUntilMs ?? fold.nowMs;
+  return Math.min(fold.nowMs, heardUntilMs + PROOF_LASTS_MS);
 }
 
 function touch(fold: Fold, contact: Contact): void {
@@ -36,7 +56,7 @@ function touch(fold: Fold, contact: Contact): void {
 
 function lose(fold: Fold, visit: Visit): void {
   const atMs = Math.max(visit.arrivedAtMs ?? 0, visit.listedAtMs ?? 0) + LOST_AFTER_MS;
-  visit.outcome = betterOutcome(visit.outcome, { kind: "unknown", atMs });
+  visit.lostAtMs = Math.max(visit.lostAtMs ?? atMs, atMs);
   visit.contact.lastTouchedAtMs = Math.max(visit.contact.lastTouchedAtMs, atMs);
   touch(fold, visit.contact);
 }
@@ -65,7 +85,7 @@ function retireContacts(fold: Fold, source: SourceFold): void {
 
 function mayRetire(fold: Fold, contact: Contact): boolean {
   const idleMs = fold.nowMs - contact.lastTouchedAtMs;
-  if (idleMs <= LATENESS_MS) return false;
+  if (idleMs <= RETIRE_AFTER_MS) return false;
   return contact.visits.every((visit) => {
     if (visit.arrivedAtMs !== null && visit.outcome === null) return false;
     const talking = visit.outcome?.kind === "answered" && visit.completion === null;
@@ -74,7 +94,9 @@ function mayRetire(fold: Fold, contact: Contact): boolean {
 }
 
 function settleLongest({ applied, place }: Visit): void {
-  if (place === null || !place.inHours || applied === null || applied.waitMs === null) return;
-  const { queueDay } = place;
-  queueDay.settledLongestMs = Math.max(queueDay.settledLongestMs ?? 0, applied.waitMs);
+  const waitMs = applied?.waitMs ?? null;
+  if (place === null || !place.inHours || waitMs === null) return;
+  for (const ledger of [place.queueDay.ledger, place.cell]) {
+    ledger.settledLongestMs = Math.max(ledger.settledLongestMs ?? 0, waitMs);
+  }
 }

@@ -13,6 +13,11 @@ export function enterCall(book: CallerBook, number: string, contactKey: string, 
   calls.set(contactKey, arrivedAtMs);
 }
 
+/** Takes a contact out again. */
+export function leaveCall(book: CallerBook, number: string, contactKey: string): void {
+  book.get(number)?.delete(contactKey);
+}
+
 export type RepeatCounts = { readonly callers: number; readonly contacts: number };
 
 /**

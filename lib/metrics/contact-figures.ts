@@ -1,9 +1,12 @@
-import { enterCall, repeatsOf } from "./callers";
-import { dayFoldOf, type Fold, queueFoldOf } from "./fold-state";
+import { enterCall, leaveCall, repeatsOf } from "./callers";
+import { contactCountsOf, dayFoldOf, type Fold, queueFoldOf } from "./fold-state";
 import type { Contact, ContactContribution, Visit } from "./visit";
 
-const isLater = (a: Visit, b: Visit): boolean =>
-  (a.arrivedAtMs ?? 0) > (b.arrivedAtMs ?? 0) || (a.arrivedAtMs === b.arrivedAtMs && a.stay > b.stay);
+/** By arrival; of two at the same instant the order is arbitrary, but always the same (TI5). */
+function isLater(a: Visit, b: Visit): boolean {
+  if (a.arrivedAtMs !== b.arrivedAtMs) return (a.arrivedAtMs ?? 0) > (b.arrivedAtMs ?? 0);
+  return a.stay !== b.stay ? a.stay > b.stay : a.queueId > b.queueId;
+}
 
 /** The visit with which a contact began; null while no arrival is known. */
 export function firstVisitOf(contact: Contact): Visit | null {
@@ -31,25 +34,35 @@ export function refreshContactFigures(fold: Fold, contact: Contact): void {
   if (before !== null) addContact(fold, before, -1);
   if (after !== null) addContact(fold, after, 1);
   contact.applied = after;
-  if (after !== null && after.firstArrivedAtMs !== before?.firstArrivedAtMs) {
-    refreshCaller(fold, contact, after.firstArrivedAtMs);
+  if (before?.firstArrivedAtMs === after?.firstArrivedAtMs && before?.number === after?.number) return;
+  const key = `${contact.sourceId} ${contact.contactId}`;
+  if (before !== null) changeCalls(fold, before, () => leaveCall(fold.callers, before.number ?? "", key));
+  if (after !== null) {
+    changeCalls(fold, after, () => enterCall(fold.callers, after.number ?? "", key, after.firstArrivedAtMs));
   }
 }
 
 const isSame = (a: ContactContribution, b: ContactContribution): boolean =>
   a.firstArrivedAtMs === b.firstArrivedAtMs &&
+  a.firstQueueId === b.firstQueueId &&
+  a.lastQueueId === b.lastQueueId &&
+  a.number === b.number &&
   a.inHours === b.inHours &&
   a.answered === b.answered &&
   a.missed === b.missed;
 
 function contactContributionOf(fold: Fold, contact: Contact): ContactContribution | null {
   const first = firstVisitOf(contact);
-  if (first === null || first.arrivedAtMs === null) return null;
+  const last = lastVisitOf(contact);
+  if (first === null || last === null || first.arrivedAtMs === null) return null;
   const hours = queueFoldOf(fold, first.queueId)?.config.hours ?? null;
   return {
     firstArrivedAtMs: first.arrivedAtMs,
+    firstQueueId: first.queueId,
+    lastQueueId: last.queueId,
+    number: contact.caller?.number ?? null,
     inHours: fold.calendar.isOpen(hours, first.arrivedAtMs),
-    answered: lastVisitOf(contact)?.outcome?.kind === "answered",
+    answered: last.outcome?.kind === "answered",
     missed: contact.visits.some((visit) => visit.missed),
   };
 }
@@ -57,18 +70,18 @@ function contactContributionOf(fold: Fold, contact: Contact): ContactContributio
 function addContact(fold: Fold, contribution: ContactContribution, sign: 1 | -1): void {
   const day = contribution.inHours ? dayFoldOf(fold, contribution.firstArrivedAtMs) : null;
   if (day === null) return;
-  day.contacts.offered += sign;
-  if (contribution.answered) day.contacts.answered += sign;
-  if (contribution.missed) day.contacts.missed += sign;
+  contactCountsOf(day, contribution.firstQueueId).offered += sign;
+  const ended = contactCountsOf(day, contribution.lastQueueId);
+  if (contribution.answered) ended.answered += sign;
+  if (contribution.missed) ended.missed += sign;
 }
 
 /** RC1: a call may make another of the same number a repeat, on the day before or after too. */
-function refreshCaller(fold: Fold, contact: Contact, firstArrivedAtMs: number): void {
-  const number = contact.caller?.number ?? null;
+function changeCalls(fold: Fold, { number, firstArrivedAtMs }: ContactContribution, change: () => void): void {
   if (number === null) return;
   dayFoldOf(fold, firstArrivedAtMs);
   addRepeats(fold, number, -1);
-  enterCall(fold.callers, number, `${contact.sourceId} ${contact.contactId}`, firstArrivedAtMs);
+  change();
   addRepeats(fold, number, 1);
 }
 

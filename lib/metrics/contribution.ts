@@ -78,6 +78,8 @@ function addOutcome(
       return;
     case "unknown":
       terms.push(["unknown", 1]);
+      // SL3: what had failed when it was last known stays failed.
+      if (waitMs > target.thresholdMs) terms.push(["overdue", 1]);
       return;
     default:
       assertNever(outcome);

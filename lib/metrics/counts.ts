@@ -2,7 +2,7 @@
 export const COUNT_KEYS = [
   "offered",
   "waiting",
-  /** Waiting longer than the threshold (SL3). */
+  /** Failed by waiting longer than the threshold, and no outcome told (SL3). */
   "overdue",
   "answered",
   "met",

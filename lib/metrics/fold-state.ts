@@ -15,14 +15,15 @@ export type QueueDay = {
   readonly cells: Map<number, Ledger>;
   /** Visits in open hours, by quarter-hour since the epoch. */
   readonly quarters: Map<number, Counts>;
-  /** The longest wait of visits that have left memory, in ms. */
-  settledLongestMs: number | null;
 };
+
+export type ContactCounts = { offered: number; answered: number; missed: number };
 
 export type DayFold = {
   readonly bounds: BusinessDay;
   readonly queues: Map<QueueId, QueueDay>;
-  readonly contacts: { offered: number; answered: number; missed: number };
+  /** Offered by the first visit's queue, answered and missed by the last one's (CO1). */
+  readonly contacts: Map<QueueId, ContactCounts>;
   readonly repeats: { callers: number; contacts: number };
 };
 
@@ -38,7 +39,7 @@ export type QueueFold = {
 export type SourceFold = {
   readonly contacts: Map<ContactId, Contact>;
   readonly agents: Map<string, AgentFold>;
-  /** The last instant this source told of, by its clock. */
+  /** The last instant at which this source was heard. */
   heardUntilMs: number | null;
 };
 
@@ -51,7 +52,7 @@ export type Fold = {
   readonly sources: Map<SourceId, SourceFold>;
   readonly callers: CallerBook;
   gaps: Gap[];
-  /** The instant the fold stands at: the latest of `advanceTo` and of the events. */
+  /** The instant the fold stands at, by `advanceTo`. */
   nowMs: number;
   /** The last line of the log that is in it. */
   seq: number;
@@ -61,7 +62,7 @@ export type Fold = {
   readonly counters: { clamped: number; late: number; overLimit: number };
 };
 
-/** Beyond these a source is broken or hostile: further names are counted, not kept (RULES 2.8 of safety: bounded memory). */
+/** Beyond these a source is broken or hostile: further names are counted, not kept . */
 const MAX_QUEUES = 2_000;
 const MAX_AGENTS = 20_000;
 
@@ -121,6 +122,13 @@ export function mayKeepAgent(fold: Fold, source: SourceFold): boolean {
   return false;
 }
 
+/** A queue's contacts of a day. */
+export function contactCountsOf(day: DayFold, queueId: QueueId): ContactCounts {
+  let counts = day.contacts.get(queueId);
+  if (counts === undefined) day.contacts.set(queueId, (counts = { offered: 0, answered: 0, missed: 0 }));
+  return counts;
+}
+
 /** The day an instant belongs to; null when it has left memory (before yesterday). */
 export function dayFoldOf(fold: Fold, atMs: number): DayFold | null {
   const bounds = fold.calendar.businessDay(atMs);
@@ -130,7 +138,7 @@ export function dayFoldOf(fold: Fold, atMs: number): DayFold | null {
   const day: DayFold = {
     bounds,
     queues: new Map(),
-    contacts: { offered: 0, answered: 0, missed: 0 },
+    contacts: new Map(),
     repeats: { callers: 0, contacts: 0 },
   };
   fold.days.set(bounds.day, day);
@@ -145,7 +153,7 @@ export function oldestKeptMs(fold: Fold): number {
 export function queueDayOf(day: DayFold, queueId: QueueId): QueueDay {
   let queueDay = day.queues.get(queueId);
   if (queueDay === undefined) {
-    queueDay = { ledger: emptyLedger(), cells: new Map(), quarters: new Map(), settledLongestMs: null };
+    queueDay = { ledger: emptyLedger(), cells: new Map(), quarters: new Map() };
     day.queues.set(queueId, queueDay);
   }
   return queueDay;

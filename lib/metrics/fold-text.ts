@@ -4,7 +4,16 @@ import type { Caller } from "../events";
 import { type AgentId, agentId, contactId, type QueueId, queueId, type SourceId, sourceId } from "../vocabulary";
 import type { Membership, StateFact } from "./agents";
 import { COUNT_KEYS, type Counts, emptyCounts } from "./counts";
-import { createFold, dayFoldOf, type Fold, queueDayOf, queueFoldOf, type SourceFold, sourceFoldOf } from "./fold-state";
+import {
+  type ContactCounts,
+  createFold,
+  dayFoldOf,
+  type Fold,
+  queueDayOf,
+  queueFoldOf,
+  type SourceFold,
+  sourceFoldOf,
+} from "./fold-state";
 import type { Ledger } from "./ledger";
 import { placeOf } from "./place";
 import { refreshContact } from "./refresh";
@@ -12,9 +21,9 @@ import type { Gap } from "./snapshot-types";
 import type { Contact, ContactContribution, Visit } from "./visit";
 
 /** Rises when the text below changes its form; an older text is then folded anew from the log. */
-const FORM = 3;
+const FORM = 4;
 
-type StoredLedger = readonly [number[], number[], [number, number][], number | null];
+type StoredLedger = readonly [number[], number[], [number, number][], number | null, number | null];
 type StoredVisit = Omit<Visit, "contact" | "place">;
 type StoredContact = {
   readonly contactId: string;
@@ -34,7 +43,6 @@ type StoredQueueDay = {
   readonly ledger: StoredLedger;
   readonly cells: readonly [number, StoredLedger][];
   readonly quarters: readonly [number, number[]][];
-  readonly settledLongestMs: number | null;
 };
 type Stored = {
   readonly nowMs: number;
@@ -43,7 +51,7 @@ type Stored = {
   readonly counters: Fold["counters"];
   readonly days: readonly {
     readonly startMs: number;
-    readonly contacts: { offered: number; answered: number; missed: number };
+    readonly contacts: readonly [QueueId, ContactCounts][];
     readonly repeats: { callers: number; contacts: number };
     readonly queues: readonly StoredQueueDay[];
   }[];
@@ -69,14 +77,13 @@ export function foldToText(fold: Fold): string {
     counters: fold.counters,
     days: [...fold.days.values()].map((day) => ({
       startMs: day.bounds.startMs,
-      contacts: day.contacts,
+      contacts: [...day.contacts],
       repeats: day.repeats,
       queues: [...day.queues].map(([id, queueDay]) => ({
         queueId: id,
         ledger: storeLedger(queueDay.ledger),
         cells: [...queueDay.cells].map(([minute, cell]) => [minute, storeLedger(cell)]),
         quarters: [...queueDay.quarters].map(([quarter, counts]) => [quarter, storeCounts(counts)]),
-        settledLongestMs: queueDay.settledLongestMs,
       })),
     })),
     queues: [...fold.queues].map(([id, queue]) => [id, [...queue.sourceIds]]),
@@ -143,12 +150,13 @@ const storeLedger = (ledger: Ledger): StoredLedger => [
   storeCounts(ledger.outOfHours),
   [...ledger.answeredWaits],
   ledger.longestWaitMs,
+  ledger.settledLongestMs,
 ];
 
 function storeVisit(visit: Visit): StoredVisit {
-  const { queueId: queue, stay, arrivedAtMs, outcome, completion, listedAtMs } = visit;
+  const { queueId: queue, stay, arrivedAtMs, ended, lostAtMs, outcome, completion, listedAtMs } = visit;
   const { overdue, missed, unansweredRings, applied } = visit;
-  const facts = { queueId: queue, stay, arrivedAtMs, outcome, completion, listedAtMs };
+  const facts = { queueId: queue, stay, arrivedAtMs, ended, lostAtMs, outcome, completion, listedAtMs };
   return { ...facts, overdue, missed, unansweredRings, applied };
 }
 
@@ -169,19 +177,20 @@ function restoreCounts(stored: readonly number[]): Counts {
   return counts;
 }
 
-function restoreLedger([inHours, outOfHours, waits, longestWaitMs]: StoredLedger): Ledger {
+function restoreLedger([inHours, outOfHours, waits, longestWaitMs, settledLongestMs]: StoredLedger): Ledger {
   return {
     inHours: restoreCounts(inHours),
     outOfHours: restoreCounts(outOfHours),
     answeredWaits: new Map(waits),
     longestWaitMs,
+    settledLongestMs,
   };
 }
 
 function restoreDay(fold: Fold, stored: Stored["days"][number]): void {
   const day = dayFoldOf(fold, stored.startMs);
   if (day === null) return;
-  Object.assign(day.contacts, stored.contacts);
+  for (const [id, counts] of stored.contacts) day.contacts.set(id, counts);
   Object.assign(day.repeats, stored.repeats);
   for (const storedQueue of stored.queues) {
     const id = queueId(storedQueue.queueId);
@@ -192,7 +201,6 @@ function restoreDay(fold: Fold, stored: Stored["days"][number]): void {
       ledger: restoreLedger(storedQueue.ledger),
       cells: new Map(storedQueue.cells.map(([minute, cell]) => [minute, restoreLedger(cell)])),
       quarters: new Map(storedQueue.quarters.map(([quarter, counts]) => [quarter, restoreCounts(counts)])),
-      settledLongestMs: storedQueue.settledLongestMs,
     });
   }
 }

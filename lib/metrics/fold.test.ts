@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { createScenario } from "../testing/scenario";
+import { boardOf, createScenario, instant } from "../testing/scenario";
+import { contactId, queueId } from "../vocabulary";
+import { applyEvent } from "./fold";
 
 describe("a visit's way", () => {
   it("[SL1] 60.000 s is met, 60.001 s is not", () => {
@@ -113,6 +115,51 @@ describe("a visit's way", () => {
     expect(day.at("16:30:01").board().total).toMatchObject({ waiting: 0, today: { offered: 2, unknown: 2 } });
   });
 
+  it("[CO1] a contact that comes back after an hour and a half is still the same", () => {
+    const day = createScenario();
+    day.at("09:00:00").offered("c1", "sales");
+    day.at("09:01:00").overflowed("c1", "timeout", "sales");
+    for (const time of ["09:20:00", "09:40:00", "10:00:00", "10:20:00"]) day.at(time).board();
+    day.at("10:30:00").offered("c1", "support");
+    day.at("10:30:05").answered("c1", "support");
+    expect(day.at("10:31:00").board().contacts).toMatchObject({ offered: 1, answered: 1, missed: 0 });
+  });
+
+  it("[CO1] a board of some queues counts the contacts that began and ended there", () => {
+    const day = createScenario();
+    day.at("09:00:00").offered("c1", "sales");
+    day.at("09:00:10").abandoned("c1", "sales");
+    day.at("09:00:00").offered("c2", "sales");
+    day.at("09:00:20").overflowed("c2", "timeout", "sales");
+    day.at("09:00:20").offered("c2", "support");
+    day.at("09:00:40").abandoned("c2", "support");
+    day.at("09:01:00").board();
+    const support = boardOf(day.fold, [queueId("support")]);
+    expect(support.contacts).toEqual({ offered: 0, answered: 0, missed: 1, repeatCallers: null, repeatContacts: null });
+    expect(support.total.today).toMatchObject({ offered: 1, missed: 1 });
+    expect(boardOf(day.fold).contacts).toMatchObject({ offered: 2, missed: 2 });
+  });
+
+  it("[CO2] a caller who was lost and is listed again waits again, until he is lost again", () => {
+    const day = createScenario();
+    day.at("09:00:00").offered("c1");
+    day.at("09:00:30").lost("c1");
+    expect(day.at("09:00:40").board().total).toMatchObject({ waiting: 0, today: { unknown: 1 } });
+    day.at("09:00:50").listed("c1");
+    expect(day.at("09:00:51").board().total).toMatchObject({ waiting: 1, today: { unknown: 0, offered: 1 } });
+    day.at("09:02:00").lost("c1");
+    expect(day.at("09:02:01").board().total).toMatchObject({ waiting: 0, today: { unknown: 1 } });
+  });
+
+  it("[SL3] who had failed when he was last known stays failed", () => {
+    const day = createScenario();
+    day.at("09:00:00").offered("late");
+    day.at("09:00:00").offered("early");
+    day.at("09:01:01").lost("late");
+    day.at("09:00:59").lost("early");
+    expect(day.at("09:05:00").board().total.today).toMatchObject({ unknown: 2, decided: 1, serviceLevelRatio: 0 });
+  });
+
   it("[UN4] lost in a gap is unknown until the source's own log says better", () => {
     const day = createScenario();
     day.at("09:00:00").offered("c1");
@@ -159,6 +206,39 @@ describe("time and handling", () => {
     expect(day.fold.counters.clamped).toBe(1);
   });
 
+  it("[TI4] a talk that no contact can have is not known, and counted", () => {
+    const day = createScenario();
+    day.at("09:00:00").offered("c1");
+    day.at("09:00:10").answered("c1");
+    day.at("09:02:10").completed("c1", 1_795_338_300_000);
+    expect(day.at("09:03:00").board().total.today).toMatchObject({ handled: 0, ahtMs: null });
+    expect(day.fold.counters.clamped).toBe(1);
+  });
+
+  it("[TI4] an instant ahead of its hearing moves no clock", () => {
+    const day = createScenario();
+    day.at("09:00:00").offered("c1");
+    const ahead = day.log[0];
+    if (ahead === undefined) throw new Error("told");
+    const event = { ...ahead.event, contactId: contactId("c2") } as typeof ahead.event;
+    applyEvent(day.fold, { ...ahead, sourceKey: "ahead", atMs: ahead.atMs + 23 * 3_600_000, event });
+    expect(day.at("09:00:10").board()).toMatchObject({ day: "2026-11-22", total: { waiting: 2 } });
+  });
+
+  it("[UN4] the gaps of a flapping line within a minute of each other are one", () => {
+    const day = createScenario();
+    const gap = (from: string, to: string, filled: boolean) =>
+      day.at(to).told({ type: "source.gap", fromMs: instant(from), toMs: instant(to), filled });
+    gap("09:00:00", "09:00:05", true);
+    gap("09:01:10", "09:01:20", true);
+    gap("09:00:40", "09:00:50", false);
+    gap("09:30:00", "09:31:00", true);
+    expect(day.at("10:00:00").board().gaps).toMatchObject([
+      { fromMs: instant("09:00:00"), toMs: instant("09:01:20"), filled: false },
+      { fromMs: instant("09:30:00"), toMs: instant("09:31:00"), filled: true },
+    ]);
+  });
+
   it("[AH1] AHT takes wrap-up in only where every handled contact reports it", () => {
     const day = createScenario();
     day.at("09:00:00").offered("c1");
@@ -201,6 +281,14 @@ describe("time and handling", () => {
     expect(board).toMatchObject({ open: false, contacts: { offered: 1, missed: 0 } });
     expect(board.total.today).toMatchObject({ offered: 1, answered: 1, decided: 1, missed: 0, outOfHours: 2 });
     expect(board.total.today.outOfHoursBy).toMatchObject({ answered: 1, abandoned: 1, missed: 1 });
+  });
+
+  it("[RC1] [TI5] a number that is heard later than its call counts as if it had been heard at once", () => {
+    const day = createScenario();
+    day.at("09:00:00").offered("c1", "support", null);
+    day.at("09:00:01").offered("c1", "support", "+4930111");
+    day.at("09:05:00").offered("c2", "support", "+4930111");
+    expect(day.at("09:06:00").board().contacts).toMatchObject({ repeatCallers: 1, repeatContacts: 2 });
   });
 
   it("[RC1] the same number twice within 24 h is one repeat caller with two contacts; withheld numbers are none", () => {

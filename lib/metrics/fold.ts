@@ -1,7 +1,8 @@
 import type { Caller, LoggedEvent, QueueEvent, VisitName } from "../events";
 import { assertNever, type QueueId, type SourceId } from "../vocabulary";
 import { type AgentFold, createAgent, takeLater } from "./agents";
-import { type Fold, mayKeepAgent, queueFoldOf, type SourceFold, sourceFoldOf } from "./fold-state";
+import { hearFrom } from "./advance";
+import { type Fold, mayKeepAgent, MINUTE_MS, queueFoldOf, type SourceFold, sourceFoldOf } from "./fold-state";
 import { refreshContact } from "./refresh";
 import { betterOutcome, type Completion, type Contact, type Outcome, type Visit } from "./visit";
 
@@ -18,8 +19,7 @@ export function applyEvent(fold: Fold, logged: LoggedEvent): void {
   const atMs = believedAtMs(fold, logged);
   const source = sourceFoldOf(fold, logged.sourceId);
   if (atMs < fold.nowMs - LATENESS_MS) fold.counters.late += 1;
-  if (atMs > fold.nowMs) fold.nowMs = atMs;
-  if (source.heardUntilMs === null || atMs > source.heardUntilMs) source.heardUntilMs = atMs;
+  hearFrom(fold, logged.sourceId, Math.min(atMs, logged.receivedAtMs));
   fold.seq = Math.max(fold.seq, logged.seq);
   fold.version += 1;
   applyFact(fold, source, logged, logged.event, atMs);
@@ -35,7 +35,7 @@ function applyFact(fold: Fold, source: SourceFold, logged: LoggedEvent, event: Q
   switch (event.type) {
     case "contact.offered":
       return changeVisit(fold, source, logged.sourceId, event, atMs, (visit) => {
-        visit.arrivedAtMs = visit.arrivedAtMs === null ? atMs : Math.min(visit.arrivedAtMs, atMs);
+        arrive(visit, atMs);
         keepCaller(visit.contact, event.caller);
       });
     case "contact.still-waiting":
@@ -49,16 +49,20 @@ function applyFact(fold: Fold, source: SourceFold, logged: LoggedEvent, event: Q
     case "contact.overflowed":
       return endVisit(fold, source, logged, event, { kind: "overflowed", atMs, reason: event.reason });
     case "contact.lost":
-      return endVisit(fold, source, logged, event, { kind: "unknown", atMs });
+      return changeVisit(fold, source, logged.sourceId, event, atMs, (visit) => {
+        visit.lostAtMs = Math.max(visit.lostAtMs ?? atMs, atMs);
+      });
     case "contact.refused":
       return changeVisit(fold, source, logged.sourceId, event, atMs, (visit) => {
-        visit.arrivedAtMs ??= atMs;
-        visit.outcome = betterOutcome(visit.outcome, { kind: "refused", atMs, reason: event.reason });
+        arrive(visit, atMs);
+        visit.ended = betterOutcome(visit.ended, { kind: "refused", atMs, reason: event.reason });
         keepCaller(visit.contact, event.caller);
       });
     case "contact.completed": {
-      const talkMs = event.talkMs === null ? null : event.talkMs + (event.holdMs ?? 0);
-      const completion = { atMs, talkMs, wrapUpMs: event.wrapUpMs };
+      const talkMs = believedMs(fold, event.talkMs);
+      const holdMs = believedMs(fold, event.holdMs);
+      const wrapUpMs = believedMs(fold, event.wrapUpMs);
+      const completion = { atMs, talkMs: talkMs === null ? null : talkMs + (holdMs ?? 0), wrapUpMs };
       return changeVisit(fold, source, logged.sourceId, event, atMs, (visit) => {
         visit.completion = betterCompletion(visit.completion, completion);
       });
@@ -106,7 +110,7 @@ function applyFact(fold: Fold, source: SourceFold, logged: LoggedEvent, event: Q
 
 function endVisit(fold: Fold, source: SourceFold, logged: LoggedEvent, name: VisitName, outcome: Outcome): void {
   changeVisit(fold, source, logged.sourceId, name, outcome.atMs, (visit) => {
-    visit.outcome = betterOutcome(visit.outcome, outcome);
+    visit.ended = betterOutcome(visit.ended, outcome);
     const wasNegative = visit.arrivedAtMs !== null && outcome.atMs < visit.arrivedAtMs;
     if (wasNegative) fold.counters.clamped += 1;
   });
@@ -145,6 +149,8 @@ function visitOf(contact: Contact, { queueId, stay }: VisitName): Visit {
     queueId,
     stay,
     arrivedAtMs: null,
+    ended: null,
+    lostAtMs: null,
     outcome: null,
     completion: null,
     listedAtMs: null,
@@ -158,9 +164,23 @@ function visitOf(contact: Contact, { queueId, stay }: VisitName): Visit {
   return visit;
 }
 
-/** A number once heard is kept: a later word without one does not withhold it. */
+function arrive(visit: Visit, atMs: number): void {
+  visit.arrivedAtMs = visit.arrivedAtMs === null ? atMs : Math.min(visit.arrivedAtMs, atMs);
+}
+
+/** A number once heard is kept; of two the smaller, so that the order of hearing cannot matter (TI5). */
 function keepCaller(contact: Contact, caller: Caller | null): void {
-  if (caller !== null && (contact.caller === null || contact.caller.number === null)) contact.caller = caller;
+  const held = contact.caller;
+  if (caller === null) return;
+  const isBetter = held === null || (caller.number !== null && (held.number === null || caller.number < held.number));
+  if (isBetter) contact.caller = caller;
+}
+
+/** TI4: a duration that no contact can have is not known. */
+function believedMs(fold: Fold, durationMs: number | null): number | null {
+  if (durationMs === null || (durationMs >= 0 && durationMs <= MAX_SKEW_MS)) return durationMs;
+  fold.counters.clamped += 1;
+  return null;
 }
 
 /** The one that knows the talk holds; of two equal ones the earlier, whatever the order (TI5). */
@@ -192,8 +212,15 @@ function changeAgent(
   }
 }
 
-function addGap(fold: Fold, sourceId: SourceId, gap: { fromMs: number; toMs: number; filled: boolean }): void {
-  const { fromMs, toMs, filled } = gap;
-  if (fold.gaps.some((known) => known.sourceId === sourceId && known.fromMs === fromMs && known.toMs === toMs)) return;
-  fold.gaps = [...fold.gaps, { sourceId, fromMs, toMs, filled }].sort((a, b) => a.fromMs - b.fromMs);
+/** Gaps of a source within a minute of each other are one: a flapping line must not grow the day without end. */
+function addGap(fold: Fold, sourceId: SourceId, told: { fromMs: number; toMs: number; filled: boolean }): void {
+  let { fromMs, toMs, filled } = told;
+  const apart = fold.gaps.filter((known) => {
+    if (known.sourceId !== sourceId || known.fromMs > toMs + MINUTE_MS || known.toMs < fromMs - MINUTE_MS) return true;
+    fromMs = Math.min(fromMs, known.fromMs);
+    toMs = Math.max(toMs, known.toMs);
+    filled &&= known.filled;
+    return false;
+  });
+  fold.gaps = [...apart, { sourceId, fromMs, toMs, filled }].sort((a, b) => a.fromMs - b.fromMs);
 }

@@ -10,6 +10,8 @@ export type Ledger = {
   readonly answeredWaits: Histogram;
   /** The longest wait that ended in it, in ms; null: none yet. */
   longestWaitMs: number | null;
+  /** The longest of those visits that have left memory. */
+  settledLongestMs: number | null;
 };
 
 export const emptyLedger = (): Ledger => ({
@@ -17,6 +19,7 @@ export const emptyLedger = (): Ledger => ({
   outOfHours: emptyCounts(),
   answeredWaits: emptyHistogram(),
   longestWaitMs: null,
+  settledLongestMs: null,
 });
 
 export function mergeLedger(into: Ledger, from: Ledger): void {

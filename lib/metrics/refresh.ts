@@ -1,15 +1,17 @@
 import { lastVisitOf, refreshContactFigures } from "./contact-figures";
+import { assertNever } from "../vocabulary";
 import { contributionOf } from "./contribution";
 import { type Fold, queueFoldOf } from "./fold-state";
 import type { Ledger } from "./ledger";
 import { addAt, type Place, placeOf } from "./place";
-import { type Contact, type Visit, waitMsOf } from "./visit";
+import { type Contact, outcomeOf, type Visit, waitMsOf } from "./visit";
 
 /**
  * Makes the figures agree with a contact after one of its visits changed: what each visit added before is taken
  * out, what it adds now is put in. Calling it twice changes nothing.
  */
 export function refreshContact(fold: Fold, contact: Contact): void {
+  for (const visit of contact.visits) visit.outcome = outcomeOf(visit);
   const missedAt = missedVisitOf(fold, contact);
   for (const visit of contact.visits) {
     visit.missed = visit === missedAt;
@@ -40,8 +42,8 @@ const newPlace = (fold: Fold, { queueId, arrivedAtMs }: Visit): Place | null =>
 /** A corrected wait may have been the longest: rare, so the visits in memory are simply looked through. */
 function findLongestAgain(fold: Fold, { queueDay, cell }: Place, correctedMs: number): void {
   if (cell.longestWaitMs !== correctedMs && queueDay.ledger.longestWaitMs !== correctedMs) return;
-  cell.longestWaitMs = null;
-  queueDay.ledger.longestWaitMs = queueDay.settledLongestMs;
+  cell.longestWaitMs = cell.settledLongestMs;
+  queueDay.ledger.longestWaitMs = queueDay.ledger.settledLongestMs;
   for (const source of fold.sources.values())
     for (const contact of source.contacts.values())
       for (const { applied, place } of contact.visits) {
@@ -70,6 +72,8 @@ function missedVisitOf(fold: Fold, contact: Contact): Visit | null {
     case "answered":
     case "unknown":
       return null;
+    default:
+      return assertNever(last.outcome);
   }
 }
 

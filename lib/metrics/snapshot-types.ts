@@ -104,13 +104,14 @@ export type QueueRow = TotalRow & {
   readonly open: boolean;
 };
 
-/** Today, each contact once: by its last visit's outcome and its first visit's arrival (CO1). */
+/** Today, each contact once: where it first arrived, and where and how its last visit ended (CO1). */
 export type ContactFigures = {
   readonly offered: number;
   readonly answered: number;
   readonly missed: number;
-  readonly repeatCallers: number;
-  readonly repeatContacts: number;
+  /** Over the whole site; null on a board of some queues only. */
+  readonly repeatCallers: number | null;
+  readonly repeatContacts: number | null;
 };
 
 export type Gap = {

@@ -44,10 +44,12 @@ export type SnapshotInput = {
  * @param cache one per board; null builds everything anew
  */
 export function buildSnapshot(fold: Fold, input: SnapshotInput, cache: RowCache | null): BoardSnapshot {
-  const { board, revision, sources } = input;
+  const { board, revision } = input;
   const nowMs = fold.nowMs;
-  const { day } = fold.calendar.businessDay(nowMs);
-  const built = queuesOf(fold, board).map((queue) => builtRow(fold, queue, board, feedOf(queue, sources), cache));
+  const { day, startMs } = fold.calendar.businessDay(nowMs);
+  const queues = queuesOf(fold, board);
+  const sources = sourcesOf(board, queues, input.sources);
+  const built = queues.map((queue) => builtRow(fold, queue, board, feedOf(queue, sources), cache));
   return {
     type: "snapshot",
     revision,
@@ -60,15 +62,26 @@ export function buildSnapshot(fold: Fold, input: SnapshotInput, cache: RowCache 
     nextChangeAtMs: fold.calendar.nextChange(fold.site.hours, nowMs),
     sources,
     total: totalRow(fold, board, built, worstFeed(sources)),
-    contacts: contactFigures(fold),
+    contacts: contactFigures(fold, board),
     queues: built.map(({ row }) => row),
-    gaps: fold.gaps.filter((gap) => gap.toMs > fold.calendar.businessDay(nowMs).startMs),
+    gaps: fold.gaps.filter((gap) => gap.toMs > startMs && sources.some(({ id }) => id === gap.sourceId)),
   };
 }
 
 function queuesOf(fold: Fold, board: BoardConfig): readonly QueueFold[] {
   if (board.queueIds === null) return [...fold.queues.values()];
   return board.queueIds.flatMap((queueId) => fold.queues.get(queueId) ?? []);
+}
+
+/** The sources a board rests on: those that tell of its queues; all, where none has yet. */
+function sourcesOf(
+  board: BoardConfig,
+  queues: readonly QueueFold[],
+  sources: readonly SourceView[],
+): readonly SourceView[] {
+  if (board.queueIds === null) return sources;
+  const own = sources.filter(({ id }) => queues.some(({ sourceIds }) => sourceIds.has(id)));
+  return own.length === 0 ? sources : own;
 }
 
 const FEED_ORDER: readonly FeedState[] = ["live", "syncing", "connecting", "stale", "down"];
@@ -208,13 +221,19 @@ function addQuarters(all: readonly QuarterHours[]): QuarterHours {
   return Object.fromEntries([...sums].sort(([a], [b]) => Number(a) - Number(b)));
 }
 
-function contactFigures(fold: Fold): ContactFigures {
+function contactFigures(fold: Fold, board: BoardConfig): ContactFigures {
   const day = dayFoldOf(fold, fold.nowMs);
+  const sums = { offered: 0, answered: 0, missed: 0 };
+  for (const [queueId, counts] of day?.contacts ?? []) {
+    if (board.queueIds !== null && !board.queueIds.includes(queueId)) continue;
+    sums.offered += counts.offered;
+    sums.answered += counts.answered;
+    sums.missed += counts.missed;
+  }
+  const isWholeSite = board.queueIds === null;
   return {
-    offered: day?.contacts.offered ?? 0,
-    answered: day?.contacts.answered ?? 0,
-    missed: day?.contacts.missed ?? 0,
-    repeatCallers: day?.repeats.callers ?? 0,
-    repeatContacts: day?.repeats.contacts ?? 0,
+    ...sums,
+    repeatCallers: isWholeSite ? (day?.repeats.callers ?? 0) : null,
+    repeatContacts: isWholeSite ? (day?.repeats.contacts ?? 0) : null,
   };
 }

@@ -25,6 +25,11 @@ export type Visit = {
   readonly stay: number;
   /** null: its arrival has not been heard of (yet); such a visit adds nothing. */
   arrivedAtMs: number | null;
+  /** The best outcome the source told, apart from having lost track; null: none yet. */
+  ended: Outcome | null;
+  /** When it was last known before the source lost track of it; null: it never did. */
+  lostAtMs: number | null;
+  /** What holds of the two: `outcomeOf`. */
   outcome: Outcome | null;
   completion: Completion | null;
   /** When the source's snapshot last listed it as waiting (CO6). */
@@ -40,11 +45,12 @@ export type Visit = {
   place: Place | null;
 };
 
-/** One customer's attempt: its visits in the order of arrival. */
+/** One customer's attempt. */
 export type Contact = {
   readonly sourceId: SourceId;
   readonly contactId: ContactId;
   caller: Caller | null;
+  /** In the order in which they were heard of. */
   readonly visits: Visit[];
   lastTouchedAtMs: number;
   applied: ContactContribution | null;
@@ -53,12 +59,15 @@ export type Contact = {
 /** What a contact adds to the day in which it first arrived. */
 export type ContactContribution = {
   readonly firstArrivedAtMs: number;
+  readonly firstQueueId: QueueId;
+  readonly lastQueueId: QueueId;
+  readonly number: string | null;
   readonly inHours: boolean;
   readonly answered: boolean;
   readonly missed: boolean;
 };
 
-// A person who answered outranks any exit a source reported provisionally; `unknown` yields to everything.
+// A person who answered outranks any exit a source reported provisionally.
 const RANK: Readonly<Record<Outcome["kind"], number>> = {
   answered: 5,
   overflowed: 4,
@@ -72,6 +81,12 @@ export function betterOutcome(a: Outcome | null, b: Outcome): Outcome {
   if (a === null || RANK[b.kind] > RANK[a.kind]) return b;
   if (RANK[b.kind] < RANK[a.kind]) return a;
   return b.atMs < a.atMs ? b : a;
+}
+
+/** CO2: a visit is unknown until the source tells more of it, or lists it as waiting again. */
+export function outcomeOf({ ended, lostAtMs, listedAtMs }: Visit): Outcome | null {
+  if (ended !== null || lostAtMs === null) return ended;
+  return listedAtMs !== null && listedAtMs > lostAtMs ? null : { kind: "unknown", atMs: lostAtMs };
 }
 
 /** The wait up to the outcome in ms (HT1), never negative (TI4); null while it waits or where the arrival is not known. */

@@ -1,12 +1,12 @@
 import { createCalendar } from "../calendar";
 import { DEFAULT_TARGET, type OpenHours, type QueueConfig, type SiteConfig, type Target } from "../config";
 import type { AgentState, LoggedEvent, OverflowReason, QueueEvent, RefusalReason } from "../events";
-import { advanceTo } from "../metrics/advance";
+import { advanceTo, hearFrom } from "../metrics/advance";
 import { applyEvent } from "../metrics/fold";
 import { createFold, type Fold } from "../metrics/fold-state";
 import { buildSnapshot } from "../metrics/snapshot";
 import type { BoardSnapshot, SourceView } from "../metrics/snapshot-types";
-import { agentId, contactId, MAIN_BOARD, queueId, sourceId } from "../vocabulary";
+import { agentId, contactId, MAIN_BOARD, type QueueId, queueId, sourceId } from "../vocabulary";
 
 const DAY = "2026-11-22";
 const SOURCE = sourceId("pbx");
@@ -118,8 +118,11 @@ export function createScenario(options: ScenarioOptions = {}) {
           reason: null,
           sinceAtMs: atMs,
         }),
+      /** Any event at this instant. */
+      told: (event: QueueEvent) => tell(atMs, event),
       /** The board as it stands at this instant. */
       board: (): BoardSnapshot => {
+        hearFrom(fold, SOURCE, atMs);
         advanceTo(fold, atMs);
         return boardOf(fold);
       },
@@ -133,9 +136,8 @@ export const newFold = (site: SiteConfig): Fold =>
 
 const LIVE: SourceView = { id: SOURCE, kind: "test", state: "live", lastProofAtMs: null };
 
-/** The main board of a fold, its source live. */
-export function boardOf(fold: Fold): BoardSnapshot {
-  const board = fold.site.boards[0];
-  if (board === undefined) throw new Error("a site has a board");
+/** A fold's board of these queues (null: all), its source live. */
+export function boardOf(fold: Fold, queueIds: readonly QueueId[] | null = null): BoardSnapshot {
+  const board = { id: MAIN_BOARD, name: "All queues", queueIds, windowMinutes: 30 } as const;
   return buildSnapshot(fold, { board, revision: { epoch: "test", number: 1 }, sources: [LIVE] }, null);
 }

@@ -71,6 +71,7 @@ async function serve(settings: Settings, store: EventStore, dev: boolean, io: Co
   const pipeline = await createPipeline({
     site,
     calendar,
+    sourceIds: settings.sources.map(({ id }) => id),
     store,
     clock,
     epoch: randomBytes(4).toString("hex"),

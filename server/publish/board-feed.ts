@@ -22,6 +22,8 @@ export type PipelineCounters = {
   readonly duplicates: number;
   readonly clamped: number;
   readonly late: number;
+  /** Queues and agents beyond the most that are kept. */
+  readonly overLimit: number;
   readonly problems: number;
   readonly storeFailures: number;
   readonly pending: number;

@@ -44,7 +44,16 @@ export function createFakeFeed(epoch = "fake"): FakeFeed {
       return () => listeners.delete(listener);
     },
     ready: () => ready,
-    counters: () => ({ accepted: 7, duplicates: 6, clamped: 5, late: 4, problems: 3, storeFailures: 2, pending: 1 }),
+    counters: () => ({
+      accepted: 7,
+      duplicates: 6,
+      clamped: 5,
+      late: 4,
+      overLimit: 8,
+      problems: 3,
+      storeFailures: 2,
+      pending: 1,
+    }),
     callerMore: () => change((snapshot) => withCallerMore(snapshot, queueId("support"))),
     change,
     setReady: (now) => {
