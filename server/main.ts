@@ -1,3 +1,4 @@
+import "./small-heap";
 import { runCli } from "./cli/main-cli";
 import { systemClock } from "./clock";
 
