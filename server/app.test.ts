@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sampleSnapshot } from "../lib/testing/board-samples";
 import { createApp, type App } from "./app";
 import { systemClock } from "./clock";
+import { pagePolicy } from "./http/content-security";
 import { createFakeFeed, type FakeFeed } from "./publish/testing/fake-feed";
 import { connectScreen } from "./publish/testing/harness";
 import { connectRaw } from "./publish/testing/raw-client";
@@ -30,7 +31,8 @@ beforeAll(async () => {
   writeFileSync(join(staticDir, "wall.txt"), "payload");
   writeFileSync(join(staticDir, "_next/static/a.js"), "x=1");
   feed = createFakeFeed();
-  app = createApp({ feed, clock: systemClock, staticDir, origins: [], build: "b1", say: (line) => said.push(line) });
+  const origins = ["http://board.example:3000"];
+  app = createApp({ feed, clock: systemClock, staticDir, origins, build: "b1", say: (line) => said.push(line) });
   ({ port } = await app.listen(0, "127.0.0.1"));
 });
 afterAll(async () => {
@@ -62,6 +64,7 @@ describe("the API", () => {
     expect(json(ready)).toMatchObject({ ready: true, sources: [source] });
     feed.setReady(false);
     const starting = await get("/readyz");
+    expect((await get("/metrics")).body.toString()).toContain("\npickup_ready 0\n");
     feed.setReady(true);
     expect(starting.status).toBe(503);
     expect(json(starting)).toMatchObject({ ready: false, sources: [source] });
@@ -115,6 +118,8 @@ describe("the API", () => {
     for (const expected of [
       "pickup_events_accepted_total 7",
       "pickup_events_duplicate_total 6",
+      "pickup_events_over_limit_total 8",
+      "pickup_ready 1",
       'pickup_source_state{source="pbx",kind="asterisk-ami",state="live"} 1',
       "pickup_sockets 1",
       "pickup_screens_watching 1",
@@ -151,8 +156,8 @@ describe("pages", () => {
   });
 
   test("take no host into the policy that is none", async () => {
-    const page = await get("/wall", { host: "a; script-src *" });
-    expect(page.headers["content-security-policy"]).toContain("connect-src 'self'; object-src");
+    expect((await get("/wall", { host: "a; script-src *" })).status).toBe(421);
+    expect(pagePolicy(PAGE)("a; script-src *")).toContain("connect-src 'self'; object-src");
   });
 
   test("come compressed to who can read it, each with a tag of its own, and not again while it holds", async () => {
@@ -197,7 +202,7 @@ describe("the server", () => {
     const answers = await Promise.all(
       [
         "nonsense\r\n\r\n",
-        "GET http://[::1 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
+        "GET http://[::1 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
         "GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
         "GET /socket.io/?EIO=4&transport=polling HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
       ].map(

@@ -14,6 +14,7 @@ import { createRouter, type Router } from "./http/router";
 import { createStaticFiles } from "./http/static-files";
 import type { BoardFeed } from "./publish/board-feed";
 import { createBroadcaster } from "./publish/broadcaster";
+import { createHostRule } from "./publish/gate/host";
 import { DEFAULT_LIMITS, type Limits } from "./publish/gate/connection-limits";
 
 /** Next's development server, in place of the built pages. */
@@ -27,7 +28,11 @@ export type AppParts = {
   readonly clock: Clock;
   /** Where the built pages lie; not read where `dev` is given. */
   readonly staticDir: string;
-  /** Besides the server's own, pages of exactly these origins may open a socket. */
+  /** What it will listen on: it decides which hosts a request may name. Left out: 127.0.0.1. */
+  readonly host?: string;
+  /** What this machine is called. */
+  readonly hostnames?: readonly string[];
+  /** Besides the server's own, pages of exactly these origins may open a socket, and requests name their hosts. */
   readonly origins: readonly string[];
   /** Names the build of the pages. */
   readonly build: string;
@@ -63,7 +68,18 @@ export function createApp(parts: AppParts): App {
 
   const { clock, origins, build } = parts;
   const leaveOtherUpgrades = dev !== undefined;
-  const broadcaster = createBroadcaster({ httpServer, feed, clock, origins, build, say, limits, leaveOtherUpgrades });
+  const hostAllowed = createHostRule({ host: parts.host ?? "127.0.0.1", hostnames: parts.hostnames ?? [], origins });
+  const broadcaster = createBroadcaster({
+    httpServer,
+    feed,
+    clock,
+    hostAllowed,
+    origins,
+    build,
+    say,
+    limits,
+    leaveOtherUpgrades,
+  });
   const metrics = createMetrics({ feed, broadcaster });
   const routes = [healthzRoute(), readyzRoute(feed), metrics.route, boardsRoute(feed), boardSnapshotRoute(feed)];
   const answer = createRouter(routes, dev === undefined ? createStaticFiles(parts.staticDir) : notFound);
@@ -71,7 +87,8 @@ export function createApp(parts: AppParts): App {
   httpServer.on("request", (request, response) => {
     const url = request.url ?? "";
     if (isSocketPath(url)) return; // Socket.IO answers, by a listener of its own
-    if (dev !== undefined && !isOurs(url)) dev.pages(request, response);
+    if (!hostAllowed(request.headers.host)) writeReply(response, misdirected());
+    else if (dev !== undefined && !isOurs(url)) dev.pages(request, response);
     else void respond(answer, request, response, say);
   });
   const otherSockets = new Set<Duplex>();
@@ -80,7 +97,8 @@ export function createApp(parts: AppParts): App {
       if (isSocketPath(request.url ?? "")) return;
       otherSockets.add(socket);
       socket.once("close", () => otherSockets.delete(socket));
-      dev.upgrade(request, socket, head);
+      if (hostAllowed(request.headers.host)) dev.upgrade(request, socket, head);
+      else socket.destroy();
     });
   }
 
@@ -108,6 +126,13 @@ export function createApp(parts: AppParts): App {
 }
 
 const notFound = () => problemReply(404, "There is nothing at this address.");
+
+const misdirected = () =>
+  problemReply(
+    421,
+    "This server does not answer to that name. If it is its name, whoever runs it can allow it: PICKUP_ORIGINS takes the address as the browser shows it, http://wall.example:3000.",
+    { connection: "close" },
+  );
 
 const isSocketPath = (url: string): boolean => url.startsWith(`${SOCKET_PATH}/`);
 

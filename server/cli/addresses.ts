@@ -1,4 +1,5 @@
 import { networkInterfaces } from "node:os";
+import { isLoopback } from "../loopback";
 
 /**
  * What to tell whoever started the server: where the boards are, and loudly who else can see them.
@@ -18,9 +19,6 @@ export function describeAddresses(host: string, port: number): readonly string[]
     "",
   ];
 }
-
-export const isLoopback = (host: string): boolean =>
-  host === "localhost" || host === "::1" || /^127(\.\d{1,3}){3}$/.test(host);
 
 const bracketed = (address: string): string => (address.includes(":") ? `[${address}]` : address);
 

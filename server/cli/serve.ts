@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
+import { hostname } from "node:os";
 import { join } from "node:path";
 import { createCalendar } from "../../lib/calendar";
-import { createApp } from "../app";
+import { type App, createApp } from "../app";
 import { createPipeline, type Pipeline } from "../pipeline";
 import { readSettings, type Settings } from "../settings";
 import { createSource } from "../sources/create-source";
@@ -65,40 +66,79 @@ async function withStore(
 }
 
 async function serve(settings: Settings, store: EventStore, dev: boolean, io: CommandIo): Promise<number> {
-  const { site } = settings;
+  const folded = await foldLog(settings, store, io);
+  if (folded.kind === "refused") {
+    io.err(`pickup serve: ${folded.problem}`);
+    return 1;
+  }
+  const { pipeline } = folded;
+  try {
+    return await serveBoards(settings, pipeline, dev, io);
+  } finally {
+    await pipeline.close();
+  }
+}
+
+type Folded =
+  { readonly kind: "folded"; readonly pipeline: Pipeline } | { readonly kind: "refused"; readonly problem: string };
+
+async function foldLog({ site, sources, dataDir }: Settings, store: EventStore, io: CommandIo): Promise<Folded> {
+  try {
+    const pipeline = await createPipeline({
+      site,
+      calendar: createCalendar(site.timeZone, site.dayStartsAtMinute),
+      sourceIds: sources.map(({ id }) => id),
+      store,
+      clock: io.clock,
+      epoch: randomBytes(4).toString("hex"),
+      log: io.err,
+    });
+    return { kind: "folded", pipeline };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return { kind: "refused", problem: `the event log in ${dataDir} cannot be read: ${why.replace(/\s+/g, " ")}` };
+  }
+}
+
+async function serveBoards(settings: Settings, pipeline: Pipeline, dev: boolean, io: CommandIo): Promise<number> {
   const { clock } = io;
-  const calendar = createCalendar(site.timeZone, site.dayStartsAtMinute);
-  const pipeline = await createPipeline({
-    site,
-    calendar,
-    sourceIds: settings.sources.map(({ id }) => id),
-    store,
-    clock,
-    epoch: randomBytes(4).toString("hex"),
-    log: io.err,
-  });
   const pages = dev ? await (await import("../dev-pages")).createDevPages(settings.port) : null;
   const app = createApp({
     feed: pipeline,
     clock,
     staticDir: staticDir(),
+    host: settings.host,
+    hostnames: [hostname()],
     origins: settings.origins,
     build: buildId(),
     say: io.err,
     ...(pages === null ? {} : { dev: pages }),
   });
   try {
-    const { port } = await app.listen(settings.port, settings.host);
-    for (const line of describeAddresses(settings.host, port)) io.out(line);
-  } catch (error) {
-    io.err(`pickup serve: ${listenProblem(error, settings)}`);
-    await pipeline.close();
-    return 1;
+    const listening = await listen(app, settings);
+    if (listening.kind === "refused") {
+      io.err(`pickup serve: ${listening.problem}`);
+      return 1;
+    }
+    for (const line of describeAddresses(settings.host, listening.port)) io.out(line);
+    for (const config of settings.sources) pipeline.run(createSource(config, settings.site, clock));
+    await stopped(io.signal);
+    return 0;
+  } finally {
+    await app.close();
   }
-  for (const config of settings.sources) pipeline.run(createSource(config, site, clock));
-  await stopped(io.signal);
-  await closeAll(app, pipeline);
-  return 0;
+}
+
+type Listening =
+  { readonly kind: "listening"; readonly port: number } | { readonly kind: "refused"; readonly problem: string };
+
+async function listen(app: App, settings: Settings): Promise<Listening> {
+  try {
+    const { port } = await app.listen(settings.port, settings.host);
+    return { kind: "listening", port };
+  } catch (error) {
+    return { kind: "refused", problem: listenProblem(error, settings) };
+  }
 }
 
 const stopped = (signal: AbortSignal): Promise<void> =>
@@ -107,15 +147,14 @@ const stopped = (signal: AbortSignal): Promise<void> =>
     else signal.addEventListener("abort", () => resolve(), { once: true });
   });
 
-async function closeAll(app: { readonly close: () => Promise<void> }, pipeline: Pipeline): Promise<void> {
-  await app.close();
-  await pipeline.close();
-}
-
 function listenProblem(error: unknown, { port, host }: Settings): string {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   if (code === "EADDRINUSE") return `port ${port} on ${host} is taken; set PORT to another`;
   if (code === "EACCES") return `port ${port} may not be opened by this user; set PORT to one above 1023`;
   if (code === "EADDRNOTAVAIL") return `this machine has no address ${host}; set HOST to one of its own`;
+  if (code === "ENOTFOUND" || code === "EAI_AGAIN") {
+    return `HOST must be an address of this machine or a name of one; nobody knows ${host} (${code})`;
+  }
+  if (code !== "") return `port ${port} on ${host} cannot be opened (${code})`;
   throw error;
 }

@@ -13,6 +13,7 @@ import { noCounts, type PublishCounters } from "./counters";
 import { encodeEvent, type Connection } from "./rooms/frame";
 import { ConnectionLimits, DEFAULT_LIMITS, type Limits } from "./gate/connection-limits";
 import { createGate, refuseOtherProtocols } from "./gate/gate";
+import type { HostRule } from "./gate/host";
 import { TokenBucket } from "./gate/token-bucket";
 import { UNDRAINED_LIMIT_MS } from "./rooms/room";
 import { Rooms } from "./rooms/rooms";
@@ -28,6 +29,8 @@ export type BroadcasterParts = {
   readonly httpServer: HttpServer;
   readonly feed: BoardFeed;
   readonly clock: Clock;
+  /** Which hosts an upgrade may name. */
+  readonly hostAllowed: HostRule;
   /** Besides the server's own, pages of exactly these origins may connect. */
   readonly origins: readonly string[];
   readonly build: string;
@@ -65,7 +68,13 @@ export function createBroadcaster(parts: BroadcasterParts): Broadcaster {
     maxHttpBufferSize: LARGEST_MESSAGE_BYTES,
     connectTimeout: CONNECT_WITHIN_MS,
     destroyUpgrade: parts.leaveOtherUpgrades !== true,
-    allowRequest: createGate({ origins: new Set(parts.origins), limits, counters, say }),
+    allowRequest: createGate({
+      hostAllowed: parts.hostAllowed,
+      origins: new Set(parts.origins),
+      limits,
+      counters,
+      say,
+    }),
   });
   io.attach(parts.httpServer);
   refuseOtherProtocols(io.engine);

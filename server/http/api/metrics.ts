@@ -68,6 +68,12 @@ function feedFamilies(feed: BoardFeed): Family[] {
     one("counter", "events_duplicate_total", "Events that were known already.", counters.duplicates),
     one("counter", "events_late_total", "Events later than the lateness limit.", counters.late),
     one("counter", "events_clamped_total", "Instants that were clamped.", counters.clamped),
+    one(
+      "counter",
+      "events_over_limit_total",
+      "Events of queues and agents beyond the most that are kept.",
+      counters.overLimit,
+    ),
     one("counter", "source_problems_total", "Things a source said that did not fit.", counters.problems),
     one("counter", "store_failures_total", "Writes of the event log that failed.", counters.storeFailures),
     one("gauge", "events_pending", "Events heard and not yet stored.", counters.pending),

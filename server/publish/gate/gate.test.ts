@@ -26,8 +26,8 @@ describe("an upgrade", () => {
     const { port } = started;
     expect(await answerTo(port, { Origin: `http://127.0.0.1:${port}` })).toBe(SWITCHED);
     expect(await answerTo(port, { Origin: "https://board.example" })).toBe(SWITCHED);
-    expect(await answerTo(port, { Origin: "http://tv.lan", Host: "TV.lan:80" })).toBe(SWITCHED);
-    expect(await answerTo(port, { Origin: "https://board.lan", Host: "board.lan" })).toBe(SWITCHED);
+    expect(await answerTo(port, { Origin: "http://localhost", Host: "LOCALHOST:80" })).toBe(SWITCHED);
+    expect(await answerTo(port, { Origin: "https://board.example", Host: "board.example" })).toBe(SWITCHED);
   });
 
   test("is refused from anywhere else, and said once for each origin", async () => {
@@ -55,6 +55,17 @@ describe("an upgrade", () => {
     await answerTo(port, { Origin: "http://evil.example" });
     expect(broadcaster.counters().refusedOrigins).toBe(strangers.length + 1);
     expect(said.filter((line) => line.includes('"http://evil.example"'))).toHaveLength(1);
+  });
+
+  test("to a host that is not ours is refused, although page and host are one, and said once", async () => {
+    started = await startBroadcaster();
+    const { port, said, broadcaster } = started;
+    const rebound = { Origin: "http://evil.example:3000", Host: "evil.example:3000" };
+    expect(await answerTo(port, rebound)).toBe(REFUSED);
+    expect(await answerTo(port, rebound)).toBe(REFUSED);
+    expect(await answerTo(port, { Host: "evil.example" })).toBe(REFUSED);
+    expect(broadcaster.counters().refusedOrigins).toBe(3);
+    expect(said.filter((line) => line.includes('to host "evil.example:3000"'))).toHaveLength(1);
   });
 
   test("without Origin passes for this machine's own programs only", async () => {

@@ -1,3 +1,5 @@
+import { isLoopback } from "../../loopback";
+
 /** What an upgrade request says about where it comes from. */
 export type Upgrade = {
   readonly origin: string | undefined;
@@ -9,12 +11,12 @@ export type Upgrade = {
 
 /**
  * Whether a page from this origin may open a socket. WebSockets know no CORS, so any page a user visits could.
- * Allowed: exactly the listed origins, and the page of this very host. A request without Origin comes from no
+ * Allowed: exactly the listed origins, and the page of this very host (which is ours: the host rule). A request without Origin comes from no
  * browser; only this machine's own programs may do so, and not through a proxy.
  */
 export function originAllowed(upgrade: Upgrade, origins: ReadonlySet<string>): boolean {
   const { origin, host } = upgrade;
-  if (origin === undefined) return isLoopback(upgrade.peerAddress) && !upgrade.forwarded;
+  if (origin === undefined) return isLoopback(upgrade.peerAddress ?? "") && !upgrade.forwarded;
   if (origins.has(origin)) return true;
   const page = parseOrigin(origin);
   return page !== null && host !== undefined && page.host === hostOf(page.protocol, host);
@@ -32,10 +34,4 @@ function hostOf(protocol: string, host: string): string | null {
   const text = `${protocol}//${host}`;
   const url = URL.canParse(text) ? new URL(text) : null;
   return url !== null && url.pathname === "/" && url.search === "" && url.username === "" ? url.host : null;
-}
-
-export function isLoopback(address: string | undefined): boolean {
-  if (address === undefined) return false;
-  const plain = address.startsWith("::ffff:") ? address.slice("::ffff:".length) : address;
-  return plain === "::1" || plain.startsWith("127.");
 }

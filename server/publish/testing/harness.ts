@@ -9,6 +9,7 @@ import { applyDelta } from "../../../lib/wire/delta";
 import type { Beat, BoardMessage, ClientToServer, Pace, ServerToClient, WatchAnswer } from "../../../lib/wire/protocol";
 import { systemClock } from "../../clock";
 import { createBroadcaster, type BroadcasterParts } from "../broadcaster";
+import { createHostRule } from "../gate/host";
 import { createFakeFeed } from "./fake-feed";
 
 export const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -25,7 +26,9 @@ export async function startBroadcaster(parts: Partial<BroadcasterParts> = {}) {
   const httpServer = createServer();
   const feed = createFakeFeed();
   const said: string[] = [];
+  const { origins = [] } = parts;
   const broadcaster = createBroadcaster({
+    hostAllowed: createHostRule({ host: "127.0.0.1", hostnames: [], origins }),
     httpServer,
     feed,
     clock: systemClock,
