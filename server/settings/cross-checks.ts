@@ -1,24 +1,32 @@
 import type { FoundProblem } from "./issues";
 import { quoteValue, type ConfigPath } from "./problem";
 
-/** What no single value can show: ids that stand twice, and a main board that would not show everything. */
+/** What no single value can show: ids and a board's queues that stand twice, and a main board that would not show everything. */
 export function crossCheck(values: unknown, lineOf: (path: ConfigPath) => number): readonly FoundProblem[] {
   const lists = ["sources", "queues", "boards"] as const;
-  const twice = lists.flatMap((list) => repeatedIds(list, idsOf(values, list), lineOf));
+  const twice = [
+    ...lists.flatMap((list) => repeated(idsOf(values, list), "id", (index) => [list, index, "id"], lineOf)),
+    ...itemsOf(values, "boards").flatMap((board, at) =>
+      repeated(itemsOf(board, "queues"), "queue", (index) => ["boards", at, "queues", index], lineOf),
+    ),
+  ];
   const main = idsOf(values, "boards").indexOf("main");
   const mainHasQueues = main >= 0 && Object.hasOwn(Object(itemsOf(values, "boards")[main]), "queues");
   if (!mainHasQueues) return twice;
   return [...twice, { path: ["boards", main, "queues"], what: "the board main always shows every queue" }];
 }
 
-function repeatedIds(list: string, ids: readonly unknown[], lineOf: (path: ConfigPath) => number): FoundProblem[] {
-  return ids.flatMap((id, index) => {
-    const first = ids.indexOf(id);
-    if (id === undefined || first === index) return [];
-    const line = lineOf([list, first, "id"]);
-    return [
-      { path: [list, index, "id"], what: `expected each id once, got ${quoteValue(id)} again (first on line ${line})` },
-    ];
+function repeated(
+  items: readonly unknown[],
+  what: string,
+  pathOf: (index: number) => ConfigPath,
+  lineOf: (path: ConfigPath) => number,
+): FoundProblem[] {
+  return items.flatMap((item, index) => {
+    const first = items.indexOf(item);
+    if (item === undefined || first === index) return [];
+    const again = `got ${quoteValue(item)} again (first on line ${lineOf(pathOf(first))})`;
+    return [{ path: pathOf(index), what: `expected each ${what} once, ${again}` }];
   });
 }
 

@@ -176,6 +176,23 @@ boards:
     ]);
   });
 
+  it("a board that lists a queue twice would count it twice", () => {
+    const text = `${PBX}queues: [{ id: "0100" }, { id: sales }]
+boards:
+  - { id: a, queues: [sales, 0100] }
+  - id: b
+    queues:
+      - 0100
+      - sales
+      - "0100"
+      - sales
+`;
+    expect(problemsOf(text)).toEqual([
+      'pickup.config.yaml:9 boards[1].queues[2]: expected each queue once, got "0100" again (first on line 7)',
+      'pickup.config.yaml:10 boards[1].queues[3]: expected each queue once, got "sales" again (first on line 8)',
+    ]);
+  });
+
   it.each([
     ["site: { timeZone: Europe/Berln }", 'expected an IANA time zone such as Europe/Berlin, got "Europe/Berln"'],
     ['site: { timeZone: "+01:00" }', "expected an IANA time zone such as"],
