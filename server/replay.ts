@@ -1,20 +1,19 @@
-import { readFileSync, existsSync } from "node:fs";
-import { gunzipSync } from "node:zlib";
 import type { Calendar } from "../lib/calendar";
 import type { SiteConfig } from "../lib/config";
 import type { SourceEvent } from "../lib/events";
-import { advanceTo } from "../lib/metrics/advance";
+import { advanceTo, hearFrom } from "../lib/metrics/advance";
 import { applyEvent } from "../lib/metrics/fold";
 import { createFold, type Fold } from "../lib/metrics/fold-state";
 import { buildSnapshot } from "../lib/metrics/snapshot";
 import type { BoardSnapshot } from "../lib/metrics/snapshot-types";
 import { MAIN_BOARD, sourceId } from "../lib/vocabulary";
+import { readRecordedText, readRecording } from "./recording";
+import { queueLogLinesAround } from "./sources/asterisk/queue-log-lines";
 import { createAmiSession } from "./sources/asterisk/session";
 import { NOTHING_KNOWN } from "./sources/source";
 
 const SOURCE = sourceId("replay");
-/** Without arrival times the bytes are fed in pieces of this size, as a socket would. */
-const PIECE_BYTES = 64 * 1024;
+const QUEUE_LOG_LINE = /^\d{9,11}\|[^|]*\|[^|]*\|/m;
 
 /** An outcome that waited for its reason when the recording ended is settled by then. */
 const SETTLE_MS = 10_000;
@@ -32,27 +31,29 @@ export type ReplayOptions = {
 };
 
 export type Replayed = { readonly snapshot: BoardSnapshot; readonly facts: number; readonly problems: number };
+/** `problem`: one line for people: what was expected of which file, and what came. */
+export type ReplayAnswer =
+  { readonly kind: "replayed"; readonly replayed: Replayed } | { readonly kind: "refused"; readonly problem: string };
 
-/**
- * Folds recorded AMI streams by their own clock: the recording's instants are all the time there is.
- * @throws Error when a file cannot be read
- */
-export function replayAsterisk(options: ReplayOptions): Replayed {
+/** Folds recorded AMI streams by their own clock: the recording's instants are all the time there is. */
+export function replayAsterisk(options: ReplayOptions): ReplayAnswer {
   const { site, calendar, untilMs } = options;
   const fold = createFold(site, calendar);
   const seen = new Set<string>();
   let problems = 0;
-  let past = false;
-  const queueLog = options.queueLogFile === null ? null : readMaybeGzip(options.queueLogFile).toString("utf8");
+  const queueLog = options.queueLogFile === null ? null : readRecordedText(options.queueLogFile, "a queue_log");
+  if (queueLog?.kind === "unreadable") return { kind: "refused", problem: queueLog.problem };
+  if (queueLog !== null && !QUEUE_LOG_LINE.test(queueLog.text)) {
+    return { kind: "refused", problem: `${options.queueLogFile} holds no line of a queue_log (second|call|queue|…)` };
+  }
 
   const take = (batch: readonly SourceEvent[]): void => {
     for (const event of batch) {
-      if (untilMs !== null && event.atMs > untilMs) past = true;
-      else if (!seen.has(event.sourceKey)) {
-        seen.add(event.sourceKey);
-        applyEvent(fold, { ...event, seq: seen.size, sourceId: SOURCE });
-        advanceTo(fold, Math.max(fold.nowMs, event.atMs));
-      }
+      // What happened until then is partly told later: why a caller left, what became of the callers of a gap.
+      if ((untilMs !== null && event.atMs > untilMs) || seen.has(event.sourceKey)) continue;
+      seen.add(event.sourceKey);
+      applyEvent(fold, { ...event, seq: seen.size, sourceId: SOURCE });
+      advanceTo(fold, Math.max(fold.nowMs, event.atMs));
     }
   };
   const session = createAmiSession(
@@ -71,33 +72,28 @@ export function replayAsterisk(options: ReplayOptions): Replayed {
         problems += 1;
         options.onProblem(what, sample);
       },
-      readQueueLog: queueLog === null ? null : (fromMs, toMs) => linesBetween(queueLog, fromMs, toMs),
+      readQueueLog: queueLog === null ? null : (fromMs, toMs) => queueLogLinesAround(queueLog.text, fromMs, toMs),
     },
   );
   for (const file of options.files) {
-    if (past) break;
-    const pieces = piecesOf(file);
-    session.connectionMade(pieces[0]?.receivedAtMs ?? session.lastAtMs() ?? 0);
-    for (const { bytes, receivedAtMs } of pieces) {
-      if (past) break;
-      session.bytes(bytes, receivedAtMs);
-    }
+    const recording = readRecording(file);
+    if (recording.kind === "unreadable") return { kind: "refused", problem: recording.problem };
+    const { pieces } = recording;
+    session.connectionMade(pieces[0]?.receivedAtMs ?? null);
+    for (const { bytes, receivedAtMs } of pieces) session.bytes(bytes, receivedAtMs);
     session.connectionLost(pieces.at(-1)?.receivedAtMs ?? null, "end of the recording");
   }
-  const endMs = session.lastAtMs() ?? fold.nowMs;
-  if (!past) session.advanceTo(endMs + SETTLE_MS);
+  const endMs = session.lastAtMs();
+  if (endMs === null) return { kind: "refused", problem: noInstant(options.files) };
+  session.advanceTo(endMs + SETTLE_MS);
+  // UN3: of what comes after the recording it proves nothing.
+  if (untilMs !== null && untilMs > endMs) hearFrom(fold, SOURCE, endMs);
   advanceTo(fold, untilMs ?? endMs);
-  return { snapshot: boardAtEnd(fold), facts: seen.size, problems };
+  return { kind: "replayed", replayed: { snapshot: boardAtEnd(fold), facts: seen.size, problems } };
 }
 
-/** Lines of a queue_log whose second may lie in the gap: the log is cut to whole seconds. */
-function linesBetween(queueLog: string, fromMs: number, toMs: number): string {
-  const within = (line: string): boolean => {
-    const second = Number.parseInt(line, 10);
-    return second >= Math.floor(fromMs / 1000) && second <= Math.ceil(toMs / 1000);
-  };
-  return queueLog.split("\n").filter(within).join("\n");
-}
+const noInstant = (files: readonly string[]): string =>
+  `when did it happen? Expected Timestamp lines (timestampevents = yes in manager.conf) or a FILE.times.jsonl, got neither in ${files.join(", ")}`;
 
 function boardAtEnd(fold: Fold): BoardSnapshot {
   const board = fold.site.boards.find(({ id }) => id === MAIN_BOARD);
@@ -107,43 +103,3 @@ function boardAtEnd(fold: Fold): BoardSnapshot {
 }
 
 const ignore = (): void => undefined;
-
-type Piece = { readonly bytes: Buffer; readonly receivedAtMs: number | null };
-
-/** A recording in the pieces in which it arrived where `FILE.times.jsonl` says so (`ami-1.txt` → `ami-1.times.jsonl`). */
-function piecesOf(file: string): readonly Piece[] {
-  const bytes = readMaybeGzip(file);
-  const times = readTimes(file);
-  if (times !== null) {
-    return times.map(({ received_ms, byte_offset, length }) => ({
-      bytes: bytes.subarray(byte_offset, byte_offset + length),
-      receivedAtMs: received_ms,
-    }));
-  }
-  const pieces: Piece[] = [];
-  for (let at = 0; at < bytes.length; at += PIECE_BYTES) {
-    pieces.push({ bytes: bytes.subarray(at, at + PIECE_BYTES), receivedAtMs: null });
-  }
-  return pieces;
-}
-
-type ArrivalLine = { readonly received_ms: number; readonly byte_offset: number; readonly length: number };
-
-function readTimes(file: string): readonly ArrivalLine[] | null {
-  const plain = file.replace(/\.gz$/, "");
-  const names = [plain, plain.replace(/\.txt$/, "")].flatMap((base) => [
-    `${base}.times.jsonl`,
-    `${base}.times.jsonl.gz`,
-  ]);
-  const found = names.find((name) => existsSync(name));
-  if (found === undefined) return null;
-  const lines = readMaybeGzip(found).toString("utf8").trim().split("\n");
-  return lines.map((line) => JSON.parse(line) as ArrivalLine);
-}
-
-const GZIP_MAGIC = Buffer.from([0x1f, 0x8b]);
-
-function readMaybeGzip(file: string): Buffer {
-  const bytes = readFileSync(file);
-  return bytes.subarray(0, 2).equals(GZIP_MAGIC) ? gunzipSync(bytes) : bytes;
-}

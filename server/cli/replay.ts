@@ -40,7 +40,7 @@ export const replayCommand: Command = {
     if (values.as !== "asterisk-ami") {
       return refuseArgs("replay", `--as must be asterisk-ami, not ${values.as ?? "left out"}`, io);
     }
-    const untilMs = values.until === undefined ? null : Date.parse(values.until);
+    const untilMs = values.until === undefined ? null : parseInstant(values.until);
     if (Number.isNaN(untilMs)) {
       return refuseArgs("replay", `--until takes an instant like 2026-11-22T05:34:00Z, not ${values.until}`, io);
     }
@@ -52,26 +52,27 @@ export const replayCommand: Command = {
     const { site } = configured;
     const queueLog = values["queue-log"];
     const inPlace = (file: string): string => resolve(io.cwd, file);
-    try {
-      const replayed = replayAsterisk({
-        files: read.positionals.map(inPlace),
-        queueLogFile: queueLog === undefined ? null : inPlace(queueLog),
-        untilMs,
-        site,
-        calendar: createCalendar(site.timeZone, site.dayStartsAtMinute),
-        onProblem: (what, sample) => io.err(`${what}: ${JSON.stringify(sample.slice(0, 120))}`),
-      });
-      print(replayed, values.json === true, site, io);
-      return 0;
-    } catch (error) {
-      if (!isFileError(error)) throw error;
-      io.err(`pickup replay: ${error.message}`);
+    const answer = replayAsterisk({
+      files: read.positionals.map(inPlace),
+      queueLogFile: queueLog === undefined ? null : inPlace(queueLog),
+      untilMs,
+      site,
+      calendar: createCalendar(site.timeZone, site.dayStartsAtMinute),
+      onProblem: (what, sample) => io.err(`${what}: ${JSON.stringify(sample.slice(0, 120))}`),
+    });
+    if (answer.kind === "refused") {
+      io.err(`pickup replay: ${answer.problem}`);
       return 1;
     }
+    print(answer.replayed, values.json === true, site, io);
+    return 0;
   },
 };
 
-const isFileError = (error: unknown): error is NodeJS.ErrnoException => error instanceof Error && "code" in error;
+/** With its offset from UTC: without one it would be an instant of whichever machine this is. */
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/;
+
+const parseInstant = (text: string): number => (INSTANT.test(text) ? Date.parse(text) : Number.NaN);
 
 function print({ snapshot, facts, problems }: Replayed, json: boolean, site: SiteConfig, io: CommandIo): void {
   if (json) {

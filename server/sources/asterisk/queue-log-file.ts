@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readdirSync, readSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { QUEUE_LOG_MARGIN_MS, queueLogInstantOf, queueLogLinesAround } from "./queue-log-lines";
 
 /** `lines`: whole lines, oldest first, each with its line end. */
 export type QueueLogExcerpt =
@@ -8,8 +9,6 @@ export type QueueLogExcerpt =
 const BLOCK_BYTES = 64 * 1024;
 /** Nothing else happens while it is read, so there is an end to it: about 300,000 lines. */
 const MAX_BYTES = 32 * 1024 * 1024;
-/** Lines carry whole seconds and are written by many threads: the order and the instant are right within this. */
-const MARGIN_MS = 5_000;
 
 /**
  * The lines of Asterisk's queue_log between two instants and a few seconds around them, read backwards from the end
@@ -17,7 +16,7 @@ const MARGIN_MS = 5_000;
  * @param fromMs epoch milliseconds by the source's clock, like `toMs`
  */
 export function readQueueLogBetween(path: string, fromMs: number, toMs: number): QueueLogExcerpt {
-  const earliestMs = fromMs - MARGIN_MS;
+  const earliestMs = fromMs - QUEUE_LOG_MARGIN_MS;
   const parts: string[] = [];
   let budget = MAX_BYTES;
   try {
@@ -33,7 +32,7 @@ export function readQueueLogBetween(path: string, fromMs: number, toMs: number):
     return { kind: "unreadable", problem: error.message };
   }
   if (parts.length === 0) return { kind: "unreadable", problem: `there is no file ${path}` };
-  return { kind: "lines", text: linesBetween(parts.join(""), earliestMs, toMs + MARGIN_MS) };
+  return { kind: "lines", text: queueLogLinesAround(parts.join(""), fromMs, toMs) };
 }
 
 type Tail = { readonly text: string; readonly bytes: number; readonly reachesBack: boolean };
@@ -64,7 +63,7 @@ function readTail(path: string, earliestMs: number, budget: number): Tail | null
 /** Whether the first whole line of a block is older than `earliestMs`. */
 function startsBefore(block: Buffer, earliestMs: number): boolean {
   const start = block.indexOf("\n") + 1;
-  const atMs = instantOf(block.toString("latin1", start, start + 24));
+  const atMs = queueLogInstantOf(block.toString("latin1", start, start + 24));
   return atMs !== null && atMs < earliestMs;
 }
 
@@ -72,20 +71,6 @@ function startsBefore(block: Buffer, earliestMs: number): boolean {
 function wholeLines(bytes: Buffer, fromFileStart: boolean): string {
   const start = fromFileStart ? 0 : bytes.indexOf("\n") + 1;
   return bytes.toString("utf8", start, bytes.lastIndexOf("\n") + 1);
-}
-
-function linesBetween(text: string, earliestMs: number, latestMs: number): string {
-  const kept = text.split("\n").filter((line) => {
-    const atMs = instantOf(line);
-    return atMs !== null && atMs >= earliestMs && atMs <= latestMs;
-  });
-  return kept.map((line) => `${line}\n`).join("");
-}
-
-function instantOf(line: string): number | null {
-  const bar = line.indexOf("|");
-  const seconds = bar > 0 ? Number(line.slice(0, bar)) : Number.NaN;
-  return Number.isFinite(seconds) ? seconds * 1000 : null;
 }
 
 /**

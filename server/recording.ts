@@ -1,0 +1,120 @@
+import { existsSync, readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
+
+/** `receivedAtMs: null`: when it came was not recorded. */
+export type RecordedPiece = { readonly bytes: Buffer; readonly receivedAtMs: number | null };
+
+type Unreadable = { readonly kind: "unreadable"; readonly problem: string };
+export type ReadRecording = { readonly kind: "recording"; readonly pieces: readonly RecordedPiece[] } | Unreadable;
+export type ReadText = { readonly kind: "text"; readonly text: string } | Unreadable;
+type ReadBytes = { readonly kind: "bytes"; readonly bytes: Buffer } | Unreadable;
+
+/** Without arrival times the bytes are fed in pieces of this size, as a socket would. */
+const PIECE_BYTES = 64 * 1024;
+const GZIP_MAGIC = Buffer.from([0x1f, 0x8b]);
+
+const unreadable = (problem: string): Unreadable => ({ kind: "unreadable", problem });
+
+/**
+ * A recorded AMI connection, plain or gzip, in the pieces in which it arrived where `FILE.times.jsonl` says so
+ * (`ami-1.txt` → `ami-1.times.jsonl` too).
+ */
+export function readRecording(file: string): ReadRecording {
+  const read = readMaybeGzip(file, "a recording");
+  if (read.kind === "unreadable") return read;
+  const { bytes } = read;
+  if (!holdsAmiMessage(bytes)) {
+    const got = JSON.stringify(bytes.toString("utf8", 0, 40));
+    return unreadable(`${file} holds no AMI message: expected lines such as "Event: QueueCallerJoin", got ${got}`);
+  }
+  const timesFile = timesFileOf(file);
+  return timesFile === null
+    ? { kind: "recording", pieces: inEvenPieces(bytes) }
+    : piecesByTimes(file, bytes, timesFile);
+}
+
+/** A text file that lies beside a recording, plain or gzip. `what`: what is expected of it, `a queue_log`. */
+export function readRecordedText(file: string, what: string): ReadText {
+  const read = readMaybeGzip(file, what);
+  return read.kind === "unreadable" ? read : { kind: "text", text: read.bytes.toString("utf8") };
+}
+
+function readMaybeGzip(file: string, what: string): ReadBytes {
+  let isGzip = false;
+  try {
+    const bytes = readFileSync(file);
+    if (bytes.length === 0) return unreadable(`${file} is empty: expected ${what}, got no byte`);
+    isGzip = bytes.subarray(0, 2).equals(GZIP_MAGIC);
+    return { kind: "bytes", bytes: isGzip ? gunzipSync(bytes) : bytes };
+  } catch (error) {
+    if (!(error instanceof Error) || !("code" in error)) throw error;
+    if (isGzip) return unreadable(`${file} is no whole gzip file: it was cut or damaged (${error.message})`);
+    if (error.code === "ENOENT") return unreadable(`there is no file ${file}`);
+    if (error.code === "EISDIR") return unreadable(`${file} is a directory: expected ${what}`);
+    return unreadable(`${file} cannot be read (${String(error.code)})`);
+  }
+}
+
+/** One whole message, that is: its first line, and an empty line somewhere after it. */
+function holdsAmiMessage(bytes: Buffer): boolean {
+  const text = bytes.toString("latin1");
+  const from = text.search(/^(?:Event|Response): \S/m);
+  return from >= 0 && (text.includes("\n\r\n", from) || text.includes("\n\n", from));
+}
+
+function inEvenPieces(bytes: Buffer): readonly RecordedPiece[] {
+  const pieces: RecordedPiece[] = [];
+  for (let at = 0; at < bytes.length; at += PIECE_BYTES) {
+    pieces.push({ bytes: bytes.subarray(at, at + PIECE_BYTES), receivedAtMs: null });
+  }
+  return pieces;
+}
+
+function timesFileOf(file: string): string | null {
+  const plain = file.replace(/\.gz$/, "");
+  const names = [plain, plain.replace(/\.txt$/, "")].flatMap((base) => [
+    `${base}.times.jsonl`,
+    `${base}.times.jsonl.gz`,
+  ]);
+  return names.find((name) => existsSync(name)) ?? null;
+}
+
+function piecesByTimes(file: string, bytes: Buffer, timesFile: string): ReadRecording {
+  const read = readMaybeGzip(timesFile, "the arrival times of a recording");
+  if (read.kind === "unreadable") return read;
+  const pieces: RecordedPiece[] = [];
+  let toldBytes = 0;
+  for (const [index, line] of read.bytes.toString("utf8").trimEnd().split("\n").entries()) {
+    const arrival = decodeArrival(line);
+    if (arrival === null || arrival.byteOffset !== toldBytes) {
+      const expected = `{"received_ms":…,"byte_offset":${toldBytes},"length":…}`;
+      return unreadable(`${timesFile}:${index + 1}: expected ${expected}, got ${JSON.stringify(line.slice(0, 80))}`);
+    }
+    toldBytes += arrival.length;
+    pieces.push({ bytes: bytes.subarray(arrival.byteOffset, toldBytes), receivedAtMs: arrival.receivedMs });
+  }
+  if (toldBytes === bytes.length) return { kind: "recording", pieces };
+  return unreadable(
+    `${timesFile} is of another recording: it tells of ${toldBytes} bytes, ${file} has ${bytes.length}`,
+  );
+}
+
+type Arrival = { readonly receivedMs: number; readonly byteOffset: number; readonly length: number };
+
+function decodeArrival(line: string): Arrival | null {
+  const { received_ms: receivedMs, byte_offset: byteOffset, length } = fieldsOf(line);
+  if (!isCount(receivedMs) || !isCount(byteOffset) || !isCount(length)) return null;
+  return { receivedMs, byteOffset, length };
+}
+
+const isCount = (value: unknown): value is number => typeof value === "number" && value >= 0 && Number.isFinite(value);
+
+/** Empty where the line is no object. */
+function fieldsOf(line: string): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(line);
+    return typeof value === "object" && value !== null ? { ...value } : {};
+  } catch {
+    return {};
+  }
+}
