@@ -67,7 +67,7 @@ describe("a source that hears Asterisk", () => {
     expect(heard.of("source.lost")).toEqual([]);
   });
 
-  test("Asterisk's clock more than 2 s off is told once", async () => {
+  test("[TI4] Asterisk's clock more than 2 s off is told once", async () => {
     const fake = await asterisk();
     fake.clockAheadMs = -3_500;
     const heard = hear(fake.port);

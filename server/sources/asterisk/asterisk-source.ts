@@ -6,6 +6,7 @@ import type { Source, SourceResume, SourceSink } from "../source";
 import { type BackOffLimits, backOffMs, DEFAULT_BACK_OFF } from "./link/back-off";
 import { type AmiTarget, type ConnectionEnd, openConnection } from "./link/connection";
 import { goOnline, type Online, type OnlineIntervals } from "./link/online";
+import { type ClockReading, createSkew } from "./link/skew";
 import { readQueueLogBetween } from "./queue-log-file";
 import { type AmiSessionPorts, createAmiSession } from "./session";
 
@@ -67,6 +68,7 @@ async function listen(listening: Listening): Promise<void> {
   let connectionCount = 0;
   let online: Online | null = null;
   let lastHeardMs = 0;
+  const skew = createSkew(sink.problem);
   const session = createAmiSession(
     { wrapUpMsOf: options.wrapUpMsOf, resume },
     {
@@ -107,8 +109,10 @@ async function listen(listening: Listening): Promise<void> {
           connectionCount += 1;
           if (openly) sink.problem("The MD5 challenge was refused: the secret went over an open line", config.host);
           lastHeardMs = clock.nowMs();
-          session.connectionMade(lastHeardMs);
-          online = goOnline({ connection, intervals, clock, sink });
+          session.connectionMade(lastHeardMs, true);
+          skew.begin();
+          const clockRead = (reading: ClockReading | null): void => session.clockMeasured(skew.take(reading));
+          online = goOnline({ connection, intervals, clock, sink, clockRead });
         },
         bytes: (chunk) => {
           lastHeardMs = clock.nowMs();

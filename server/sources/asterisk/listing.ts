@@ -1,6 +1,6 @@
 import type { Caller } from "../../../lib/events";
 import type { AgentId, ContactId, QueueId } from "../../../lib/vocabulary";
-import type { MemberNews } from "./members";
+import type { MemberNews } from "./agent";
 import { keyPart } from "./visits";
 
 export type EntryRow = {
@@ -31,6 +31,3 @@ export function explain(listing: Listing, key: string): void {
   listing.entries.delete(key);
   listing.members.delete(key);
 }
-
-/** A channel of CoreShowChannels that is in a queue's conversation. */
-export type ChannelRow = { readonly channelId: string; readonly isConversing: boolean };

@@ -1,54 +1,21 @@
+import type { KnownMembership } from "../../../lib/metrics/open-visits";
 import type { AgentId, QueueId } from "../../../lib/vocabulary";
+import { type Agent, type MemberNews, newAgent } from "./agent";
 import { isInUse, type ShownState, stateOf } from "./agent-state";
+import { memberKey } from "./listing";
 import { keyPart, type Tell } from "./visits";
-
-/** What a QueueMember row or a QueueMember… event says of one member of one queue. */
-export type MemberNews = {
-  readonly queueId: QueueId;
-  readonly agentId: AgentId;
-  readonly name: string | null;
-  readonly penalty: number | null;
-  readonly device: number;
-  readonly inCall: boolean;
-  readonly paused: boolean;
-  /** A reason that stands beside an unpause is that of the unpause. */
-  readonly pausedReason: string | null;
-  /** Epoch milliseconds in whole seconds; null: never. */
-  readonly lastCallAtMs: number | null;
-  readonly lastPauseAtMs: number | null;
-};
-
-type Membership = {
-  news: MemberNews;
-  /** As it was told last; null: not yet. */
-  shown: (ShownState & { readonly sinceAtMs: number }) | null;
-  /** What is to be told instead; null: nothing new. */
-  next: ShownState | null;
-};
-
-/** One person who answers, in all his queues. */
-type Agent = {
-  readonly agentId: AgentId;
-  readonly queues: Map<QueueId, Membership>;
-  /** The telephone is one, whichever queue tells of it. */
-  device: number;
-  inUseSinceMs: number | null;
-  wrapUpUntilMs: number;
-  wrapUpSinceMs: number;
-  lastToldAtMs: number;
-  toldInThatMs: number;
-  toldOneQueueLast: boolean;
-  /** When its state changes by itself. */
-  dueMs: number;
-};
 
 export type Members = {
   readonly apply: (news: MemberNews, atMs: number) => void;
   /** Rows of a list, together: each agent's state is told once. */
   readonly applyAll: (rows: readonly MemberNews[], atMs: number) => void;
   readonly remove: (queueId: QueueId, agentId: AgentId, atMs: number) => void;
+  /** Members from before our start: of each there is a name and no more, until the source tells of it. */
+  readonly resume: (memberships: readonly KnownMembership[]) => void;
   /** Names each member that is known now. */
-  readonly list: () => readonly MemberNews[];
+  readonly list: () => readonly Pick<MemberNews, "agentId" | "queueId">[];
+  /** Whether this is not what was heard of him last. */
+  readonly isNews: (news: MemberNews) => boolean;
   readonly isInCall: (queueId: QueueId, agentId: AgentId) => boolean;
   /** Told by AgentConnect and AgentComplete, before any member event. */
   readonly talkBegan: (queueId: QueueId, agentId: AgentId, atMs: number) => void;
@@ -65,6 +32,7 @@ export function createMembers(tell: Tell, wrapUpMsOf: (queueId: QueueId) => numb
   const agents = new Map<AgentId, Agent>();
   const talks = new Map<AgentId, QueueId[]>();
   const waiting = new Set<Agent>();
+  const fromBefore = new Map<string, KnownMembership>();
   let dueMs = Infinity;
 
   function applyAll(rows: readonly MemberNews[], atMs: number): void {
@@ -77,6 +45,7 @@ export function createMembers(tell: Tell, wrapUpMsOf: (queueId: QueueId) => numb
     const agent = agentOf(news.agentId);
     const membership = agent.queues.get(news.queueId);
     const before = membership?.news;
+    fromBefore.delete(memberKey(news.agentId, news.queueId));
     if (membership === undefined) agent.queues.set(news.queueId, { news, shown: null, next: null });
     else membership.news = news;
     if (before?.name !== news.name || before.penalty !== news.penalty) tellJoined(news, atMs);
@@ -88,18 +57,7 @@ export function createMembers(tell: Tell, wrapUpMsOf: (queueId: QueueId) => numb
   function agentOf(agentId: AgentId): Agent {
     let agent = agents.get(agentId);
     if (agent === undefined) {
-      agent = {
-        agentId,
-        queues: new Map(),
-        device: 0,
-        inUseSinceMs: null,
-        wrapUpUntilMs: 0,
-        wrapUpSinceMs: 0,
-        lastToldAtMs: 0,
-        toldInThatMs: 0,
-        toldOneQueueLast: false,
-        dueMs: Infinity,
-      };
+      agent = newAgent(agentId);
       agents.set(agentId, agent);
     }
     return agent;
@@ -180,25 +138,13 @@ export function createMembers(tell: Tell, wrapUpMsOf: (queueId: QueueId) => numb
     tell(toldAtMs, key, { type: "agent.state-changed", agentId, queueId, state, reason, sinceAtMs });
   }
 
-  /** When the state began: a list tells of what began before it. */
-  function sinceOf(agent: Agent, queueId: QueueId | null, { state }: ShownState, atMs: number): number {
-    const [any] = agent.queues.values();
-    const membership = queueId === null ? any : agent.queues.get(queueId);
-    if (membership?.shown?.state === state) return membership.shown.sinceAtMs;
-    if (state === "wrap-up") return Math.min(atMs, agent.wrapUpSinceMs);
-    if (state === "on-contact" && agent.inUseSinceMs !== null) return agent.inUseSinceMs;
-    const pausedAtMs = membership?.news.lastPauseAtMs ?? null;
-    const isEarlier = pausedAtMs !== null && pausedAtMs < atMs - 1_000;
-    if (state === "paused" && isEarlier && membership?.shown === null) return pausedAtMs;
-    return atMs;
-  }
-
   function remove(queueId: QueueId, agentId: AgentId, atMs: number): void {
     const agent = agents.get(agentId);
-    if (agent === undefined || !agent.queues.delete(queueId)) return;
+    const wasThere = agent?.queues.delete(queueId) ?? false;
+    if (!fromBefore.delete(memberKey(agentId, queueId)) && !wasThere) return;
     const key = `g|${keyPart(agentId)}|${keyPart(queueId)}|${atMs}`;
     tell(atMs, key, { type: "agent.left", agentId, queueId });
-    if (agent.queues.size > 0) return;
+    if (agent === undefined || agent.queues.size > 0) return;
     agents.delete(agentId);
     waiting.delete(agent);
   }
@@ -212,7 +158,17 @@ export function createMembers(tell: Tell, wrapUpMsOf: (queueId: QueueId) => numb
     apply: (news, atMs) => show(take(news, atMs), atMs),
     applyAll,
     remove,
-    list: () => [...agents.values()].flatMap((agent) => [...agent.queues.values()].map(({ news }) => news)),
+    resume: (memberships) => {
+      for (const known of memberships) fromBefore.set(memberKey(known.agentId, known.queueId), known);
+    },
+    list: () => [
+      ...[...agents.values()].flatMap((agent) => [...agent.queues.values()].map(({ news }) => news)),
+      ...fromBefore.values(),
+    ],
+    isNews: (news) => {
+      const known = agents.get(news.agentId)?.queues.get(news.queueId)?.news;
+      return known === undefined || known.paused !== news.paused || known.device !== news.device;
+    },
     isInCall: (queueId, agentId) => agents.get(agentId)?.queues.get(queueId)?.news.inCall === true,
     talkBegan: (queueId, agentId, atMs) => {
       talks.set(agentId, [...(talks.get(agentId) ?? []), queueId]);
@@ -237,7 +193,10 @@ export function createMembers(tell: Tell, wrapUpMsOf: (queueId: QueueId) => numb
       for (const agent of waiting) dueMs = Math.min(dueMs, agent.dueMs);
     },
     findByName: (queueId, name) => {
-      const named = [...agents.values()].filter((agent) => agent.queues.get(queueId)?.news.name === name);
+      const named = [
+        ...[...agents.values()].filter((agent) => agent.queues.get(queueId)?.news.name === name),
+        ...[...fromBefore.values()].filter((known) => known.queueId === queueId && known.name === name),
+      ];
       return named.length === 1 ? (named[0]?.agentId ?? null) : null;
     },
   };
@@ -245,3 +204,16 @@ export function createMembers(tell: Tell, wrapUpMsOf: (queueId: QueueId) => numb
 
 const isSame = (a: ShownState | null | undefined, b: ShownState): boolean =>
   a?.state === b.state && a.reason === b.reason;
+
+/** When the state began: a list tells of what began before it. */
+function sinceOf(agent: Agent, queueId: QueueId | null, { state }: ShownState, atMs: number): number {
+  const [any] = agent.queues.values();
+  const membership = queueId === null ? any : agent.queues.get(queueId);
+  if (membership?.shown?.state === state) return membership.shown.sinceAtMs;
+  if (state === "wrap-up") return Math.min(atMs, agent.wrapUpSinceMs);
+  if (state === "on-contact" && agent.inUseSinceMs !== null) return agent.inUseSinceMs;
+  const pausedAtMs = membership?.news.lastPauseAtMs ?? null;
+  const isEarlier = pausedAtMs !== null && pausedAtMs < atMs - 1_000;
+  if (state === "paused" && isEarlier && membership?.shown === null) return pausedAtMs;
+  return atMs;
+}

@@ -120,15 +120,12 @@ function lineEnd(text: string, from: number, to: number): number {
 
 /** The headers we ask for, each as it stands between the line before and its value. */
 export const FIELD = {
-  actionId: "\nActionID: ",
   appData: "\nAppData: ",
   application: "\nApplication: ",
-  applicationData: "\nApplicationData: ",
   bridgeId: "\nBridgeId: ",
   callerName: "\nCallerIDName: ",
   callerNumber: "\nCallerIDNum: ",
   destUniqueid: "\nDestUniqueid: ",
-  eventList: "\nEventList: ",
   holdTime: "\nHoldTime: ",
   inCall: "\nInCall: ",
   interface: "\nInterface: ",
@@ -136,7 +133,6 @@ export const FIELD = {
   lastPause: "\nLastPause: ",
   location: "\nLocation: ",
   memberName: "\nMemberName: ",
-  message: "\nMessage: ",
   name: "\nName: ",
   paused: "\nPaused: ",
   pausedReason: "\nPausedReason: ",

@@ -4,7 +4,7 @@ import type { LogExit, QueueLogLine } from "./queue-log";
 import { answer, complete, loseTalk, ringUnanswered } from "./talks";
 import { callerFromText } from "./text";
 import { endStay, ensureOffered } from "./visit-facts";
-import { type Call, callOf, isTalking, isWaiting, stayAt, stayForFact, type VisitBook } from "./visits";
+import { type Call, callOf, isTalking, isWaiting, type Rings, stayAt, stayForFact, type VisitBook } from "./visits";
 
 /** Lines carry the second in which they were written: the same ring is within this of what the events told. */
 const SAME_RING_MS = 1_500;
@@ -56,23 +56,21 @@ function fillLine(
     case "rang-unanswered": {
       const agentId = agentOf(queueId, line.agent);
       const stay = stayForFact(callOf(book, contactId, atMs), queueId, atMs);
-      const told = stay?.rings.get(agentId)?.some((rangMs) => Math.abs(rangMs - atMs) <= SAME_RING_MS) ?? false;
-      if (stay !== null && !told) ringUnanswered(book, stay, agentId, fact.ringMs, atMs);
+      if (stay !== null && !wasTold(stay.rings.get(agentId), atMs))
+        ringUnanswered(book, stay, agentId, fact.ringMs, atMs);
       return;
     }
     case "started":
       loseAll(book, atMs);
       return;
-    case "member-added":
-    case "member-removed":
-    case "paused":
-    case "unpaused":
-      // Who is there and paused now, the list says.
-      return;
     default:
       assertNever(fact);
   }
 }
+
+const wasTold = (rings: Rings | undefined, atMs: number): boolean =>
+  rings !== undefined &&
+  (atMs <= rings.toldUntilMs || rings.atMs.some((rangMs) => Math.abs(rangMs - atMs) <= SAME_RING_MS));
 
 function fillExit(
   book: VisitBook,

@@ -15,8 +15,6 @@ export type QueueLogFact =
       readonly talkS: number | null;
     }
   | { readonly kind: "rang-unanswered"; readonly ringMs: number }
-  | { readonly kind: "member-added" | "member-removed" }
-  | { readonly kind: "paused" | "unpaused"; readonly reason: string | null }
   | { readonly kind: "started" };
 
 export type QueueLogLine = {
@@ -24,7 +22,7 @@ export type QueueLogLine = {
   readonly atMs: number;
   readonly contactId: ContactId;
   readonly queueId: QueueId;
-  /** A member's name, or his interface where he was added or removed; `NONE` where no agent is meant. */
+  /** A member's name; `NONE` where no agent is meant. */
   readonly agent: string;
   readonly fact: QueueLogFact;
 };
@@ -73,14 +71,6 @@ function factOf(verb: string, rest: readonly string[]): QueueLogFact | null {
       return completed("transfer", rest);
     case "RINGNOANSWER":
       return { kind: "rang-unanswered", ringMs: count(rest[0]) ?? 0 };
-    case "ADDMEMBER":
-      return { kind: "member-added" };
-    case "REMOVEMEMBER":
-      return { kind: "member-removed" };
-    case "PAUSE":
-      return { kind: "paused", reason: rest[0] || null };
-    case "UNPAUSE":
-      return { kind: "unpaused", reason: rest[0] || null };
     case "QUEUESTART":
       return { kind: "started" };
     default:

@@ -1,7 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { agentId, contactId, queueId } from "../../../lib/vocabulary";
 import { createListener, instant, visit } from "./testing/listener";
-import { NOTHING_KNOWN } from "../source";
 
 const AGENT = "PJSIP/1001";
 type Heard = ReturnType<typeof createListener>;
@@ -161,101 +159,6 @@ describe("after a cut", () => {
       { type: "source.connected", restarted: true },
       { type: "contact.lost", contactId: "c1" },
       { type: "contact.completed", contactId: "c2", talkMs: null },
-    ]);
-  });
-});
-
-describe("a list while connected", () => {
-  it("[UN4] harms nothing when it agrees", () => {
-    const heard = acrossGap();
-    busyRow(heard);
-    entry(heard, "09:02:00", "c1", 70);
-    heard.at("09:02:00").listed();
-    heard.news();
-    for (const time of ["09:05:00", "09:10:00"]) {
-      heard.at(time).memberRow(AGENT, "sales", { InCall: 1, Status: 2 });
-      entry(heard, time, "c1", (instant(time) - instant("09:00:50")) / 1000);
-      heard.at(time).listed();
-    }
-    heard.at("09:10:10").passes();
-    expect(heard.news()).toEqual([]);
-  });
-
-  it("[UN4] an absence is believed only when no event explains it within a second", () => {
-    const heard = createListener();
-    heard.at("09:00:00").connects();
-    heard.at("09:00:00").listed();
-    heard.at("09:00:10").joins("c1", "sales");
-    heard.at("09:00:11").joins("c2", "sales");
-    heard.news();
-    heard.at("09:01:00").row("QueueParams", { Queue: "sales" });
-    heard.at("09:01:00").listed();
-    heard.at("09:01:00.010").givesUp("c1", "sales", 50);
-    heard.at("09:01:00.011").hangsUp("c1");
-    heard.at("09:01:01").passes();
-    expect(told(heard, /^contact/)).toMatchObject([
-      { type: "contact.abandoned", contactId: "c1" },
-      { type: "contact.lost", contactId: "c2" },
-    ]);
-  });
-
-  it("[CO6] says of whom it still lists after three hours that he waits", () => {
-    const heard = createListener();
-    heard.at("06:00:00").connects();
-    heard.at("06:00:00").listed();
-    heard.at("06:00:10").joins("c1", "sales");
-    heard.news();
-    entry(heard, "09:00:10", "c1", 10_800);
-    heard.at("09:00:10").listed();
-    expect(heard.news()).toEqual([]);
-    entry(heard, "09:00:11", "c1", 10_801);
-    heard.at("09:00:11").listed();
-    expect(heard.news()).toMatchObject([{ type: "contact.still-waiting", ...visit("c1", "sales") }]);
-  });
-
-  it("[UN4] rows of a list that broke off do not count in the next one", () => {
-    const heard = createListener();
-    heard.at("09:00:00").connects();
-    entry(heard, "09:00:00", "c1", 5);
-    heard.at("09:00:01").say("Response: Success\r\nActionID: q2\r\nMessage: Queue status will follow\r\n\r\n");
-    entry(heard, "09:00:01", "c2", 5);
-    heard.at("09:00:01").listed();
-    expect(told(heard, /^contact/)).toMatchObject([{ contactId: "c2" }]);
-  });
-});
-
-describe("after a start of ours", () => {
-  const open = {
-    queueId: queueId("sales"),
-    stay: 1,
-    offeredAtMs: instant("08:59:00.123"),
-    isLost: false,
-    unansweredRingKeys: [],
-  };
-  const resume = {
-    ...NOTHING_KNOWN,
-    openVisits: [
-      { ...open, contactId: contactId("c1"), answeredAtMs: null, agentId: null },
-      { ...open, contactId: contactId("c2"), answeredAtMs: instant("08:59:30"), agentId: agentId(AGENT) },
-      { ...open, contactId: contactId("c3"), answeredAtMs: null, agentId: null },
-    ],
-    heardUntilMs: instant("08:59:40"),
-  };
-
-  it("[UN4] takes up what stood open: still waiting, in a call, and gone", () => {
-    const heard = createListener({ resume });
-    heard.at("09:00:00").connects();
-    heard.at("09:00:00").memberRow(AGENT, "sales", { InCall: 1, Status: 2 });
-    entry(heard, "09:00:00", "c1", 59);
-    heard.at("09:00:00").listed();
-    heard.at("09:00:05").passes();
-    heard.at("09:00:10").completes(AGENT, "c2", "sales");
-    heard.at("09:00:20").answers(AGENT, "c1", "sales", 79);
-    expect(told(heard, /^contact|gap/)).toMatchObject([
-      { type: "contact.lost", contactId: "c3" },
-      { type: "source.gap", fromMs: instant("08:59:40"), toMs: instant("09:00:00") },
-      { type: "contact.completed", contactId: "c2", talkMs: 40_000 },
-      { type: "contact.answered", ...visit("c1", "sales") },
     ]);
   });
 });

@@ -1,9 +1,11 @@
 import { type AgentId, agentId, type QueueId } from "../../../lib/vocabulary";
+import { createDeafness } from "./deafness";
 import { createListing, entryKey, type EntryRow, type Listing, memberKey } from "./listing";
 import type { Members } from "./members";
 import { join, settleUntil } from "./outcomes";
 import { parseQueueLog } from "./queue-log";
 import { fillFromQueueLog } from "./queue-log-fill";
+import type { StreamClock } from "./stream-clock";
 import { loseTalk } from "./talks";
 import { endStay } from "./visit-facts";
 import { COARSE_MS, isTalking, isWaiting, type Stay, stayAt, visitKey, type VisitBook } from "./visits";
@@ -19,7 +21,10 @@ export type ResyncPorts = {
   readonly book: VisitBook;
   readonly members: Members;
   readonly readQueueLog: ((fromMs: number, toMs: number) => string | null) | null;
+  /** An instant of the log by the clock of the messages as they are told; and the way back. */
+  readonly clock: Pick<StreamClock, "fromTheirs" | "toTheirs">;
   readonly tellGap: (gap: Gap, filled: boolean) => void;
+  readonly problem: (what: string, sample: string) => void;
 };
 
 type Doubt = {
@@ -43,10 +48,13 @@ export type Resync = {
   readonly queuesListed: (nowMs: number) => void;
   readonly channelRow: (channelId: string, isConversing: boolean) => void;
   readonly channelsListed: () => void;
+  /** A live event of a caller or a member came. */
+  readonly eventHeard: () => void;
   readonly advanceTo: (nowMs: number) => void;
 };
 
-export function createResync({ book, members, readQueueLog, tellGap }: ResyncPorts): Resync {
+export function createResync({ book, members, readQueueLog, clock, tellGap, problem }: ResyncPorts): Resync {
+  const deafness = createDeafness(problem);
   let listing: Listing | null = null;
   let isFirstList = false;
   let heardUntilMs: number | null = null;
@@ -58,6 +66,7 @@ export function createResync({ book, members, readQueueLog, tellGap }: ResyncPor
   function queuesListed(nowMs: number): void {
     const list = listing ?? createListing();
     const gap = isFirstList && heardUntilMs !== null ? { fromMs: Math.min(heardUntilMs, nowMs), toMs: nowMs } : null;
+    if (!isFirstList) deafness.listCame(showsUnheard(list, nowMs));
     // What the log tells came before what the list shows.
     if (gap !== null) fill(gap, list);
     reconcileMembers(list, nowMs);
@@ -71,14 +80,28 @@ export function createResync({ book, members, readQueueLog, tellGap }: ResyncPor
     isFirstList = false;
   }
 
-  function fill({ fromMs }: Gap, list: Listing): void {
+  function fill(gap: Gap, list: Listing): void {
+    logWasRead = false;
+    if (readQueueLog === null || book.connectedAtMs === null) return;
     // From the connection on everything is heard: only what the log says of before it is news.
-    const untilMs = book.connectedAtMs;
-    const text = readQueueLog === null || untilMs === null ? null : readQueueLog(fromMs, untilMs);
+    const fromMs = clock.toTheirs(gap.fromMs);
+    const untilMs = clock.toTheirs(book.connectedAtMs);
+    const text = readQueueLog(fromMs, untilMs);
     logWasRead = text !== null;
     const earliestMs = Math.floor(fromMs / 1000) * 1000;
-    const lines = parseQueueLog(text ?? "").filter(({ atMs }) => atMs >= earliestMs && atMs <= (untilMs ?? 0));
+    const lines = parseQueueLog(text ?? "")
+      .filter(({ atMs }) => atMs >= earliestMs && atMs <= untilMs)
+      .map((line) => ({ ...line, atMs: clock.fromTheirs(line.atMs) }));
     fillFromQueueLog(book, lines, (queueId, name) => agentNamed(list, queueId, name));
+  }
+
+  /** Whether a list knows of a caller or a member's doing of which an event should have told by now. */
+  function showsUnheard({ entries, members: rows }: Listing, nowMs: number): boolean {
+    const isUnheard = ({ contactId, queueId, waitS }: EntryRow): boolean => {
+      const call = book.calls.get(contactId);
+      return waitS * 1000 > DOUBT_MS && (call === undefined || stayAt(call, queueId, nowMs) === null);
+    };
+    return [...entries.values()].some(isUnheard) || [...rows.values()].some(members.isNews);
   }
 
   /** Members go by their names in the log. One who came and left in the gap is known by nothing else. */
@@ -166,6 +189,7 @@ export function createResync({ book, members, readQueueLog, tellGap }: ResyncPor
       listing = createListing();
       channels = new Map();
       channelsAreWhole = false;
+      deafness.begin();
       book.syncing = true;
     },
     abort: () => {
@@ -186,6 +210,7 @@ export function createResync({ book, members, readQueueLog, tellGap }: ResyncPor
     channelsListed: () => {
       channelsAreWhole = true;
     },
+    eventHeard: deafness.eventHeard,
     advanceTo,
   };
 }

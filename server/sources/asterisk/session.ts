@@ -42,10 +42,18 @@ export type AmiSessionOptions = {
   readonly resume: SourceResume;
 };
 
+/** A message that waits for its instant to be placed. */
+type Held = { readonly kind: MessageKind; readonly message: string; readonly receivedAtMs: number | null };
+
 /** Bytes of successive AMI connections in, facts out. No I/O, no clock: every instant is an argument. */
 export type AmiSession = {
-  /** `atMs: null`: a replay without arrival times, as below. */
-  readonly connectionMade: (atMs: number | null) => void;
+  /**
+   * `atMs: null`: a replay without arrival times, as below. `clockFollows`: what is heard waits for `clockMeasured`,
+   * without which its instants could not be placed.
+   */
+  readonly connectionMade: (atMs: number | null, clockFollows?: boolean) => void;
+  /** How far the source's clock is ahead of ours: from here on its instants are told by ours (TI4). */
+  readonly clockMeasured: (aheadMs: number) => void;
   /** `receivedAtMs: null`: a replay without arrival times; the stream's own Timestamps are the clock. */
   readonly bytes: (chunk: Uint8Array, receivedAtMs: number | null) => void;
   /** `atMs`: until when it was heard. */
@@ -74,17 +82,35 @@ export function createAmiSession(options: AmiSessionOptions, ports: AmiSessionPo
   });
   const presence = createPresence(tell);
   const { readQueueLog, problem } = ports;
-  const resync = createResync({ book, members, readQueueLog, tellGap: presence.tellGap });
-  const translate = createTranslator({ book, members, resync, problem });
+  const resync = createResync({ book, members, readQueueLog, clock, tellGap: presence.tellGap, problem });
+  const translate = createTranslator({ book, members, resync, fromTheirs: clock.fromTheirs, problem });
   const forget = createForgetting(book);
   const framer = createFramer({ message: read, banner: ports.onBanner, problem });
-  resumeVisits(book, resume.openVisits);
+  members.resume(resume.memberships);
+  resumeVisits(book, resume);
+  let connectedMs: number | null = null;
+  let held: Held[] | null = null;
 
   function read(text: string, from: number, to: number): void {
     const kind = sortMessage(text, from, to);
     if (kind === "unneeded") clock.passBy(text, from, to);
     else if (kind === "nonsense") problem("neither an event nor an answer", text.slice(from, from + 200));
+    else if (held !== null && kind !== "Response") hold(kind, text.slice(from, to));
     else take(kind, text.slice(from, to));
+  }
+
+  function hold(kind: MessageKind, message: string): void {
+    held?.push({ kind, message, receivedAtMs: clock.receivedAtMs() });
+  }
+
+  function releaseHeld(messages: readonly Held[]): void {
+    held = null;
+    const nowMs = clock.receivedAtMs();
+    for (const { kind, message, receivedAtMs } of messages) {
+      clock.receive(receivedAtMs);
+      take(kind, message);
+    }
+    clock.receive(nowMs);
   }
 
   function take(kind: MessageKind, message: string): void {
@@ -151,15 +177,18 @@ export function createAmiSession(options: AmiSessionOptions, ports: AmiSessionPo
     ports.emit(told);
   }
 
-  /** In a replay the last Timestamp is all there is; live, silence after it was heard too. */
+  /** In a replay the last Timestamp is all there is; live, silence after it was heard too. What is held is not yet. */
   function hear(): void {
+    if (held !== null) return;
     const nowMs = clock.nowMs();
     if (nowMs !== null) heardUntilMs = Math.max(nowMs, heardUntilMs ?? nowMs);
   }
 
   return {
-    connectionMade: (atMs) => {
+    connectionMade: (atMs, clockFollows = false) => {
       framer.restart();
+      held = clockFollows ? [] : null;
+      connectedMs = atMs;
       clock.restart(atMs);
       book.connectedAtMs = atMs === null ? null : clock.fromOurs(atMs);
       presence.begin();
@@ -172,6 +201,12 @@ export function createAmiSession(options: AmiSessionOptions, ports: AmiSessionPo
       framer.push(chunk);
       if (receivedAtMs !== null) hear();
       flush();
+    },
+    clockMeasured: (aheadMs) => {
+      clock.setAhead(aheadMs);
+      if (held === null) return;
+      if (connectedMs !== null) book.connectedAtMs = clock.fromOurs(connectedMs);
+      releaseHeld(held);
     },
     connectionLost: (atMs, detail) => {
       if (atMs !== null && clock.receivedAtMs() !== null) clock.receive(atMs);

@@ -1,8 +1,9 @@
 import { FIELD } from "./messages";
 
 /**
- * The source's own clock (HT1), as far as it can be told: by the Timestamps of its messages, and between them by ours,
- * moved by the difference last seen. A recording without arrival times has its Timestamps alone.
+ * When things happened (HT1), as far as it can be told: by the Timestamps of the source's messages, and between them by
+ * our clock, moved by the difference last seen. Where its clock was measured against ours (TI4), every instant is moved
+ * by that, so that differences stay its own. A recording without arrival times has its Timestamps alone.
  */
 export type StreamClock = {
   /** Another connection: without arrival times its first Timestamp is still to come. */
@@ -13,7 +14,12 @@ export type StreamClock = {
   /** A message nobody reads went by: where there are no arrival times, it tells how late it is. */
   readonly passBy: (text: string, from: number, to: number) => void;
   readonly nowMs: () => number | null;
-  /** An instant of our clock by the source's. */
+  /** How far the source's clock is ahead of ours, by a measurement: from now on its instants are told by ours. */
+  readonly setAhead: (aheadMs: number) => void;
+  /** An instant that the source named, as it is told here; and the way back. */
+  readonly fromTheirs: (atMs: number) => number;
+  readonly toTheirs: (atMs: number) => number;
+  /** An instant of our clock among those of the messages. */
   readonly fromOurs: (atMs: number) => number;
   readonly receivedAtMs: () => number | null;
 };
@@ -29,11 +35,12 @@ const MAX_SKEW_MS = 24 * 3_600_000;
 export function createStreamClock(onNonsense: (stamp: string) => void): StreamClock {
   let receivedMs: number | null = null;
   let stampedMs: number | null = null;
-  let skewMs = 0;
+  let aheadMs = 0;
+  let lagMs = 0;
   let passed: { text: string; from: number; to: number } = { text: "", from: 0, to: 0 };
 
   function nowMs(): number | null {
-    if (receivedMs !== null) return receivedMs + skewMs;
+    if (receivedMs !== null) return receivedMs + lagMs;
     if (passed.to > 0) {
       const atMs = parseStamp(passed.text.slice(passed.from, passed.to));
       if (atMs !== null && atMs > (stampedMs ?? 0)) stampedMs = atMs;
@@ -53,14 +60,15 @@ export function createStreamClock(onNonsense: (stamp: string) => void): StreamCl
       receivedMs = atMs;
     },
     instantOf: (message) => {
-      const atMs = parseStamp(message);
-      if (atMs === null) return nowMs();
+      const stampMs = parseStamp(message);
+      if (stampMs === null) return nowMs();
+      const atMs = stampMs - aheadMs;
       if (receivedMs !== null) {
         if (Math.abs(atMs - receivedMs) > MAX_SKEW_MS) {
-          onNonsense(new Date(atMs).toISOString());
+          onNonsense(new Date(stampMs).toISOString());
           return nowMs();
         }
-        skewMs = atMs - receivedMs;
+        lagMs = atMs - receivedMs;
       }
       if (atMs > (stampedMs ?? 0)) stampedMs = atMs;
       return atMs;
@@ -72,7 +80,13 @@ export function createStreamClock(onNonsense: (stamp: string) => void): StreamCl
       passed.from = from;
       passed.to = to;
     },
-    fromOurs: (atMs) => atMs + skewMs,
+    setAhead: (ms) => {
+      if (ms !== aheadMs) lagMs = 0;
+      aheadMs = ms;
+    },
+    fromTheirs: (atMs) => atMs - aheadMs,
+    toTheirs: (atMs) => atMs + aheadMs,
+    fromOurs: (atMs) => atMs + lagMs,
     receivedAtMs: () => receivedMs,
   };
 }

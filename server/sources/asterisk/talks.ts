@@ -105,10 +105,11 @@ function closeTalk(book: VisitBook, stay: Stay, atMs: number): void {
 
 /** AgentRingNoAnswer, the n-th of this agent on this stay. */
 export function ringUnanswered(book: VisitBook, stay: Stay, agentId: AgentId, ringMs: number, atMs: number): void {
-  const rings = stay.rings.get(agentId) ?? [];
-  rings.push(atMs);
+  const rings = stay.rings.get(agentId) ?? { count: 0, atMs: [], toldUntilMs: -Infinity };
+  rings.count += 1;
+  rings.atMs.push(atMs);
   stay.rings.set(agentId, rings);
-  book.ports.tell(atMs, `${visitKey("r", stay.name)}|${keyPart(agentId)}|${rings.length}`, {
+  book.ports.tell(atMs, `${visitKey("r", stay.name)}|${keyPart(agentId)}|${rings.count}`, {
     type: "agent.rang-unanswered",
     ...stay.name,
     agentId,

@@ -1,7 +1,8 @@
 import type { Caller, EndedBy } from "../../../lib/events";
 import { type AgentId, agentId, assertNever, type ContactId, contactId, queueId } from "../../../lib/vocabulary";
 import { entryKey, explain, memberKey } from "./listing";
-import type { MemberNews, Members } from "./members";
+import type { MemberNews } from "./agent";
+import type { Members } from "./members";
 import { type Field, FIELD, type MessageKind, numberField, rawField } from "./messages";
 import { abandon, hangUp, join, leave, setQueueStatus } from "./outcomes";
 import type { Resync } from "./resync";
@@ -17,11 +18,13 @@ export type TranslatePorts = {
   readonly book: VisitBook;
   readonly members: Members;
   readonly resync: Resync;
+  /** An instant that the source named, by the clock of its messages as they are told. */
+  readonly fromTheirs: (atMs: number) => number;
   readonly problem: (what: string, sample: string) => void;
 };
 
 /** Tells the book and the members what a message says. */
-export function createTranslator({ book, members, resync, problem }: TranslatePorts) {
+export function createTranslator({ book, members, resync, fromTheirs, problem }: TranslatePorts) {
   const decode = createDecoder();
 
   function text(message: string, field: Field): string | null {
@@ -90,6 +93,7 @@ export function createTranslator({ book, members, resync, problem }: TranslatePo
     const queue = text(message, FIELD.queue);
     if (id === null || queue === null) return problem(`${kind} without a call or a queue`, message.slice(0, 200));
     const inQueue = queueId(queue);
+    resync.eventHeard();
     const listing = resync.listing();
     if (listing !== null && kind !== "AgentRingNoAnswer") explain(listing, entryKey(id, inQueue));
     if (kind === "QueueCallerJoin") {
@@ -155,6 +159,7 @@ export function createTranslator({ book, members, resync, problem }: TranslatePo
       resync.openListing().members.set(key, news);
       return;
     }
+    resync.eventHeard();
     const listing = resync.listing();
     if (listing !== null) explain(listing, key);
     if (kind === "QueueMemberRemoved") members.remove(news.queueId, news.agentId, atMs);
@@ -179,6 +184,11 @@ export function createTranslator({ book, members, resync, problem }: TranslatePo
       lastCallAtMs: secondField(message, FIELD.lastCall),
       lastPauseAtMs: secondField(message, FIELD.lastPause),
     };
+  }
+
+  function secondField(message: string, field: Field): number | null {
+    const second = numberField(message, field);
+    return second === null || second === 0 ? null : fromTheirs(second * 1000);
   }
 
   function agentOf(message: string, field: Field): AgentId | null {
@@ -220,9 +230,4 @@ function createDecoder(): (raw: string) => string {
 
 function endedBy(reason: string | null): EndedBy {
   return reason === "caller" || reason === "agent" || reason === "transfer" ? reason : "unknown";
-}
-
-function secondField(message: string, field: Field): number | null {
-  const second = numberField(message, field);
-  return second === null || second === 0 ? null : second * 1000;
 }

@@ -6,7 +6,7 @@ export function tellOffered(book: VisitBook, stay: Stay, atMs: number, exactly: 
   stay.offeredAtMs = atMs;
   stay.offeredExactly = exactly;
   const { call, name } = stay;
-  const isFirst = call.stays[0] === stay && call.refusals.size === 0;
+  const isFirst = call.stays[0] === stay && call.refusals.size === 0 && call.fromBefore === null;
   const via = isFirst ? "direct" : "overflow";
   book.ports.tell(atMs, visitKey("o", name), {
     type: "contact.offered",
@@ -42,6 +42,7 @@ export function endStay(
   } else if (outcome === "abandoned") {
     book.ports.tell(atMs, visitKey("x", name), { type: "contact.abandoned", ...name });
   } else {
-    book.ports.tell(atMs, visitKey("l", name), { type: "contact.lost", ...name });
+    // It may be found again and lost once more.
+    book.ports.tell(atMs, `${visitKey("l", name)}|${atMs}`, { type: "contact.lost", ...name });
   }
 }

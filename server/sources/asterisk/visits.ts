@@ -28,8 +28,16 @@ export type Stay = {
   /** The outcome rests on silence alone: a later word corrects it. */
   provisional: boolean;
   talk: Talk | null;
-  /** When it rang unanswered, by agent. */
-  readonly rings: Map<AgentId, number[]>;
+  /** Rings that nobody answered, by agent. */
+  readonly rings: Map<AgentId, Rings>;
+};
+
+/** How often an agent let a call ring, and when, as far as this was heard. */
+export type Rings = {
+  count: number;
+  readonly atMs: number[];
+  /** Those up to here were told before our start, and when each of them was is not known. */
+  readonly toldUntilMs: number;
 };
 
 /** The conversation that a stay led to. */
@@ -53,9 +61,14 @@ export type Call = {
   triedQueueId: QueueId | null;
   /** The number of its last refusal, by queue: refusals count among its stays there. */
   readonly refusals: Map<QueueId, number>;
+  /** What was told of it before our start; null: nothing. */
+  fromBefore: FromBefore | null;
   touchedAtMs: number;
   hungUp: boolean;
 };
+
+/** The number of the last stay in each queue that was told before our start, and until when that reaches. */
+export type FromBefore = { readonly stays: Map<QueueId, number>; readonly toldUntilMs: number };
 
 /** Where facts go. The key is the same whether the manager interface or the queue_log told. */
 export type Tell = (atMs: number, sourceKey: string, event: QueueEvent) => void;
@@ -103,6 +116,7 @@ export function callOf(book: VisitBook, contactId: ContactId, atMs: number): Cal
       stays: [],
       triedQueueId: null,
       refusals: new Map(),
+      fromBefore: null,
       touchedAtMs: atMs,
       hungUp: false,
     };
@@ -113,7 +127,12 @@ export function callOf(book: VisitBook, contactId: ContactId, atMs: number): Cal
 }
 
 /** Adds a stay, before those that are known to have begun later. */
-export function addStay(call: Call, queueId: QueueId, beganAtMs: number, stay = nextStay(call, queueId)): Stay {
+export function addStay(
+  call: Call,
+  queueId: QueueId,
+  beganAtMs: number,
+  stay = toldStay(call, queueId, beganAtMs) ?? nextStay(call, queueId),
+): Stay {
   const added: Stay = {
     call,
     name: { queueId, contactId: call.contactId, stay },
@@ -136,7 +155,14 @@ export function addStay(call: Call, queueId: QueueId, beganAtMs: number, stay = 
 export function nextStay(call: Call, queueId: QueueId): number {
   let highest = 0;
   for (const { name } of call.stays) if (name.queueId === queueId) highest = Math.max(highest, name.stay);
-  return Math.max(highest, call.refusals.get(queueId) ?? 0) + 1;
+  return Math.max(highest, call.refusals.get(queueId) ?? 0, call.fromBefore?.stays.get(queueId) ?? 0) + 1;
+}
+
+/** What began before our start and is over was told: by its old number it is not counted again (TI5). */
+function toldStay({ stays, fromBefore }: Call, queueId: QueueId, beganAtMs: number): number | null {
+  if (fromBefore === null || beganAtMs > fromBefore.toldUntilMs) return null;
+  const told = fromBefore.stays.get(queueId) ?? null;
+  return stays.some(({ name }) => name.queueId === queueId && name.stay === told) ? null : told;
 }
 
 /** What is counted back from whole seconds may be off by this. */
@@ -168,6 +194,9 @@ export function stayForFact(call: Call, queueId: QueueId, atMs: number): Stay | 
 export function keyPart(text: string): string {
   return /[|%]/.test(text) ? text.replaceAll("%", "%25").replaceAll("|", "%7C") : text;
 }
+
+/** What `keyPart` was made of. */
+export const plainPart = (part: string): string => part.replaceAll("%7C", "|").replaceAll("%25", "%");
 
 export function visitKey(letter: string, { contactId, queueId, stay }: VisitName): string {
   return `${letter}|${keyPart(contactId)}|${keyPart(queueId)}|${stay}`;

@@ -7,9 +7,7 @@ import { assertNever } from "../../../../lib/vocabulary";
 export type AmiAction =
   | { readonly name: "Challenge" }
   | { readonly name: "Login"; readonly username: string; readonly proof: LoginProof }
-  | { readonly name: "Events"; readonly eventMask: string }
   | { readonly name: "QueueStatus" }
-  | { readonly name: "QueueSummary" }
   | { readonly name: "CoreShowChannels" }
   | { readonly name: "CoreStatus" }
   | { readonly name: "Ping" }
@@ -23,9 +21,7 @@ export type LoginProof =
 export const AMI_ACTION_NAMES = [
   "Challenge",
   "Login",
-  "Events",
   "QueueStatus",
-  "QueueSummary",
   "CoreShowChannels",
   "CoreStatus",
   "Ping",
@@ -66,10 +62,7 @@ function headersOf(action: AmiAction): readonly (readonly [string, string])[] {
       return [["AuthType", "MD5"]];
     case "Login":
       return [["Username", action.username], ...proofHeaders(action.proof), ["Events", EVENT_MASK]];
-    case "Events":
-      return [["EventMask", action.eventMask]];
     case "QueueStatus":
-    case "QueueSummary":
     case "CoreShowChannels":
     case "CoreStatus":
     case "Ping":

@@ -4,6 +4,7 @@ import type { AmiResponse } from "../session";
 import type { AmiConnection, ConnectionEnd } from "./connection";
 import { createListRequests } from "./list-requests";
 import { startPulse } from "./pulse";
+import type { ClockReading } from "./skew";
 
 /** All in milliseconds. */
 export type OnlineIntervals = {
@@ -23,6 +24,8 @@ export type OnlineParts = {
   readonly intervals: OnlineIntervals;
   readonly clock: Clock;
   readonly sink: SourceSink;
+  /** What each answer to a ping says of Asterisk's clock, the first one before any list; null: nothing. */
+  readonly clockRead: (reading: ClockReading | null) => void;
 };
 
 /** What is done while logged in; told by the session what Asterisk said. */
@@ -35,14 +38,11 @@ export type Online = {
   readonly leave: (end: ConnectionEnd) => { readonly end: ConnectionEnd; readonly settled: boolean };
 };
 
-const CLOCK_TOLERANCE_MS = 2_000;
-
 /** From login on: proves that Asterisk is there, and gets the lists that make the source live. */
-export function goOnline({ connection, intervals, clock, sink }: OnlineParts): Online {
+export function goOnline({ connection, intervals, clock, sink, clockRead }: OnlineParts): Online {
   let live = false;
   let settled = false;
   let shuttingDown = false;
-  let clockIsOff = false;
   let settling: NodeJS.Timeout | null = null;
   sink.state("syncing", "Logged in; asking who waits and who serves");
   connection.send({ name: "CoreStatus" }, "pickup-status");
@@ -62,7 +62,7 @@ export function goOnline({ connection, intervals, clock, sink }: OnlineParts): O
       lists.pingAnswered(count);
     },
     silent: () => connection.cut(`No answer to a ping within ${intervals.answerLimitMs / 1000} s`),
-    clockAhead: warnOfClock,
+    clockRead,
   });
   lists.ask();
   const reconciling = setInterval(lists.ask, intervals.reconcileEveryMs);
@@ -94,15 +94,4 @@ export function goOnline({ connection, intervals, clock, sink }: OnlineParts): O
       return { end: { kind: end.kind, detail }, settled };
     },
   };
-
-  /** Once each time it goes off; waits are differences of Asterisk's own instants and stay right (TI4). */
-  function warnOfClock(aheadMs: number): void {
-    const isOff = Math.abs(aheadMs) > CLOCK_TOLERANCE_MS;
-    if (isOff && !clockIsOff) {
-      const seconds = (Math.abs(aheadMs) / 1000).toFixed(1);
-      const direction = aheadMs > 0 ? "ahead of" : "behind";
-      sink.problem("Asterisk's clock and this machine's differ", `Asterisk is ${seconds} s ${direction} this machine`);
-    }
-    clockIsOff = isOff;
-  }
 }

@@ -2,6 +2,7 @@ import type { Clock } from "../../../clock";
 import type { AmiResponse } from "../session";
 import type { AmiAction } from "./actions";
 import { startCountdown } from "./countdown";
+import type { ClockReading } from "./skew";
 
 export type PulsePorts = {
   readonly send: (action: AmiAction, actionId: string) => void;
@@ -9,8 +10,8 @@ export type PulsePorts = {
   readonly answered: (count: number) => void;
   /** No answer within the limit. */
   readonly silent: () => void;
-  /** How far Asterisk's clock is ahead of ours; 0 where that cannot be told from the way's length. */
-  readonly clockAhead: (ms: number) => void;
+  /** With each answer, before `answered`; null: it names no instant. */
+  readonly clockRead: (reading: ClockReading | null) => void;
 };
 
 export type Pulse = {
@@ -38,7 +39,7 @@ export function startPulse(clock: Clock, everyMs: number, limitMs: number, ports
       if (!waiting || response.actionId !== idOf(count)) return false;
       waiting = false;
       stopCountdown();
-      reportClock(response);
+      ports.clockRead(readClock(response));
       ports.answered(count);
       return true;
     },
@@ -57,12 +58,9 @@ export function startPulse(clock: Clock, everyMs: number, limitMs: number, ports
     ports.send({ name: "Ping" }, idOf(count));
   }
 
-  function reportClock(response: AmiResponse): void {
+  function readClock(response: AmiResponse): ClockReading | null {
     const theirsMs = Number(headerOf(response, "timestamp") ?? Number.NaN) * 1000;
-    if (!Number.isFinite(theirsMs)) return;
-    const nowMs = clock.nowMs();
-    if (theirsMs > nowMs) ports.clockAhead(theirsMs - nowMs);
-    else ports.clockAhead(Math.min(0, theirsMs - sentAtMs));
+    return Number.isFinite(theirsMs) ? { theirsMs, askedAtMs: sentAtMs, heardAtMs: clock.nowMs() } : null;
   }
 }
 

@@ -33,6 +33,8 @@ export type FakeAsterisk = {
   uptimeS: number;
   /** Its clock against the given one. */
   clockAheadMs: number;
+  /** What its clock says. */
+  readonly nowMs: () => number;
   readonly actions: readonly ReceivedAction[];
   /** Sends to every session that has logged in. */
   readonly say: (bytes: string | Uint8Array) => void;
@@ -73,6 +75,7 @@ export async function startFakeAsterisk(options: FakeAsteriskOptions): Promise<F
     model: EMPTY_MODEL,
     uptimeS: 1_000,
     clockAheadMs: 0,
+    nowMs: () => clock.nowMs() + fake.clockAheadMs,
     actions,
     say: (bytes) => {
       for (const session of sessions) if (session.loggedIn && !session.deaf) session.socket.write(bytes);
@@ -171,7 +174,7 @@ export async function startFakeAsterisk(options: FakeAsteriskOptions): Promise<F
     if (!session.loggedIn) return error("Permission denied");
     switch (action.name) {
       case "Ping":
-        return success({ Ping: "Pong", Timestamp: ((clock.nowMs() + fake.clockAheadMs) / 1000).toFixed(6) });
+        return success({ Ping: "Pong", Timestamp: (fake.nowMs() / 1000).toFixed(6) });
       case "QueueStatus": {
         if (queueRefusals > 0) {
           queueRefusals -= 1;

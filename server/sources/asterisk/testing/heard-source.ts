@@ -1,5 +1,8 @@
 import type { AsteriskSourceConfig } from "../../../../lib/config";
 import type { QueueEvent, SourceEvent } from "../../../../lib/events";
+import { advanceTo, hearFrom } from "../../../../lib/metrics/advance";
+import { applyEvent } from "../../../../lib/metrics/fold";
+import { boardOf, newFold, siteOf } from "../../../../lib/testing/scenario";
 import { sourceId } from "../../../../lib/vocabulary";
 import { systemClock } from "../../../clock";
 import type { SourceSink } from "../../source";
@@ -109,6 +112,14 @@ export function hear(
       events
         .map(({ event }) => event)
         .filter((event): event is Extract<QueueEvent, { type: Type }> => event.type === type),
+    /** What a board shows of it now: our clock decides who is overdue. */
+    board: () => {
+      const fold = newFold(siteOf());
+      events.forEach((event, seq) => applyEvent(fold, { ...event, seq, sourceId: config.id }));
+      hearFrom(fold, config.id, systemClock.nowMs());
+      advanceTo(fold, systemClock.nowMs());
+      return boardOf(fold);
+    },
     everything: () => JSON.stringify([events, states, problems]),
   };
 }
