@@ -28,6 +28,7 @@ beforeEach(() => {
   failures = [];
   writer = createGroupCommit(store, {
     clock: systemClock,
+    minGapMs: 10,
     maxDelayMs: 50,
     onCommitted: (events) => void seen.push(...events),
     onFailure: (error, retryInMs) => void failures.push(`${error.message}, again in ${retryInMs}`),

@@ -2,8 +2,6 @@ import type { LoggedEvent } from "../../lib/events";
 import type { Clock } from "../clock";
 import type { EventStore, NewEvent } from "./store";
 
-/** Between two commits at least this long, so that what arrives meanwhile shares the next one. */
-const MIN_GAP_MS = 10;
 /** A longer backlog is written in pieces, and the event loop has its turn in between. */
 const MAX_CHUNK = 2_000;
 const FIRST_RETRY_MS = 100;
@@ -11,6 +9,8 @@ const MAX_RETRY_MS = 5_000;
 
 export type GroupCommitOptions = {
   readonly clock: Clock;
+  /** Between two commits at least this long, so that what arrives meanwhile shares the next one. */
+  readonly minGapMs: number;
   /** The longest a pushed event waits for its commit to begin while the disk works. */
   readonly maxDelayMs: number;
   /** What is new and durable: every line once, in the order of the log. Duplicates are left out (TI5). */
@@ -39,7 +39,7 @@ export type GroupCommit = {
 type Waiter = { readonly upTo: number; readonly settle: (error: Error | null) => void };
 
 export function createGroupCommit(store: Pick<EventStore, "append">, options: GroupCommitOptions): GroupCommit {
-  const { clock, maxDelayMs, onCommitted, onFailure } = options;
+  const { clock, minGapMs, maxDelayMs, onCommitted, onFailure } = options;
   /** Not yet durable, oldest first; those of the commit under way still stand in front. */
   const queue: NewEvent[] = [];
   let cancelNext: (() => void) | null = null;
@@ -48,7 +48,7 @@ export function createGroupCommit(store: Pick<EventStore, "append">, options: Gr
   let duplicates = 0;
   let failuresInARow = 0;
   let quietFromMs = Number.NEGATIVE_INFINITY;
-  let gapMs = MIN_GAP_MS;
+  let gapMs = minGapMs;
   let waiters: Waiter[] = [];
   let closing = false;
 
@@ -93,7 +93,7 @@ export function createGroupCommit(store: Pick<EventStore, "append">, options: Gr
     failuresInARow = 0;
     quietFromMs = clock.nowMs();
     // On a slow disk the gap is as long as the commit took: half of the time stays for everything else.
-    gapMs = Math.min(maxDelayMs, Math.max(MIN_GAP_MS, quietFromMs - startMs));
+    gapMs = Math.min(maxDelayMs, Math.max(minGapMs, quietFromMs - startMs));
     committing = false;
     if (lines.length > 0) onCommitted(lines);
     settleWaiters(null);

@@ -31,6 +31,7 @@ export function startOverDisk() {
     { append },
     {
       clock: systemClock,
+      minGapMs: 10,
       maxDelayMs: 50,
       onCommitted: (events) => void seen.push(...events),
       onFailure: (_, retryInMs) => void failures.push({ atMs: Date.now() - NINE_MS, retryInMs }),

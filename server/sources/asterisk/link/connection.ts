@@ -50,18 +50,13 @@ export function openConnection(target: AmiTarget, answerLimitMs: number, ports: 
   const place = `${target.host}:${target.port}`;
   let state: "dialling" | "logging-in" | "logged-in" | "over" = "dialling";
   let end: ConnectionEnd | null = null;
-  const socket = dial(target);
+  const socket = dial(target, read);
   socket.setNoDelay(true);
   let stopCountdown = startCountdown(answerLimitMs, () => give(endOf(`${place} does not answer`)));
 
   socket.on(target.tls ? "secureConnect" : "connect", () => {
     state = "logging-in";
     restartCountdown();
-  });
-  socket.on("data", (chunk: Buffer) => {
-    if (end !== null) return;
-    if (state === "logged-in") ports.bytes(chunk);
-    else if (state === "logging-in") follow(dialogue.read(chunk));
   });
   socket.on("error", (error) => give(endOf(describeError(error, place))));
   socket.on("end", () => give(endOf(`${place} closed the connection`)));
@@ -87,6 +82,13 @@ export function openConnection(target: AmiTarget, answerLimitMs: number, ports: 
       stopCountdown = startCountdown(LEAVE_LIMIT_MS, () => socket.destroy());
     },
   };
+
+  /** `chunk` lies in a buffer that the next reading overwrites: it is taken apart before this returns. */
+  function read(chunk: Uint8Array): void {
+    if (end !== null) return;
+    if (state === "logged-in") ports.bytes(chunk);
+    else if (state === "logging-in") follow(dialogue.read(Buffer.from(chunk)));
+  }
 
   function follow(step: LoginStep): void {
     switch (step.kind) {
@@ -135,14 +137,24 @@ export function openConnection(target: AmiTarget, answerLimitMs: number, ports: 
   }
 }
 
-function dial(target: AmiTarget): net.Socket {
+/** One buffer for all readings: an Asterisk writes many small pieces, and a new buffer for each costs more than its bytes. */
+const READ_BYTES = 64 * 1024;
+
+function dial(target: AmiTarget, read: (chunk: Uint8Array) => void): net.Socket {
   const { host, port } = target;
-  if (!target.tls) return net.connect({ host, port });
+  const onread: net.OnReadOpts = {
+    buffer: Buffer.allocUnsafeSlow(READ_BYTES),
+    callback: (length, buffer) => {
+      read(buffer.subarray(0, length));
+      return true;
+    },
+  };
+  if (!target.tls) return net.connect({ host, port, onread });
   // Naming a certificate replaces the usual ones, so they are named with it.
   const own = target.trustedCertificate;
   const trust = own === null ? {} : { ca: [...tls.rootCertificates, own] };
   const name = net.isIP(host) === 0 ? { servername: host } : {};
-  return tls.connect({ host, port, ...name, ...trust });
+  return tls.connect({ host, port, ...name, ...trust }).on("data", read);
 }
 
 const ERROR_WORDS: ReadonlyMap<string, string> = new Map([
