@@ -45,7 +45,7 @@ export function createMembers(tell: Tell, wrapUpMsOf: (queueId: QueueId) => numb
     const agent = agentOf(news.agentId);
     const membership = agent.queues.get(news.queueId);
     const before = membership?.news;
-    fromBefore.delete(memberKey(news.agentId, news.queueId));
+    if (fromBefore.size > 0) fromBefore.delete(memberKey(news.agentId, news.queueId));
     if (membership === undefined) agent.queues.set(news.queueId, { news, shown: null, next: null });
     else membership.news = news;
     if (before?.name !== news.name || before.penalty !== news.penalty) tellJoined(news, atMs);

@@ -9,7 +9,6 @@ export type AmiAction =
   | { readonly name: "Login"; readonly username: string; readonly proof: LoginProof }
   | { readonly name: "QueueStatus" }
   | { readonly name: "CoreShowChannels" }
-  | { readonly name: "CoreStatus" }
   | { readonly name: "Ping" }
   | { readonly name: "Logoff" };
 
@@ -23,7 +22,6 @@ export const AMI_ACTION_NAMES = [
   "Login",
   "QueueStatus",
   "CoreShowChannels",
-  "CoreStatus",
   "Ping",
   "Logoff",
 ] as const satisfies readonly AmiAction["name"][];
@@ -64,7 +62,6 @@ function headersOf(action: AmiAction): readonly (readonly [string, string])[] {
       return [["Username", action.username], ...proofHeaders(action.proof), ["Events", EVENT_MASK]];
     case "QueueStatus":
     case "CoreShowChannels":
-    case "CoreStatus":
     case "Ping":
     case "Logoff":
       return [];

@@ -45,7 +45,6 @@ export function goOnline({ connection, intervals, clock, sink, clockRead }: Onli
   let shuttingDown = false;
   let settling: NodeJS.Timeout | null = null;
   sink.state("syncing", "Logged in; asking who waits and who serves");
-  connection.send({ name: "CoreStatus" }, "pickup-status");
 
   const lists = createListRequests(intervals.retryListsMs, {
     send: connection.send,

@@ -188,8 +188,6 @@ export async function startFakeAsterisk(options: FakeAsteriskOptions): Promise<F
       case "CoreShowChannels":
         if (options.refuseChannels === true) return error("Permission denied");
         return success({ EventList: "start", Message: "Channels will follow" }) + channelRows(fake.model, id);
-      case "CoreStatus":
-        return success({ CoreStartupDate: "2026-11-22", CoreStartupTime: "05:22:10", CoreCurrentCalls: "0" });
       case "Logoff":
         return amiMessage({ Response: "Goodbye", ActionID: id, Message: "Thanks for all the fish." });
       default:
