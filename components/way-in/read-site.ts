@@ -1,7 +1,17 @@
 import type { FeedState } from "../../lib/metrics/snapshot-types";
 
 export type ListedBoard = { readonly id: string; readonly name: string };
-export type ListedSource = { readonly id: string; readonly kind: string; readonly state: FeedState };
+export type ListedSource = {
+  readonly id: string;
+  readonly kind: string;
+  readonly state: FeedState;
+  /** Why it stands so, for people; may be empty. */
+  readonly detail?: string;
+};
+
+/** Why a source is not live; null: it is, or nobody knows. */
+export const whyNotLive = ({ state, detail = "" }: ListedSource): string | null =>
+  state === "live" || detail === "" ? null : detail;
 
 /** What the server says of itself. `failed`: it could not be asked. */
 export type Site =

@@ -2,8 +2,9 @@
 
 import { type JSX, useEffect, useState } from "react";
 import type { FeedState } from "../../lib/metrics/snapshot-types";
+import { DemoMark, isDemo } from "../shared/demo-mark";
 import { StateMark } from "../shared/state-mark";
-import { type ListedBoard, type ListedSource, readSite, type Site } from "./read-site";
+import { type ListedBoard, type ListedSource, readSite, type Site, whyNotLive } from "./read-site";
 
 const ASK_EVERY_MS = 5_000;
 
@@ -27,7 +28,10 @@ export function WayIn(): JSX.Element {
   }, []);
   return (
     <main className="way-in">
-      <h1>Pickup</h1>
+      <h1>
+        Pickup
+        {site?.type === "known" && isDemo(site.sources) ? <DemoMark /> : null}
+      </h1>
       <p className="way-in-lead">What the contact centre needs to know now, on every screen.</p>
       {site === null ? <p role="status">Asking the server…</p> : <SiteParts site={site} />}
     </main>
@@ -78,16 +82,27 @@ function SourceList({ sources }: { readonly sources: readonly ListedSource[] }):
     <section aria-labelledby="sources">
       <h2 id="sources">Sources</h2>
       <ul className="way-in-list">
-        {sources.map(({ id, kind, state }) => (
-          <li key={id} className="way-in-source">
-            <StateMark state={state === "live" ? "ok" : "no-data"} word={false} />
-            <bdi className="way-in-name">{id}</bdi>
-            <span className="way-in-note">
-              {kind}, {STATE_WORDS[state]}
-            </span>
-          </li>
+        {sources.map((source) => (
+          <SourceItem key={source.id} source={source} />
         ))}
       </ul>
     </section>
+  );
+}
+
+function SourceItem({ source }: { readonly source: ListedSource }): JSX.Element {
+  const { id, kind, state } = source;
+  const why = whyNotLive(source);
+  return (
+    <li>
+      <p className="way-in-source">
+        <StateMark state={state === "live" ? "ok" : "no-data"} word={false} />
+        <bdi className="way-in-name">{id}</bdi>
+        <span className="way-in-note">
+          {kind}, {STATE_WORDS[state]}
+        </span>
+      </p>
+      {why === null ? null : <p className="way-in-why">{why}</p>}
+    </li>
   );
 }

@@ -6,10 +6,11 @@ import { readable, type Route } from "../router";
 export const readyzRoute = (feed: BoardFeed): Route =>
   readable("/readyz", () => {
     const ready = feed.ready();
-    const sources = feed.sources().map(({ id, kind, state, lastEventAtMs, lastProofAtMs }) => ({
+    const sources = feed.sources().map(({ id, kind, state, detail, lastEventAtMs, lastProofAtMs }) => ({
       id,
       kind,
       state,
+      detail,
       lastEventAtMs,
       lastProofAtMs,
     }));
