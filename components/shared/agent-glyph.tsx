@@ -15,6 +15,10 @@ export const ACTIVITY_WORDS: Readonly<Record<AgentActivity, string>> = {
   paused: "paused",
 };
 
+/** How many people are there, whatever they do. */
+export const peopleWorking = (agents: AgentCounts): number =>
+  ACTIVITIES.reduce((sum, activity) => sum + agents[activity], 0);
+
 /** `2 free, 3 talking, 1 paused` */
 export const agentWords = (agents: AgentCounts): string =>
   ACTIVITIES.map((activity) => `${agents[activity]} ${ACTIVITY_WORDS[activity]}`).join(", ");

@@ -1,6 +1,7 @@
 import { type JSX, useMemo } from "react";
 import { judgeServiceLevel } from "../../lib/metrics/judgement";
 import type { BoardSnapshot } from "../../lib/metrics/snapshot-types";
+import { isDemo } from "../shared/demo-mark";
 import { siteClock } from "../shared/site-clock";
 import { TileBoundary } from "../shared/tile-boundary";
 import { calmWords } from "./words/calm-words";
@@ -8,6 +9,7 @@ import { conditionsOf } from "./words/condition";
 import { feedWords, staleWords } from "./words/feed-words";
 import { Foot } from "./frame/foot";
 import { type Freshness, lastProofAtMs } from "./frame/freshness";
+import { isHeard, isRowHeard } from "./frame/heard";
 import { gapWords } from "./words/gap-words";
 import { hoursWords } from "./words/hours-words";
 import { TopLine } from "./frame/top-line";
@@ -41,6 +43,8 @@ export function WallBoard({ theme, snapshot, freshness, nowMs }: Props): JSX.Ele
   const live = freshness.kind === "live";
   const clock = useMemo(() => siteClock(site.timeZone), [site.timeZone]);
   const rows = rankRows(queues, freshness.nowMs, lastProofAtMs(sources), live);
+  const unheard = new Set(queues.filter((row) => !isRowHeard(row, sources)).map(({ queueId }) => queueId));
+  const heard = isHeard(snapshot);
   const totalIsLive = live && total.feed === "live";
   const level = totalIsLive && snapshot.open ? judgeServiceLevel(total.today, total.target) : "none";
   const longest = rows.find(({ row }) => row.oldestOfferedAtMs === total.oldestOfferedAtMs && row.waiting > 0);
@@ -73,6 +77,7 @@ export function WallBoard({ theme, snapshot, freshness, nowMs }: Props): JSX.Ele
         <TopLine
           siteName={site.name}
           boardName={snapshot.boardName}
+          demo={isDemo(sources)}
           hours={hoursWords(snapshot, nowMs, clock)}
           feed={feed}
           time={clock.toMinute(nowMs)}
@@ -84,13 +89,25 @@ export function WallBoard({ theme, snapshot, freshness, nowMs }: Props): JSX.Ele
           </h2>
           <div className="hero">
             <TileBoundary>
-              <LevelTile total={total} judgement={level} live={totalIsLive} sparkline={sparkline} clock={clock} />
+              <LevelTile
+                total={total}
+                heard={heard}
+                judgement={level}
+                live={totalIsLive}
+                sparkline={sparkline}
+                clock={clock}
+              />
             </TileBoundary>
             <TileBoundary>
-              <WaitingTile waiting={total.waiting} overdue={total.overdue} thresholdMs={sameThreshold(snapshot)} />
+              <WaitingTile
+                waiting={heard ? total.waiting : null}
+                overdue={heard ? total.overdue : null}
+                thresholdMs={sameThreshold(snapshot)}
+              />
             </TileBoundary>
             <TileBoundary>
               <LongestTile
+                heard={heard}
                 waitMs={longest?.waitMs ?? null}
                 queueName={longest?.row.name ?? null}
                 judgement={longest?.wait ?? "none"}
@@ -98,17 +115,17 @@ export function WallBoard({ theme, snapshot, freshness, nowMs }: Props): JSX.Ele
             </TileBoundary>
           </div>
           <TileBoundary>
-            <DayTiles total={total} contacts={contacts} />
+            <DayTiles total={total} contacts={contacts} heard={heard} />
           </TileBoundary>
         </section>
         <TileBoundary>
-          <QueueTable rows={rows} atMs={nowMs} />
+          <QueueTable rows={rows} unheard={unheard} atMs={nowMs} />
         </TileBoundary>
       </div>
       <Foot
         conditions={conditionsOf(rows, total, level, snapshot.boardName)}
         calm={calmWords(snapshot, clock)}
-        stale={live ? null : staleWords(freshness, sources, clock)}
+        stale={live ? null : staleWords(freshness, sources, heard, clock)}
         gaps={gapWords(gaps, clock)}
       />
     </main>

@@ -6,7 +6,7 @@ export function WallMessage({ title }: { readonly title: string }): JSX.Element 
     <main className="wall wall-empty">
       <h1 aria-live="polite">{title}</h1>
       <p>
-        <a href="/">All boards</a>
+        <a href="/">See all boards</a>
       </p>
     </main>
   );

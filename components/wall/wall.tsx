@@ -10,6 +10,7 @@ import { useQuery } from "../shared/use-query";
 import { freshnessOf } from "./frame/freshness";
 import { WallBoard } from "./wall-board";
 import { WallMessage } from "./wall-message";
+import { refusalWords } from "./words/refusal-words";
 
 /** The wall of `?board=ID`, followed for as long as it hangs there. */
 export function Wall(): JSX.Element {
@@ -19,7 +20,7 @@ export function Wall(): JSX.Element {
   const now = useNow();
   useEffect(() => (boardId === null ? undefined : followBoard(toBoardId(boardId))), [boardId]);
   useReloadWhenQuiet();
-  if (board.problem !== null) return <WallMessage title={board.problem} />;
+  if (board.problem !== null) return <WallMessage title={refusalWords(boardId ?? MAIN_BOARD, board.problem)} />;
   const freshness = now === null ? null : freshnessOf(board, now);
   if (now === null || freshness === null || board.snapshot === null || board.aheadMs === null)
     return <WallMessage title={board.connection === "lost" ? "The server cannot be reached" : "Connecting"} />;

@@ -1,9 +1,12 @@
 import type { JSX } from "react";
+import { DemoMark } from "../../shared/demo-mark";
 import { StateMark } from "../../shared/state-mark";
 
 type Props = {
   readonly siteName: string;
   readonly boardName: string;
+  /** The calls are made up by the simulator. */
+  readonly demo: boolean;
   readonly hours: string;
   /** null: all feeds are live. */
   readonly feed: string | null;
@@ -13,11 +16,12 @@ type Props = {
 };
 
 /** Whose board this is, whether they are open, how the feeds stand, and a clock that visibly lives. */
-export function TopLine({ siteName, boardName, hours, feed, time, second }: Props): JSX.Element {
+export function TopLine({ siteName, boardName, demo, hours, feed, time, second }: Props): JSX.Element {
   return (
     <header className="top">
       <h1 className="top-name">
         <bdi className="top-site">{siteName}</bdi>
+        {demo ? <DemoMark /> : null}
         <span className="dot">·</span>
         <bdi>{boardName}</bdi>
       </h1>

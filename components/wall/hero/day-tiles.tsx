@@ -7,27 +7,33 @@ import { Figure } from "../../shared/figure";
 import { FigureLabel } from "../../shared/figure-label";
 import { isReported } from "../words/condition";
 
+type Props = Pick<BoardSnapshot, "total" | "contacts"> & {
+  /** false: nothing was ever told, no count is known. */
+  readonly heard: boolean;
+};
+
 /** What the day has come to, and what the people do. */
-export function DayTiles({ total, contacts }: Pick<BoardSnapshot, "total" | "contacts">): JSX.Element {
+export function DayTiles({ total, contacts, heard }: Props): JSX.Element {
   const { today } = total;
+  const count = (number: number): string => formatCount(heard ? number : null);
   const ended = today.answered + today.abandoned - today.shortAbandoned + today.overflowed;
   return (
     <div className="day">
-      <DayTile figure="missed" label="Missed today" text={formatCount(contacts.missed)}>
-        of <b>{formatCount(contacts.offered)}</b>
+      <DayTile figure="missed" label="Missed today" text={count(contacts.missed)}>
+        of <b>{count(contacts.offered)}</b>
         <br />
         contacts
       </DayTile>
       <DayTile figure="answerRate" label="Answer rate" text={formatPercent(today.answerRateRatio)}>
-        <b data-figure="answered">{formatCount(today.answered)}</b> of
+        <b data-figure="answered">{count(today.answered)}</b> of
         <br />
-        <b>{formatCount(ended)}</b> calls
+        <b>{count(ended)}</b> calls
       </DayTile>
       <DayTile figure="asa" label="Average speed of answer" text={formatDuration(today.asaMs)}>
         median <b data-figure="waitMedian">{formatDuration(today.waitMedianMs)}</b>
         <br />9 in 10 by <b data-figure="waitP90">{formatDuration(today.waitP90Ms)}</b>
       </DayTile>
-      <TeamTile agents={total.agents} />
+      <TeamTile agents={heard ? total.agents : null} />
     </div>
   );
 }
@@ -61,19 +67,19 @@ function DayTile({ figure, label, text, children }: DayTileProps): JSX.Element {
   );
 }
 
-/** Everybody once, by what they do; at the same time the key to the shapes below. */
-function TeamTile({ agents }: { readonly agents: AgentCounts }): JSX.Element {
+/** Everybody once, by what they do; at the same time the key to the shapes below. null: not known yet. */
+function TeamTile({ agents }: { readonly agents: AgentCounts | null }): JSX.Element {
   return (
     <dl className="tile tile-day tile-team">
       <div>
         <FigureLabel figure="agents" />
-        {isReported(agents) ? (
+        {agents === null || isReported(agents) ? (
           <dd className="team">
             {ACTIVITIES.map((activity) => (
-              <span key={activity} className="team-slot" data-none={agents[activity] === 0}>
+              <span key={activity} className="team-slot" data-none={(agents?.[activity] ?? 0) === 0}>
                 <AgentGlyph activity={activity} />
                 <span className="team-count">
-                  <Figure text={formatCount(agents[activity])} name={`agents.${activity}`} />
+                  <Figure text={formatCount(agents?.[activity] ?? null)} name={`agents.${activity}`} />
                 </span>
                 <span className="team-word">{ACTIVITY_WORDS[activity]}</span>
               </span>

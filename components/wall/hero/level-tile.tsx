@@ -14,6 +14,8 @@ import type { Sparkline } from "./sparkline-geometry";
 
 type Props = {
   readonly total: TotalRow;
+  /** false: nothing that a level could rest on was ever told. */
+  readonly heard: boolean;
   readonly judgement: Judgement;
   readonly live: boolean;
   readonly sparkline: Sparkline | null;
@@ -21,7 +23,7 @@ type Props = {
 };
 
 /** The day's service level with its goal, its formula and how much it rests on. */
-export function LevelTile({ total, judgement, live, sparkline, clock }: Props): JSX.Element {
+export function LevelTile({ total, heard, judgement, live, sparkline, clock }: Props): JSX.Element {
   const { target, today } = total;
   const sample = sampleOf(total);
   return (
@@ -36,7 +38,7 @@ export function LevelTile({ total, judgement, live, sparkline, clock }: Props): 
         </dd>
         <dd className="sub">
           {sample.decided === 0 ? (
-            "none decided yet"
+            `${heard ? "none decided" : "no figures"} yet`
           ) : (
             <>
               <b data-figure="met">{formatCount(sample.met)}</b> of{" "}

@@ -7,8 +7,9 @@ import { StateMark } from "../../shared/state-mark";
 import { thresholdText } from "../../shared/words";
 
 type WaitingProps = {
-  readonly waiting: number;
-  readonly overdue: number;
+  /** null: nothing was heard yet. */
+  readonly waiting: number | null;
+  readonly overdue: number | null;
   /** The threshold of all queues; null: they differ. */
   readonly thresholdMs: number | null;
 };
@@ -20,7 +21,7 @@ export function WaitingTile({ waiting, overdue, thresholdMs }: WaitingProps): JS
     <dl className="tile">
       <div>
         <FigureLabel figure="waiting" />
-        <dd className="number" data-length={lengthOf(text, 2)}>
+        <dd className="number" data-length={lengthOf(text, 2)} data-quiet={waiting === null}>
           <Figure text={text} name="waiting" />
         </dd>
         <dd className="sub">
@@ -33,6 +34,8 @@ export function WaitingTile({ waiting, overdue, thresholdMs }: WaitingProps): JS
 }
 
 type LongestProps = {
+  /** false: nobody can say whether somebody waits. */
+  readonly heard: boolean;
   /** null: nobody waits. */
   readonly waitMs: number | null;
   /** The queue in which that caller waits. */
@@ -41,7 +44,7 @@ type LongestProps = {
 };
 
 /** The longest wait, ticking, and where. */
-export function LongestTile({ waitMs, queueName, judgement }: LongestProps): JSX.Element {
+export function LongestTile({ heard, waitMs, queueName, judgement }: LongestProps): JSX.Element {
   const text = formatDuration(waitMs);
   return (
     <dl className="tile">
@@ -61,7 +64,9 @@ export function LongestTile({ waitMs, queueName, judgement }: LongestProps): JSX
         >
           {text}
         </dd>
-        <dd className="sub">{queueName === null ? "nobody waits" : <bdi>{queueName}</bdi>}</dd>
+        <dd className="sub">
+          {queueName !== null ? <bdi>{queueName}</bdi> : heard ? "nobody waits" : "not known yet"}
+        </dd>
       </div>
     </dl>
   );

@@ -1,20 +1,25 @@
 import type { JSX } from "react";
-import { NOT_REPORTED } from "../../../lib/format";
+import { NONE_YET, NOT_REPORTED } from "../../../lib/format";
 import type { AgentCounts } from "../../../lib/metrics/snapshot-types";
-import { ACTIVITIES, AgentGlyph, agentWords } from "../../shared/agent-glyph";
+import { ACTIVITIES, AgentGlyph, agentWords, peopleWorking } from "../../shared/agent-glyph";
 import { isReported } from "../words/condition";
 
 /** So many people a queue are drawn one by one; where any queue has more, all are counted by what they do. */
 const DRAWN_ONE_BY_ONE = 8;
 
-export const peopleOf = (agents: AgentCounts): number =>
-  ACTIVITIES.reduce((sum, activity) => sum + agents[activity], 0);
-
 export const canDrawEach = (queues: readonly AgentCounts[]): boolean =>
-  queues.every((agents) => peopleOf(agents) <= DRAWN_ONE_BY_ONE);
+  queues.every((agents) => peopleWorking(agents) <= DRAWN_ONE_BY_ONE);
 
 /** A queue's people: a shape each, or a shape and a number for each thing they may do. */
-export function AgentCell({ agents, each }: { readonly agents: AgentCounts; readonly each: boolean }): JSX.Element {
+export function AgentCell({
+  agents,
+  each,
+}: {
+  /** null: nothing was ever told of this queue. */
+  readonly agents: AgentCounts | null;
+  readonly each: boolean;
+}): JSX.Element {
+  if (agents === null) return <span className="quiet">{NONE_YET}</span>;
   if (!isReported(agents)) return <span className="quiet">{NOT_REPORTED}</span>;
   return (
     <span className="people" title={agentWords(agents)}>

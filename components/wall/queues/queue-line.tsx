@@ -11,13 +11,19 @@ import type { RankedRow } from "./rank-rows";
 const LONG_NAME = 16;
 const HOUR_MS = 60 * 60_000;
 
-type Props = { readonly ranked: RankedRow; readonly eachAgent: boolean };
+type Props = {
+  readonly ranked: RankedRow;
+  /** false: nothing was ever told of this queue, no count is known. */
+  readonly heard: boolean;
+  readonly eachAgent: boolean;
+};
 
 /** A queue in a line. Roles are spelled out: lines are laid out as grids, which some browsers no longer take for rows. */
-export const QueueLine = memo(function QueueLine({ ranked, eachAgent }: Props): JSX.Element {
+export const QueueLine = memo(function QueueLine({ ranked, heard, eachAgent }: Props): JSX.Element {
   const { row, live, waitMs, wait, level, worst } = ranked;
   const { today, target } = row;
   const state = live ? worst : "no-data";
+  const count = (number: number): string => formatCount(heard ? number : null);
   return (
     <tr role="row" className="line" data-stale={!live} data-queue={row.queueId}>
       <th role="rowheader" scope="row" className="cell-name">
@@ -28,7 +34,7 @@ export const QueueLine = memo(function QueueLine({ ranked, eachAgent }: Props): 
         <LineWord state={state} open={row.open} alarmed={isAlarmed(worst)} />
       </th>
       <td role="cell" className="cell-waiting" data-judgement={wait} data-quiet={row.waiting === 0}>
-        <Figure text={formatCount(row.waiting)} name="waiting" />
+        <Figure text={count(row.waiting)} name="waiting" />
       </td>
       <td
         role="cell"
@@ -46,18 +52,18 @@ export const QueueLine = memo(function QueueLine({ ranked, eachAgent }: Props): 
           <Figure text={formatPercent(today.serviceLevelRatio)} name="serviceLevel" />
         </span>
       </td>
-      <td role="cell" className="cell-answered" data-long={today.offered >= 1_000}>
-        <Figure text={formatCount(today.answered)} name="answered" />
+      <td role="cell" className="cell-answered" data-long={today.offered >= 1_000} data-quiet={!heard}>
+        <Figure text={count(today.answered)} name="answered" />
         <span className="of"> of </span>
         <span className="of" data-figure="offered">
-          {formatCount(today.offered)}
+          {count(today.offered)}
         </span>
       </td>
       <td role="cell" className="cell-missed" data-quiet={today.missed === 0}>
-        <Figure text={formatCount(today.missed)} name="missed" />
+        <Figure text={count(today.missed)} name="missed" />
       </td>
       <td role="cell" className="cell-agents">
-        <AgentCell agents={row.agents} each={eachAgent} />
+        <AgentCell agents={heard ? row.agents : null} each={eachAgent} />
       </td>
     </tr>
   );

@@ -4,11 +4,14 @@ import { isAlarmed } from "../../../lib/metrics/judgement";
 import { canDrawEach } from "./agent-cell";
 import { fitRows, pageOf } from "./paging";
 import { QueueLine } from "./queue-line";
+import type { QueueId } from "../../../lib/vocabulary";
 import type { RankedRow } from "./rank-rows";
 import { useRoom } from "./use-room";
 
 type Props = {
   readonly rows: readonly RankedRow[];
+  /** Queues of which nothing was ever told. */
+  readonly unheard: ReadonlySet<QueueId>;
   /** The instant by which pages turn. */
   readonly atMs: number;
 };
@@ -25,7 +28,7 @@ const HEADINGS: readonly Heading[] = [
 ];
 
 /** The queues, worst first, in as many pages as it takes. */
-export function QueueTable({ rows, atMs }: Props): JSX.Element {
+export function QueueTable({ rows, unheard, atMs }: Props): JSX.Element {
   const { ref, roomUnits, stacked } = useRoom();
   const { density, places } = fitRows(rows.length, roomUnits, stacked);
   const shown = pageOf(rows, places, atMs, ({ worst }) => isAlarmed(worst));
@@ -56,7 +59,12 @@ export function QueueTable({ rows, atMs }: Props): JSX.Element {
         </thead>
         <tbody role="rowgroup">
           {shown.rows.map((ranked) => (
-            <QueueLine key={ranked.row.queueId} ranked={ranked} eachAgent={eachAgent} />
+            <QueueLine
+              key={ranked.row.queueId}
+              ranked={ranked}
+              heard={!unheard.has(ranked.row.queueId)}
+              eachAgent={eachAgent}
+            />
           ))}
         </tbody>
       </table>

@@ -13,12 +13,26 @@ export function feedWords(freshness: Freshness, sources: readonly SourceView[], 
   return `No data from ${namesOf(away)} ${sinceWords(lastProofAtMs(away), clock)}`;
 }
 
-/** What the figures on a stale wall are, and what is awaited. */
-export function staleWords(freshness: Freshness, sources: readonly SourceView[], clock: SiteClock): string {
-  const asOf = `Figures as of ${clock.toSecond(freshness.nowMs)}`;
-  if (freshness.kind === "stale" && freshness.cause === "board") return `${asOf}, reconnecting to the server`;
-  return `${asOf}, waiting for ${namesOf(sources.filter(({ state }) => state !== "live"))}`;
+/**
+ * What the figures on a stale wall are, and what is awaited.
+ * @param heard false: there are none yet
+ */
+export function staleWords(
+  freshness: Freshness,
+  sources: readonly SourceView[],
+  heard: boolean,
+  clock: SiteClock,
+): string {
+  const figures = heard ? figuresWords(freshness, clock) : "No figures yet";
+  if (freshness.kind === "stale" && freshness.cause === "board") return `${figures}, reconnecting to the server`;
+  return `${figures}, waiting for ${namesOf(sources.filter(({ state }) => state !== "live"))}`;
 }
+
+/** Figures from before a restart are of no known instant. */
+const figuresWords = (freshness: Freshness, clock: SiteClock): string =>
+  freshness.kind === "stale" && freshness.sinceMs === null
+    ? "Figures from before"
+    : `Figures as of ${clock.toSecond(freshness.nowMs)}`;
 
 const namesOf = (away: readonly SourceView[]): string =>
   away.length === 1 ? `${away[0]?.id}` : `${away.length} sources`;

@@ -8,6 +8,7 @@ import { conditionsOf } from "./condition";
 import { feedWords, staleWords } from "./feed-words";
 import { gapWords } from "./gap-words";
 import { hoursWords } from "./hours-words";
+import { refusalWords } from "./refusal-words";
 
 const berlin = siteClock("Europe/Berlin");
 const at = (time: string): number => Date.parse(`2026-11-23T${time}+01:00`);
@@ -105,6 +106,17 @@ test("[UN1] feeds are spoken of only when not live", () => {
   expect(feedWords(live, [source("pbx", "live")], berlin)).toBeNull();
   expect(feedWords(live, [source("pbx", "live"), source("b", "stale")], berlin)).toBe("No data from b since 10:42:17");
   expect(feedWords(stale, [source("pbx", "stale")], berlin)).toBe("No live data since 10:42:17");
-  expect(staleWords(stale, [source("pbx", "stale")], berlin)).toBe("Figures as of 10:42:17, waiting for pbx");
+  expect(staleWords(stale, [source("pbx", "stale")], true, berlin)).toBe("Figures as of 10:42:17, waiting for pbx");
+  const never = { ...stale, sinceMs: null };
+  expect(staleWords(never, [source("pbx", "connecting")], false, berlin)).toBe("No figures yet, waiting for pbx");
+  expect(staleWords(never, [source("pbx", "connecting")], true, berlin)).toBe("Figures from before, waiting for pbx");
+  expect(staleWords({ ...stale, cause: "board" }, [source("pbx", "connecting")], false, berlin)).toBe(
+    "No figures yet, reconnecting to the server",
+  );
   expect(feedWords({ ...stale, sinceMs: null }, [source("pbx", "syncing")], berlin)).toBe("Connecting");
+});
+
+test("a board that is not there is named", () => {
+  expect(refusalWords("nope", "there is no such board")).toBe("There is no board “nope”.");
+  expect(refusalWords("main", "asked too often")).toBe("The board “main” is not shown: asked too often.");
 });
