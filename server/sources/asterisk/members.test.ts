@@ -110,6 +110,19 @@ describe("an agent's state", () => {
     ]);
   });
 
+  it("[AG1] is free when his own leg is down, though the caller is told of a second later", () => {
+    const heard = present();
+    heard.at("09:00:10").joins("c1", "sales");
+    heard.at("09:00:12").answers(AGENT, "c1", "sales");
+    heard.at("09:00:12").member(AGENT, "sales", { Status: 2, InCall: 1 });
+    expect(states(heard).at(-1)).toEqual([null, "on-contact", null]);
+    heard.at("09:01:00").hangsUp("leg-c1");
+    heard.at("09:01:00").member(AGENT, "sales", { Status: 1, InCall: 0 });
+    expect(states(heard)).toEqual([[null, "available", null]]);
+    heard.at("09:01:01").completes(AGENT, "c1", "sales");
+    expect(states(heard)).toEqual([]);
+  });
+
   it("[TI5] no two facts of one millisecond share a key", () => {
     const heard = present();
     for (const status of [6, 1, 6, 1]) heard.at("09:00:10").member(AGENT, "sales", { Status: status });

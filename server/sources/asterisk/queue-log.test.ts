@@ -123,8 +123,8 @@ describe("a gap filled from the log", () => {
     heard.at("09:02:00").listed();
     expect(contacts(heard)).toMatchObject([
       { type: "contact.offered", contactId: "c7" },
-      { sourceKey: `l|c1|sales|1|${instant("09:02:00")}`, type: "contact.lost" },
-      { sourceKey: `l|c7|sales|1|${instant("09:02:00")}`, type: "contact.lost" },
+      { sourceKey: `l|c1|sales|1|${instant("09:01:00")}`, type: "contact.lost" },
+      { sourceKey: `l|c7|sales|1|${instant("09:01:30")}`, type: "contact.lost" },
     ]);
     expect(heard.told.at(-1)?.event).toMatchObject({ type: "source.gap", filled: false });
   });

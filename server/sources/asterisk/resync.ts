@@ -6,7 +6,7 @@ import { join, settleUntil } from "./outcomes";
 import { parseQueueLog } from "./queue-log";
 import { fillFromQueueLog } from "./queue-log-fill";
 import type { StreamClock } from "./stream-clock";
-import { loseTalk } from "./talks";
+import { loseTalk, releaseAgent } from "./talks";
 import { endStay } from "./visit-facts";
 import { COARSE_MS, isTalking, isWaiting, type Stay, stayAt, visitKey, type VisitBook } from "./visits";
 
@@ -138,7 +138,10 @@ export function createResync({ book, members, readQueueLog, clock, tellGap, prob
     book.ports.tell(nowMs, `${visitKey("w", name)}|${nowMs}`, { type: "contact.still-waiting", ...name });
   }
 
-  /** Callers of ours whom the list does not name. After a gap they are gone; otherwise an event may be on its way. */
+  /**
+   * Callers of ours whom the list does not name. After a gap they are gone, and were last known when it began;
+   * otherwise an event may be on its way.
+   */
   function reconcileAbsent({ entries, explained }: Listing, nowMs: number): boolean {
     let lostAny = false;
     for (const call of book.calls.values()) {
@@ -146,7 +149,7 @@ export function createResync({ book, members, readQueueLog, clock, tellGap, prob
         const key = entryKey(call.contactId, stay.name.queueId);
         if (!isWaiting(stay) || entries.has(key) || explained.has(key)) continue;
         if (!isFirstList) doubts.push({ stay, kind: "waiting", atMs: nowMs, dueMs: nowMs + DOUBT_MS });
-        else endStay(book, stay, "lost", nowMs);
+        else endStay(book, stay, "lost", Math.max(stay.offeredAtMs ?? nowMs, Math.min(heardUntilMs ?? nowMs, nowMs)));
         lostAny ||= isFirstList;
       }
     }
@@ -156,8 +159,10 @@ export function createResync({ book, members, readQueueLog, clock, tellGap, prob
   function doubtTalks(nowMs: number): void {
     for (const call of book.calls.values()) {
       for (const stay of call.stays) {
-        const isFromBefore = (stay.talk?.answeredAtMs ?? Infinity) < (book.connectedAtMs ?? nowMs);
-        if (isTalking(stay) && isFromBefore) {
+        const { talk, name } = stay;
+        const isFromBefore = (talk?.answeredAtMs ?? Infinity) < (book.connectedAtMs ?? nowMs);
+        if (talk !== null && isTalking(stay) && isFromBefore) {
+          if (!members.isInCall(name.queueId, talk.agentId)) releaseAgent(book, stay, nowMs);
           doubts.push({ stay, kind: "talking", atMs: nowMs, dueMs: nowMs + DOUBT_MS });
         }
       }

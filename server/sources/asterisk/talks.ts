@@ -35,6 +35,7 @@ export const beginTalk = (agentId: AgentId, answeredAtMs: number, legId: string 
   heldMs: 0,
   heldLegs: new Set<string>(),
   heldSinceMs: 0,
+  legIsDown: false,
   completed: false,
 });
 
@@ -100,7 +101,20 @@ function closeTalk(book: VisitBook, stay: Stay, atMs: number): void {
   stay.pending = null;
   book.pending.delete(stay);
   if (talk.legId !== null) book.legs.delete(talk.legId);
-  book.ports.talkEnded(stay, talk.agentId, atMs);
+  if (!talk.legIsDown) book.ports.talkEnded(stay, talk.agentId, atMs);
+}
+
+/** The agent hung up; where he left the caller on hold, AgentComplete comes a second later. */
+export function hangUpLeg(book: VisitBook, channelId: string, atMs: number): void {
+  const stay = book.legs.get(channelId);
+  if (stay !== undefined) releaseAgent(book, stay, atMs);
+}
+
+/** The agent is out of this conversation, whenever its end is told. */
+export function releaseAgent(book: VisitBook, stay: Stay, atMs: number): void {
+  if (stay.talk === null || stay.talk.legIsDown) return;
+  stay.talk.legIsDown = true;
+  book.ports.talkEnded(stay, stay.talk.agentId, atMs);
 }
 
 /** AgentRingNoAnswer, the n-th of this agent on this stay. */

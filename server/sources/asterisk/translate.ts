@@ -6,7 +6,7 @@ import type { Members } from "./members";
 import { type Field, FIELD, type MessageKind, numberField, rawField } from "./messages";
 import { abandon, hangUp, join, leave, setQueueStatus } from "./outcomes";
 import type { Resync } from "./resync";
-import { answer, changeHold, complete, ringUnanswered } from "./talks";
+import { answer, changeHold, complete, hangUpLeg, ringUnanswered } from "./talks";
 import { callerFrom, decodeText, detach } from "./text";
 import { type Call, callOf, stayForFact, type VisitBook } from "./visits";
 
@@ -57,6 +57,7 @@ export function createTranslator({ book, members, resync, fromTheirs, problem }:
       case "Hangup": {
         const call = knownCall(message);
         if (call !== null) hangUp(book, call, atMs);
+        hangUpLeg(book, text(message, FIELD.uniqueid) ?? "", atMs);
         return;
       }
       case "Hold":

@@ -49,6 +49,8 @@ export type Talk = {
   /** Legs on hold now, and since when at least one of them is. */
   readonly heldLegs: Set<string>;
   heldSinceMs: number;
+  /** The agent's own leg is down: he is free, though the caller may hear music until AgentComplete. */
+  legIsDown: boolean;
   completed: boolean;
 };
 
