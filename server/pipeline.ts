@@ -65,6 +65,8 @@ export async function createPipeline(options: PipelineOptions): Promise<Pipeline
   let savedHeard = "";
   let saving: Promise<void> | null = null;
   let started = false;
+  // A source that tries again every second has nothing new to say each time.
+  const lastLines = new Map<SourceId, string>();
 
   const tellListeners = (): void => {
     told = false;
@@ -121,7 +123,9 @@ export async function createPipeline(options: PipelineOptions): Promise<Pipeline
   const sinkFor = (source: Source): SourceSink => ({
     events: (batch) => commit.push(batch.map((event) => ({ ...withInstants(event), sourceId: source.id }))),
     state: (state, detail) => {
-      log(`Source ${source.id}: ${state}${detail === "" ? "" : ` (${detail})`}`);
+      const line = `Source ${source.id}: ${state}${detail === "" ? "" : ` (${detail})`}`;
+      if (line !== lastLines.get(source.id)) log(line);
+      lastLines.set(source.id, line);
       afterPending(() => feeds.tell(source.id, state, detail));
     },
     proof: (atMs) => {

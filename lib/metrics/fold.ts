@@ -9,7 +9,7 @@ import { betterOutcome, type Completion, type Contact, type Outcome, type Visit 
 /** TI4: an instant further off than this is not believed. */
 const MAX_SKEW_MS = 24 * 3_600_000;
 /** TI5: up to this far out of order changes nothing. */
-export const LATENESS_MS = 10 * 60_000;
+const LATENESS_MS = 10 * 60_000;
 
 /**
  * Folds one line of the log into the figures. Folding the same line twice, or lines out of order by up to ten
@@ -18,7 +18,7 @@ export const LATENESS_MS = 10 * 60_000;
 export function applyEvent(fold: Fold, logged: LoggedEvent): void {
   const atMs = believedAtMs(fold, logged);
   const source = sourceFoldOf(fold, logged.sourceId);
-  if (atMs < fold.nowMs - LATENESS_MS) fold.counters.late += 1;
+  if (atMs < logged.receivedAtMs - LATENESS_MS) fold.counters.late += 1;
   hearFrom(fold, logged.sourceId, Math.min(atMs, logged.receivedAtMs));
   fold.seq = Math.max(fold.seq, logged.seq);
   fold.version += 1;
