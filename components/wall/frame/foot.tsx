@@ -18,7 +18,11 @@ export function Foot({ conditions, calm, stale, gaps }: Props): JSX.Element {
   const worst = stale === null ? conditions[0] : undefined;
   const more = conditions.length - 1;
   return (
-    <footer className="foot" data-judgement={stale === null ? (worst?.judgement ?? "ok") : "no-data"}>
+    <footer
+      className="foot"
+      data-judgement={stale === null ? (worst?.judgement ?? "ok") : "no-data"}
+      data-gaps={gaps !== null}
+    >
       {stale !== null ? (
         <p className="foot-says">
           <StateMark state="no-data" word />

@@ -40,3 +40,7 @@ test("rows are as tall as fits; too many are close and turn", () => {
   expect(fitRows(12, 88, false)).toEqual({ density: "dense", places: 6 });
   expect(fitRows(4, 10, false).places).toBe(1);
 });
+
+test("a page that is read downwards has room for all", () => {
+  expect(pageOf(letters("abcdefgh"), fitRows(8, Infinity, true).places, 0, isPinned).pages).toBe(1);
+});

@@ -33,12 +33,19 @@ export const QueueLine = memo(function QueueLine({ ranked, heard, eachAgent }: P
         </span>
         <LineWord state={state} open={row.open} alarmed={isAlarmed(worst)} />
       </th>
-      <td role="cell" className="cell-waiting" data-judgement={wait} data-quiet={row.waiting === 0}>
+      <td
+        role="cell"
+        className="cell-waiting"
+        data-label="Waiting"
+        data-judgement={wait}
+        data-quiet={row.waiting === 0}
+      >
         <Figure text={count(row.waiting)} name="waiting" />
       </td>
       <td
         role="cell"
         className="cell-longest"
+        data-label="Longest"
         data-judgement={wait}
         data-long={(waitMs ?? 0) >= HOUR_MS}
         data-quiet={waitMs === null}
@@ -46,20 +53,32 @@ export const QueueLine = memo(function QueueLine({ ranked, heard, eachAgent }: P
       >
         {formatDuration(waitMs)}
       </td>
-      <td role="cell" className="cell-level" data-judgement={level} data-quiet={today.serviceLevelRatio === null}>
+      <td
+        role="cell"
+        className="cell-level"
+        data-label="Level"
+        data-judgement={level}
+        data-quiet={today.serviceLevelRatio === null}
+      >
         <LevelGauge ratio={today.serviceLevelRatio} goalRatio={target.goalRatio} />
         <span className="level-number">
           <Figure text={formatPercent(today.serviceLevelRatio)} name="serviceLevel" />
         </span>
       </td>
-      <td role="cell" className="cell-answered" data-long={today.offered >= 1_000} data-quiet={!heard}>
+      <td
+        role="cell"
+        className="cell-answered"
+        data-label="Answered"
+        data-long={today.offered >= 1_000}
+        data-quiet={!heard}
+      >
         <Figure text={count(today.answered)} name="answered" />
         <span className="of"> of </span>
         <span className="of" data-figure="offered">
           {count(today.offered)}
         </span>
       </td>
-      <td role="cell" className="cell-missed" data-quiet={today.missed === 0}>
+      <td role="cell" className="cell-missed" data-label="Missed" data-quiet={today.missed === 0}>
         <Figure text={count(today.missed)} name="missed" />
       </td>
       <td role="cell" className="cell-agents">

@@ -29,10 +29,10 @@ const HEADINGS: readonly Heading[] = [
 
 /** The queues, worst first, in as many pages as it takes. */
 export function QueueTable({ rows, unheard, atMs }: Props): JSX.Element {
-  const { ref, roomUnits, stacked } = useRoom();
-  const { density, places } = fitRows(rows.length, roomUnits, stacked);
+  const { ref, roomUnits, layout } = useRoom();
+  const { density, places } = fitRows(rows.length, roomUnits, layout !== "wide");
   const shown = pageOf(rows, places, atMs, ({ worst }) => isAlarmed(worst));
-  const eachAgent = canDrawEach(rows.map(({ row }) => row.agents));
+  const eachAgent = layout !== "phone" && canDrawEach(rows.map(({ row }) => row.agents));
   return (
     <section className="queues" ref={ref} aria-labelledby="queues">
       <h2 id="queues" className="sr-only">
