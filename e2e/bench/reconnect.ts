@@ -45,10 +45,12 @@ function wrongIn(snapshot: BoardSnapshot, truth: Standing): readonly string[] {
 
 const feedOf = ({ sources }: BoardSnapshot): string => sources[0]?.state ?? "none";
 
+/** Gaps of a source within a minute are one: the newest reaches to this cut, or it is not shown. */
+const showsGap = ({ gaps }: BoardSnapshot, cutMs: number): boolean => gaps.some(({ toMs }) => toMs >= cutMs);
+
 type Back = { readonly liveMs: number; readonly exactMs: number };
 
 async function cutOurs(stub: Stub, board: OurBoard): Promise<Back> {
-  const gapsBefore = (await board.snapshot()).gaps.length;
   const cutMs = nowMs();
   stub.tell("cut");
   let wasLost = false;
@@ -58,11 +60,11 @@ async function cutOurs(stub: Stub, board: OurBoard): Promise<Back> {
     await sleep(LOOK_EVERY_MS);
     const snapshot = await board.snapshot();
     const lookedMs = nowMs();
-    wasLost ||= feedOf(snapshot) !== "live" || snapshot.gaps.length > gapsBefore;
+    wasLost ||= feedOf(snapshot) !== "live" || showsGap(snapshot, cutMs);
     if (!wasLost || feedOf(snapshot) !== "live") continue;
     liveMs ??= lookedMs - cutMs;
     last = wrongIn(snapshot, await askAsterisk(stub.port));
-    if (snapshot.gaps.length === gapsBefore) last = ["the gap is not shown", ...last];
+    if (!showsGap(snapshot, cutMs)) last = ["the gap is not shown", ...last];
     if (last.length === 0) return { liveMs, exactMs: lookedMs - cutMs };
   }
   throw new Error(`not live and exact within ${GIVE_UP_MS} ms: ${last.join("; ")}`);
