@@ -5,7 +5,16 @@ import { gunzipSync } from "node:zlib";
 export type RecordedPiece = { readonly bytes: Buffer; readonly receivedAtMs: number | null };
 
 type Unreadable = { readonly kind: "unreadable"; readonly problem: string };
-export type ReadRecording = { readonly kind: "recording"; readonly pieces: readonly RecordedPiece[] } | Unreadable;
+/** The first and the last instant, epoch ms. */
+export type Span = { readonly fromMs: number; readonly toMs: number };
+/** `arrived` by the clock of whoever recorded, `stamped` by the source's own; null: it does not say. */
+export type Recording = {
+  readonly kind: "recording";
+  readonly pieces: readonly RecordedPiece[];
+  readonly arrived: Span | null;
+  readonly stamped: Span | null;
+};
+export type ReadRecording = Recording | Unreadable;
 export type ReadText = { readonly kind: "text"; readonly text: string } | Unreadable;
 type ReadBytes = { readonly kind: "bytes"; readonly bytes: Buffer } | Unreadable;
 
@@ -28,9 +37,21 @@ export function readRecording(file: string): ReadRecording {
     return unreadable(`${file} holds no AMI message: expected lines such as "Event: QueueCallerJoin", got ${got}`);
   }
   const timesFile = timesFileOf(file);
-  return timesFile === null
-    ? { kind: "recording", pieces: inEvenPieces(bytes) }
-    : piecesByTimes(file, bytes, timesFile);
+  const cut = timesFile === null ? inEvenPieces(bytes) : piecesByTimes(file, bytes, timesFile);
+  if ("kind" in cut) return cut;
+  return { kind: "recording", pieces: cut, arrived: spanOfArrivals(cut), stamped: spanOfStamps(bytes) };
+}
+
+function spanOfStamps(bytes: Buffer): Span | null {
+  const stamps = [...bytes.toString("latin1").matchAll(/^Timestamp: (\d{10}\.\d+)/gm)].map(([, stamp]) => stamp);
+  if (stamps.length === 0) return null;
+  return { fromMs: Math.floor(Number(stamps[0]) * 1_000), toMs: Math.floor(Number(stamps.at(-1)) * 1_000) };
+}
+
+function spanOfArrivals(pieces: readonly RecordedPiece[]): Span | null {
+  const fromMs = pieces[0]?.receivedAtMs ?? null;
+  const toMs = pieces.at(-1)?.receivedAtMs ?? null;
+  return fromMs === null || toMs === null ? null : { fromMs, toMs };
 }
 
 /** A text file that lies beside a recording, plain or gzip. `what`: what is expected of it, `a queue_log`. */
@@ -79,7 +100,7 @@ function timesFileOf(file: string): string | null {
   return names.find((name) => existsSync(name)) ?? null;
 }
 
-function piecesByTimes(file: string, bytes: Buffer, timesFile: string): ReadRecording {
+function piecesByTimes(file: string, bytes: Buffer, timesFile: string): readonly RecordedPiece[] | Unreadable {
   const read = readMaybeGzip(timesFile, "the arrival times of a recording");
   if (read.kind === "unreadable") return read;
   const pieces: RecordedPiece[] = [];
@@ -93,7 +114,7 @@ function piecesByTimes(file: string, bytes: Buffer, timesFile: string): ReadReco
     toldBytes += arrival.length;
     pieces.push({ bytes: bytes.subarray(arrival.byteOffset, toldBytes), receivedAtMs: arrival.receivedMs });
   }
-  if (toldBytes === bytes.length) return { kind: "recording", pieces };
+  if (toldBytes === bytes.length) return pieces;
   return unreadable(
     `${timesFile} is of another recording: it tells of ${toldBytes} bytes, ${file} has ${bytes.length}`,
   );

@@ -196,15 +196,21 @@ describe.each(RECORDINGS)("the board of a recorded Asterisk 22: %s", (name) => {
     }
   });
 
-  it("before its beginning it is empty, after its end it is as at the end", () => {
-    const startMs = (expected.visits[0]?.[2] ?? 0) * 1000;
-    const before = replay(filesOf(name), queueLogFile, startMs - 3_600_000);
-    expect(before.snapshot).toMatchObject({ asOfMs: startMs - 3_600_000, queues: [], total: { waiting: 0 } });
-    expect(before.facts).toBe(0);
+  it("at its first instant nobody was offered yet, at its last it is as at the end", () => {
+    const calendar = createCalendar("UTC", 0);
+    const ask = (untilMs: number) =>
+      replayAsterisk({ files: filesOf(name), queueLogFile, untilMs, site: SITE, calendar, onProblem });
     const end = replay(filesOf(name), queueLogFile).snapshot;
-    const after = replay(filesOf(name), queueLogFile, end.asOfMs + 3_600_000).snapshot;
-    expect(after.total.today).toEqual(end.total.today);
-    expect(after.asOfMs).toBe(end.asOfMs + 3_600_000);
+    expect(replay(filesOf(name), queueLogFile, end.asOfMs).snapshot.total).toEqual(end.total);
+    const after = ask(end.asOfMs + 1);
+    const span = after.kind === "refused" ? after.problem.split("it goes from ")[1] : undefined;
+    const [fromMs = 0, toMs = 0] = span?.split(" to ").map(Date.parse) ?? [];
+    expect(toMs).toBe(end.asOfMs);
+    expect(replay(filesOf(name), queueLogFile, fromMs).snapshot.total).toMatchObject({
+      waiting: 0,
+      today: { offered: 0 },
+    });
+    expect(ask(fromMs - 1)).toMatchObject({ kind: "refused" });
   });
 });
 

@@ -1,13 +1,14 @@
 import type { Calendar } from "../lib/calendar";
 import type { SiteConfig } from "../lib/config";
 import type { SourceEvent } from "../lib/events";
-import { advanceTo, hearFrom } from "../lib/metrics/advance";
+import { advanceTo } from "../lib/metrics/advance";
 import { applyEvent } from "../lib/metrics/fold";
 import { createFold, type Fold } from "../lib/metrics/fold-state";
 import { buildSnapshot } from "../lib/metrics/snapshot";
 import type { BoardSnapshot } from "../lib/metrics/snapshot-types";
 import { MAIN_BOARD, sourceId } from "../lib/vocabulary";
-import { readRecordedText, readRecording } from "./recording";
+import { readRecordedText } from "./recording";
+import { noInstant, readInOrder, spanText } from "./recordings-in-order";
 import { queueLogLinesAround } from "./sources/asterisk/queue-log-lines";
 import { createAmiSession } from "./sources/asterisk/session";
 import { NOTHING_KNOWN } from "./sources/source";
@@ -47,6 +48,10 @@ export function replayAsterisk(options: ReplayOptions): ReplayAnswer {
     return { kind: "refused", problem: `${options.queueLogFile} holds no line of a queue_log (second|call|queue|…)` };
   }
 
+  const read = readInOrder(options.files);
+  if (read.kind === "refused") return read;
+  const { recordings, fromMs: beginMs } = read;
+
   const take = (batch: readonly SourceEvent[]): void => {
     for (const event of batch) {
       // What happened until then is partly told later: why a caller left, what became of the callers of a gap.
@@ -75,25 +80,22 @@ export function replayAsterisk(options: ReplayOptions): ReplayAnswer {
       readQueueLog: queueLog === null ? null : (fromMs, toMs) => queueLogLinesAround(queueLog.text, fromMs, toMs),
     },
   );
-  for (const file of options.files) {
-    const recording = readRecording(file);
-    if (recording.kind === "unreadable") return { kind: "refused", problem: recording.problem };
-    const { pieces } = recording;
+  for (const { pieces } of recordings) {
     session.connectionMade(pieces[0]?.receivedAtMs ?? null);
     for (const { bytes, receivedAtMs } of pieces) session.bytes(bytes, receivedAtMs);
     session.connectionLost(pieces.at(-1)?.receivedAtMs ?? null, "end of the recording");
   }
   const endMs = session.lastAtMs();
   if (endMs === null) return { kind: "refused", problem: noInstant(options.files) };
+  if (untilMs !== null && (untilMs < beginMs || untilMs > endMs)) {
+    const until = new Date(untilMs).toISOString();
+    const problem = `${until} lies outside the recording: it goes from ${spanText({ fromMs: beginMs, toMs: endMs })}`;
+    return { kind: "refused", problem };
+  }
   session.advanceTo(endMs + SETTLE_MS);
-  // UN3: of what comes after the recording it proves nothing.
-  if (untilMs !== null && untilMs > endMs) hearFrom(fold, SOURCE, endMs);
   advanceTo(fold, untilMs ?? endMs);
   return { kind: "replayed", replayed: { snapshot: boardAtEnd(fold), facts: seen.size, problems } };
 }
-
-const noInstant = (files: readonly string[]): string =>
-  `when did it happen? Expected Timestamp lines (timestampevents = yes in manager.conf) or a FILE.times.jsonl, got neither in ${files.join(", ")}`;
 
 function boardAtEnd(fold: Fold): BoardSnapshot {
   const board = fold.site.boards.find(({ id }) => id === MAIN_BOARD);

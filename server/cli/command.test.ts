@@ -25,9 +25,9 @@ describe("a command's arguments", () => {
     [["a", "--jsn"], 'there is no option --jsn – did you mean "--json"?'],
     [["a", "--xyzzy"], "there is no option --xyzzy"],
     [["a", "-x"], "there is no option -x"],
-    [["a", "--until"], "Option --until <value> argument missing"],
-    [["a", "--until", "--json"], "Option --until argument is ambiguous"],
-    [["a", "--json=3"], "Option --json does not take an argument"],
+    [["a", "--until"], "--until wants a value after it, and none is there"],
+    [["a", "--until", "--json"], "--until wants a value after it, and none is there"],
+    [["a", "--json=3"], "--json stands alone: it takes no value"],
     [[], "a FILE is missing"],
     [["a", "b", "c"], 'what is "c" for? It takes a FILE'],
   ])("%j: one line says %s", (args, problem) => {

@@ -90,6 +90,8 @@ function describeArgsError(error: unknown, args: readonly string[], known: reado
     const options = known.map((name) => `--${name}`);
     return `there is no option ${option}${didYouMean(option, options)}`;
   }
-  // Node's own sentence is right; its advice on dashes fills several lines.
-  return (error.message.split(/[.\n]/)[0] ?? error.message).replace(/ '(-[^']*)'/, " $1");
+  const option = /'(?:-\w, )?(--[\w-]+)/.exec(error.message)?.[1];
+  if (error.code !== "ERR_PARSE_ARGS_INVALID_OPTION_VALUE" || option === undefined) return error.message;
+  if (error.message.includes("does not take")) return `${option} stands alone: it takes no value`;
+  return `${option} wants a value after it, and none is there`;
 }

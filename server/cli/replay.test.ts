@@ -58,6 +58,10 @@ describe("pickup replay", () => {
     expect([code, out.at(-1)]).toEqual([0, "gap 2026-11-22T05:35:36.509Z – 2026-11-22T05:35:48.513Z, not filled"]);
   });
 
+  it("takes the recording for what it can only be when --as is left out", async () => {
+    expect(await replay(...FILES)).toEqual(await replay(...FILES, ...AS));
+  });
+
   it("--json is the snapshot and nothing else, --until the board as it stood then, one file has no gap", async () => {
     const whole = await replay(...FILES, ...AS, "--queue-log", LOG, "--json");
     const snapshot = JSON.parse(whole.out.join("\n")) as BoardSnapshot;
@@ -96,7 +100,8 @@ describe("pickup replay", () => {
 
 describe("pickup replay, asked wrongly, says so in one line and exits 2", () => {
   it.each([
-    [[], "--as must be asterisk-ami, not left out"],
+    [["--as"], "--as wants a value after it, and none is there"],
+    [["--as="], "--as must be asterisk-ami, not left empty"],
     [["--as", "freeswitch"], "--as must be asterisk-ami, not freeswitch"],
     [[...AS, "--until", "noon"], "--until takes an instant like 2026-11-22T05:34:00Z, not noon"],
     [[...AS, "--until", "5"], "--until takes an instant like 2026-11-22T05:34:00Z, not 5"],
@@ -178,6 +183,37 @@ describe("pickup replay of what is no recording says what was expected and what 
     write("a.txt", MESSAGE.replace(/Timestamp.*\r\n/, ""));
     const { code, err } = await replay("a.txt", ...AS);
     expect([code, err.at(-1)]).toEqual([1, expect.stringContaining("pickup replay: when did it happen? Expected")]);
+  });
+
+  it("files that are not in the order of time: it names both and their spans", async () => {
+    const [first, second] = FILES;
+    const spans = [
+      "2026-11-22T05:33:43.888Z to 2026-11-22T05:35:36.509Z",
+      "2026-11-22T05:35:48.513Z to 2026-11-22T05:36:49.254Z",
+    ];
+    const begins = "the files must come in the order of time:";
+    expect(await refusalOf(second, first)).toBe(
+      `${begins} ${first} (${spans[0]}) begins before the end of ${second} (${spans[1]})`,
+    );
+    expect(await refusalOf(first, first)).toContain(
+      `${begins} ${first} (${spans[0]}) begins before the end of ${first}`,
+    );
+    for (const [index, file] of [second, first].entries()) {
+      write(`${index}.txt`, unpacked(file));
+      write(`${index}.times.jsonl`, arrivalTimes(unpacked(file), 5_000));
+    }
+    expect(await refusalOf("0.txt", "1.txt")).toContain(`${begins} 1.txt (2026-11-22T05:33:`);
+    expect((await replay("1.txt", "0.txt", ...AS)).code).toBe(0);
+  });
+
+  it("an instant outside the recording: a millisecond before it and after it, but not its first and its last", async () => {
+    const outside = "lies outside the recording: it goes from 2026-11-22T05:33:43.888Z to 2026-11-22T05:36:49.254Z";
+    for (const until of ["2026-11-22T05:33:43.887Z", "2026-11-22T05:36:49.255Z"]) {
+      expect(await refusalOf(...FILES, "--until", until)).toBe(`${until} ${outside}`);
+    }
+    for (const until of ["2026-11-22T05:33:43.888Z", "2026-11-22T05:36:49.254Z"]) {
+      expect((await replay(...FILES, "--until", until)).code).toBe(0);
+    }
   });
 
   it("a queue_log that is none", async () => {

@@ -7,14 +7,14 @@ import { type Replayed, replayAsterisk } from "../replay";
 import { type Command, type CommandIo, readArgs, refuseArgs } from "./command";
 import { siteToReplayWith } from "./replay-site";
 
-const HELP = `pickup replay FILE… --as asterisk-ami [--queue-log FILE] [--until ISO] [--json] [--config FILE]
+const HELP = `pickup replay FILE… [--as asterisk-ami] [--queue-log FILE] [--until ISO] [--json] [--config FILE]
 
 Folds a recording by its own clock, without waiting, and prints the board as it stood at the end.
-Several files are successive connections; the time between them is a gap in the day.
+Several files are successive connections; given in the order of time; the time between them is a gap in the day.
 
-  --as KIND          what was recorded; asterisk-ami: the bytes of AMI connections
+  --as KIND          what was recorded; asterisk-ami, the only kind so far: the bytes of AMI connections
   --queue-log FILE   Asterisk's queue_log: tells what happened in the gaps
-  --until ISO        show the board as it stood then, 2026-11-22T05:34:00Z
+  --until ISO        show the board as it stood then, within the recording: 2026-11-22T05:34:00Z
   --json             the snapshot as JSON, as the HTTP API gives it
   --config FILE      hours, targets and queues to judge by; without it: always open, 90 % in 60 s
 
@@ -37,8 +37,10 @@ export const replayCommand: Command = {
     });
     if (!read.ok) return refuseArgs("replay", read.problem, io);
     const { values } = read;
-    if (values.as !== "asterisk-ami") {
-      return refuseArgs("replay", `--as must be asterisk-ami, not ${values.as ?? "left out"}`, io);
+    // Said or not, it is the only kind so far.
+    const kind = values.as ?? "asterisk-ami";
+    if (kind !== "asterisk-ami") {
+      return refuseArgs("replay", `--as must be asterisk-ami, not ${kind === "" ? "left empty" : kind}`, io);
     }
     const untilMs = values.until === undefined ? null : parseInstant(values.until);
     if (Number.isNaN(untilMs)) {
