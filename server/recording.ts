@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
+import { fileTroubleWords } from "./plain-words";
 
 /** `receivedAtMs: null`: when it came was not recorded. */
 export type RecordedPiece = { readonly bytes: Buffer; readonly receivedAtMs: number | null };
@@ -72,7 +73,7 @@ function readMaybeGzip(file: string, what: string): ReadBytes {
     if (isGzip) return unreadable(`${file} is no whole gzip file: it was cut or damaged (${error.message})`);
     if (error.code === "ENOENT") return unreadable(`there is no file ${file}`);
     if (error.code === "EISDIR") return unreadable(`${file} is a directory: expected ${what}`);
-    return unreadable(`${file} cannot be read (${String(error.code)})`);
+    return unreadable(`${file} cannot be read: ${fileTroubleWords(error)}`);
   }
 }
 

@@ -1,5 +1,6 @@
 import { createWriteStream, type WriteStream } from "node:fs";
 import { finished } from "node:stream/promises";
+import { fileTroubleWords } from "../plain-words";
 
 /** Where a recording goes: two files a connection, never over an existing one. */
 export type RecordingFiles = {
@@ -44,8 +45,8 @@ export function createRecordingFiles(file: string, onProblem: (problem: string) 
   function create(name: string): WriteStream {
     const stream = createWriteStream(name, { flags: "wx", mode: 0o600 });
     const end = finished(stream).catch((error: unknown) => {
-      const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
-      onProblem(code === "EEXIST" ? `${name} exists already` : `${name} cannot be written (${code})`);
+      const exists = error instanceof Error && "code" in error && error.code === "EEXIST";
+      onProblem(exists ? `${name} exists already` : `${name} cannot be written: ${fileTroubleWords(error)}`);
     });
     ends.push(end);
     return stream;

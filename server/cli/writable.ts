@@ -1,5 +1,6 @@
 import { mkdtemp, open, rm, stat } from "node:fs/promises";
 import path from "node:path";
+import { fileTroubleWords } from "../plain-words";
 
 /**
  * Tries whether files can be written in a directory, or where it would be made; leaves nothing behind.
@@ -23,7 +24,7 @@ export async function directoryProblem(directory: string): Promise<string | null
     }
     return null;
   } catch (error) {
-    return `${existing.path} cannot be written (${codeOf(error)})`;
+    return `${existing.path} cannot be written: ${fileTroubleWords(error)}`;
   }
 }
 
