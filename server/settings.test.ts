@@ -38,7 +38,42 @@ describe("settings are read", () => {
     const read = await readSettings({ cwd, env: {}, configPath: null, demo: true });
     expect(read).toEqual({
       ok: false,
-      problems: [`the configuration ${path.join(cwd, "pickup.config.yaml")} cannot be read (EISDIR)`],
+      problems: [`the configuration ${path.join(cwd, "pickup.config.yaml")} cannot be read: it is a directory`],
+      rest: null,
+    });
+  });
+
+  it.each(["pickup.config.yml", "pickup.config.json", "pickup.yaml", "pickup.yml"])(
+    "never as made-up figures in silence when there is a %s",
+    async (name) => {
+      await writeFile(path.join(cwd, name), `sources: [${PBX}]`);
+      const found = `found ${name}: rename it to pickup.config.yaml, or name it with --config`;
+      const request = { cwd, env: {}, configPath: null, demo: false };
+      expect(await readSettings(request)).toEqual({
+        ok: false,
+        problems: [`no pickup.config.yaml here, but ${found}`],
+        rest: null,
+      });
+      expect(await readSettings({ ...request, demo: true })).toMatchObject({
+        ok: true,
+        notes: [`No pickup.config.yaml here: the built-in contact centre plays. But ${found}.`],
+      });
+      expect(await readSettings({ ...request, configPath: name })).toMatchObject({ ok: true, notes: [] });
+      await writeFile(path.join(cwd, "pickup.config.yaml"), `sources: [${PBX}]`);
+      expect(await readSettings(request)).toMatchObject({ ok: true, notes: [] });
+    },
+  );
+
+  it("and a board's queue that is not listed is a note with its line", async () => {
+    const boards =
+      "queues: [{ id: support }]\nboards:\n  - { id: a, queues: [support] }\n  - { id: b, queues: [suport, x9] }\n";
+    await writeFile(path.join(cwd, "pickup.config.yaml"), `sources: [${PBX}]\n${boards}`);
+    expect(await readSettings({ cwd, env: {}, configPath: null, demo: false })).toMatchObject({
+      ok: true,
+      notes: [
+        'note: pickup.config.yaml:5 boards[1].queues[0]: "suport" is not listed under queues – did you mean "support"?',
+        'note: pickup.config.yaml:5 boards[1].queues[1]: "x9" is not listed under queues; it is shown once a source speaks of it',
+      ],
     });
   });
 });

@@ -1,5 +1,6 @@
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
+import { fileTroubleWords } from "./plain-words";
 import { decodeSettings, type Settings } from "./settings/decode";
 import { describeProblem, type SettingsProblem } from "./settings/problem";
 import type { Env } from "./settings/secrets";
@@ -16,24 +17,56 @@ export type SettingsRequest = {
   readonly demo: boolean;
 };
 
-/** `problems` are whole lines for people, all of them. */
+/** `problems` and `notes` are whole lines for people, all of them. */
 export type SettingsAnswer =
-  { readonly ok: true; readonly settings: Settings } | { readonly ok: false; readonly problems: readonly string[] };
+  | { readonly ok: true; readonly settings: Settings; readonly notes: readonly string[] }
+  | {
+      readonly ok: false;
+      readonly problems: readonly string[];
+      /** What can still be tried where no more than some sources' secrets are missing; null: nothing. */
+      readonly rest: Settings | null;
+    };
 
 const CONFIG_NAME = "pickup.config.yaml";
+/** What people call it instead. */
+const OTHER_NAMES = ["pickup.config.yml", "pickup.config.json", "pickup.yaml", "pickup.yml"];
 
 /** Finds and reads the configuration: `--config`, PICKUP_CONFIG, or the file beside where it is started. */
 export async function readSettings(request: SettingsRequest): Promise<SettingsAnswer> {
   const named = request.configPath ?? (request.env["PICKUP_CONFIG"] || null);
   const file = path.resolve(request.cwd, named ?? CONFIG_NAME);
   const read = await readText(file);
-  if (read.problem !== null && (named !== null || !read.isMissing)) return { ok: false, problems: [read.problem] };
+  if (read.problem !== null && (named !== null || !read.isMissing)) return refuse([read.problem]);
+  const misnamed = read.text === null ? await findMisnamed(request.cwd) : null;
+  // Made-up figures must never stand where somebody expects his own.
+  if (misnamed !== null && !request.demo) return refuse([`no ${CONFIG_NAME} here, but ${misnamed}`]);
 
   const configPath = read.text === null ? null : file;
   const decoded = decodeSettings(read.text, request.env, { machineTimeZone: machineTimeZone(), demo: request.demo });
-  if (!decoded.ok) return { ok: false, problems: inOneList(decoded.problems, configPath) };
-  return { ok: true, settings: withWholePaths({ ...decoded.settings, configPath }, request.cwd) };
+  const finish = (settings: Settings): Settings => withWholePaths({ ...settings, configPath }, request.cwd);
+  if (!decoded.ok) {
+    const rest = decoded.rest === null ? null : finish(decoded.rest);
+    return { ok: false, problems: inOneList(decoded.problems, configPath), rest };
+  }
+  const notes = inOneList(decoded.notes, configPath).map((note) => `note: ${note}`);
+  if (configPath === null) notes.unshift(noConfiguration(misnamed));
+  return { ok: true, settings: finish(decoded.settings), notes };
 }
+
+const refuse = (problems: readonly string[]): SettingsAnswer => ({ ok: false, problems, rest: null });
+
+const noConfiguration = (misnamed: string | null): string =>
+  `No ${CONFIG_NAME} here: the built-in contact centre plays.${misnamed === null ? "" : ` But ${misnamed}.`}`;
+
+/** Whoever wrote one of these meant it to be read. */
+async function findMisnamed(folder: string): Promise<string | null> {
+  const present = await namesIn(folder);
+  const found = OTHER_NAMES.find((name) => present.includes(name));
+  return found === undefined ? null : `found ${found}: rename it to ${CONFIG_NAME}, or name it with --config`;
+}
+
+/** A folder that cannot be listed names nothing. */
+const namesIn = (folder: string): Promise<readonly string[]> => readdir(folder).catch(() => []);
 
 type ReadText =
   | { readonly text: string; readonly problem: null; readonly isMissing: false }
@@ -43,13 +76,17 @@ async function readText(file: string): Promise<ReadText> {
   try {
     return { text: await readFile(file, "utf8"), problem: null, isMissing: false };
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
-    if (code === "ENOENT") return { text: null, problem: `there is no configuration at ${file}`, isMissing: true };
-    return { text: null, problem: `the configuration ${file} cannot be read (${code})`, isMissing: false };
+    const isMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
+    if (isMissing) return { text: null, problem: `there is no configuration at ${file}`, isMissing: true };
+    return {
+      text: null,
+      problem: `the configuration ${file} cannot be read: ${fileTroubleWords(error)}`,
+      isMissing: false,
+    };
   }
 }
 
-const inOneList = (problems: readonly SettingsProblem[], configPath: string | null): readonly string[] =>
+const inOneList = (problems: readonly SettingsProblem[], configPath: string | null): string[] =>
   problems.map((problem) => describeProblem(problem, configPath));
 
 /** Data lies beside where it is started, a source's own log beside the configuration. */

@@ -27,13 +27,15 @@ async function check(env: Record<string, string> = {}, ...args: string[]) {
 const writeConfig = (text: string, name = "pickup.config.yaml") => writeFile(path.join(cwd, name), text);
 const pbx = (id: string, port: number, secret = "right secret"): string =>
   `  - { id: ${id}, kind: asterisk-ami, host: 127.0.0.1, port: ${port}, username: pickup, secret: ${secret} }\n`;
+const logged = (id: string, secret: string, queueLog: string) =>
+  pbx(id, asterisk.port, secret).replace(" }\n", `, queueLog: ${queueLog} }\n`);
 
 describe("pickup check", () => {
   it("without a configuration the simulator is right, and nothing is left behind", async () => {
     expect(await check()).toEqual({
       code: 0,
       out: [
-        "OK  configuration none: the built-in simulator",
+        "No pickup.config.yaml here: the built-in contact centre plays.",
         `OK  data directory ${path.join(cwd, "data")}`,
         "OK  source simulator (simulator)",
       ],
@@ -93,5 +95,55 @@ describe("pickup check", () => {
     const { code, err } = await check({}, "--config", "nowhere.yaml");
     expect(code).toBe(1);
     expect(err).toEqual(["1 problem:", `  there is no configuration at ${path.join(cwd, "nowhere.yaml")}`]);
+  });
+
+  it("a configuration of another name is a problem: nothing made up is tried in its place", async () => {
+    await writeConfig("sources: [{ id: a, kind: simulator }]", "pickup.yml");
+    expect(await check()).toEqual({
+      code: 1,
+      out: [],
+      err: [
+        "1 problem:",
+        "  no pickup.config.yaml here, but found pickup.yml: rename it to pickup.config.yaml, or name it with --config",
+      ],
+    });
+  });
+
+  it("notes a board's queue that is not listed, and exits 0", async () => {
+    await writeConfig("sources: [{ id: a, kind: simulator }]\nboards:\n  - { id: b, queues: [sales] }\n");
+    const { code, out, err } = await check();
+    expect({ code, err }).toEqual({ code: 0, err: [] });
+    expect(out[0]).toBe(
+      'note: pickup.config.yaml:3 boards[0].queues[0]: "sales" is not listed under queues; it is shown once a source speaks of it',
+    );
+  });
+
+  it("says that the queue_log cannot be read, whether the connection works or not", async () => {
+    await writeConfig("", "queue_log");
+    const good = logged("good", "right secret", "queue_log");
+    await writeConfig(
+      `sources:\n${good}${logged("bad", "wrong", "nowhere/queue_log")}${logged("dir", "right secret", ".")}`,
+    );
+    const { code, out, err } = await check();
+    expect(code).toBe(1);
+    expect(out).toContain(`OK  queue_log of source good, ${path.join(cwd, "queue_log")}`);
+    expect(err.slice(1).map((line) => line.split(" (")[0])).toEqual([
+      "  source bad",
+      `  queue_log of source bad, ${path.join(cwd, "nowhere/queue_log")}: cannot be read: there is no such file or folder`,
+      `  queue_log of source dir, ${cwd}: cannot be read: it is a directory`,
+    ]);
+  });
+
+  it("tries the rest when one source's secret is not in the environment", async () => {
+    await writeConfig(`sources:\n${pbx("good", asterisk.port)}${pbx("bare", asterisk.port, '"${AMI_SECRET}"')}`);
+    expect(await check({ PICKUP_DATA_DIR: "pickup.config.yaml" })).toEqual({
+      code: 1,
+      out: [`OK  source good (asterisk-ami, 127.0.0.1:${asterisk.port})`],
+      err: [
+        "2 problems:",
+        "  pickup.config.yaml:3 sources[1].secret: the environment variable AMI_SECRET is not set",
+        `  data directory ${path.join(cwd, "pickup.config.yaml")}: ${path.join(cwd, "pickup.config.yaml")} is not a directory`,
+      ],
+    });
   });
 });

@@ -1,7 +1,10 @@
+import { accessSync, constants, statSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { SourceConfig } from "../../lib/config";
 import { assertNever } from "../../lib/vocabulary";
 import { readSettings, type Settings } from "../settings";
+import { fileTroubleWords } from "../plain-words";
+import { readQueueLogBetween } from "../sources/asterisk/queue-log-file";
 import { createSource } from "../sources/create-source";
 import { readArgs, refuseArgs, type Command, type CommandIo } from "./command";
 import { directoryProblem } from "./writable";
@@ -20,7 +23,7 @@ pickup check [--config FILE]
 
 Reads the configuration, logs in to each source once, and looks whether the data
 directory can be written. Says what is right; everything that is wrong is listed
-together. Nothing is started and nothing is kept.
+together; a note is no problem. Nothing is started and nothing is kept.
 
   --config FILE   the configuration; otherwise PICKUP_CONFIG, or pickup.config.yaml
                   beside where it is started, or none at all: the simulator
@@ -34,23 +37,48 @@ Exit code: 0 everything is right, 1 something is wrong.`,
     if (!parsed.ok) return refuseArgs("check", parsed.problem, io);
     const configPath = parsed.values.config ?? null;
     const read = await readSettings({ cwd: io.cwd, env: io.env, configPath, demo: false });
-    if (!read.ok) return listProblems(read.problems, io);
-    return report(await tryEverything(read.settings, io), io);
+    if (!read.ok) {
+      const findings = read.rest === null ? [] : await tryEverything(read.rest, io);
+      return report(findings, read.problems, io);
+    }
+    for (const note of read.notes) io.out(note);
+    const { configPath: file } = read.settings;
+    if (file !== null) io.out(`OK  configuration ${file}`);
+    return report(await tryEverything(read.settings, io), [], io);
   },
 };
 
 async function tryEverything(settings: Settings, io: CommandIo): Promise<readonly Finding[]> {
-  const configuration = settings.configPath ?? "none: the built-in simulator";
   const store = directoryProblem(settings.dataDir);
-  const sources = settings.sources.map(async (config): Promise<Finding> => {
-    const probe = createSource(config, settings.site, io.clock).probe();
-    return { subject: `source ${config.id} (${describeSource(config)})`, problem: await withinLimit(probe) };
+  const sources = settings.sources.map(async (config): Promise<readonly Finding[]> => {
+    // Its log is tried apart: it may be wrong besides the connection.
+    const alone = config.kind === "asterisk-ami" ? { ...config, queueLog: null } : config;
+    const probe = createSource(alone, settings.site, io.clock).probe();
+    const subject = `source ${config.id} (${describeSource(config)})`;
+    return [{ subject, problem: await withinLimit(probe) }, ...tryQueueLog(config, io)];
   });
   return [
-    { subject: `configuration ${configuration}`, problem: null },
     { subject: `data directory ${settings.dataDir}`, problem: await store },
-    ...(await Promise.all(sources)),
+    ...(await Promise.all(sources)).flat(),
   ];
+}
+
+function tryQueueLog(config: SourceConfig, io: CommandIo): readonly Finding[] {
+  if (config.kind !== "asterisk-ami" || config.queueLog === null) return [];
+  const subject = `queue_log of source ${config.id}, ${config.queueLog}`;
+  return [{ subject, problem: queueLogProblem(config.queueLog, io.clock.nowMs()) }];
+}
+
+function queueLogProblem(file: string, nowMs: number): string | null {
+  const excerpt = readQueueLogBetween(file, nowMs, nowMs);
+  if (excerpt.kind === "lines") return null;
+  try {
+    accessSync(file, constants.R_OK);
+    if (statSync(file).isDirectory()) return "cannot be read: it is a directory";
+    return excerpt.problem;
+  } catch (error) {
+    return `cannot be read: ${fileTroubleWords(error)}`;
+  }
 }
 
 async function withinLimit(probe: Promise<string | null>): Promise<string | null> {
@@ -74,9 +102,11 @@ function describeSource(config: SourceConfig): string {
   }
 }
 
-function report(findings: readonly Finding[], io: CommandIo): number {
+/** @param known what was wrong before anything was tried */
+function report(findings: readonly Finding[], known: readonly string[], io: CommandIo): number {
   for (const { subject, problem } of findings) if (problem === null) io.out(`OK  ${subject}`);
-  const problems = findings.flatMap(({ subject, problem }) => (problem === null ? [] : [`${subject}: ${problem}`]));
+  const found = findings.flatMap(({ subject, problem }) => (problem === null ? [] : [`${subject}: ${problem}`]));
+  const problems = [...known, ...found];
   return problems.length === 0 ? 0 : listProblems(problems, io);
 }
 

@@ -21,8 +21,10 @@ async function refusedServe(env: Record<string, string>): Promise<readonly strin
   const io = captureIo({ cwd, env: { PORT: "0", ...env } });
   expect(await runCli(["serve"], io)).toBe(1);
   expect(io.outLines).toEqual([]);
-  return io.errLines;
+  return io.errLines.filter((line) => line !== PLAYS);
 }
+
+const PLAYS = "No pickup.config.yaml here: the built-in contact centre plays.";
 
 /** The address it printed; it prints nothing before it listens. */
 async function urlOf(io: CapturedIo): Promise<string> {
@@ -44,6 +46,42 @@ describe("pickup serve", () => {
     expect((await fetch(`${url}/metrics`)).status).toBe(200);
     stopping.abort();
     expect(await ended).toBe(0);
+    expect(io.errLines).toContain(PLAYS);
+  });
+
+  it("never plays when a configuration of another name lies there, unless --demo says so", async () => {
+    writeFileSync(join(cwd, "pickup.config.yml"), "sources: [{ id: a, kind: simulator }]\n");
+    const found = "found pickup.config.yml: rename it to pickup.config.yaml, or name it with --config";
+    expect(await refusedServe({})).toEqual([`no pickup.config.yaml here, but ${found}`]);
+    const stopping = new AbortController();
+    const io = captureIo({ cwd, env: { PORT: "0" }, signal: stopping.signal });
+    const ended = runCli(["serve", "--demo"], io);
+    await urlOf(io);
+    stopping.abort();
+    expect(await ended).toBe(0);
+    expect(io.errLines).toContain(`${PLAYS} But ${found}.`);
+  });
+
+  it("says which queue of a board is not listed", async () => {
+    const config =
+      "sources: [{ id: a, kind: simulator }]\nqueues: [{ id: sales }]\nboards: [{ id: b, queues: [sale] }]\n";
+    writeFileSync(join(cwd, "pickup.config.yaml"), config);
+    const stopping = new AbortController();
+    const io = captureIo({ cwd, env: { PORT: "0" }, signal: stopping.signal });
+    const ended = runCli(["serve"], io);
+    await urlOf(io);
+    stopping.abort();
+    expect(await ended).toBe(0);
+    expect(io.errLines).toContain(
+      'note: pickup.config.yaml:3 boards[0].queues[0]: "sale" is not listed under queues – did you mean "sales"?',
+    );
+  });
+
+  it("a data directory that is a file is one line in plain words", async () => {
+    writeFileSync(join(cwd, "taken"), "");
+    expect(await refusedServe({ PICKUP_DATA_DIR: "taken" })).toEqual([
+      `pickup serve: the data directory cannot be used: ${join(cwd, "taken")} is not a directory`,
+    ]);
   });
 
   it("a HOST that nobody knows is one line, and leaves the data free for the next", async () => {

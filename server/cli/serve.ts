@@ -11,6 +11,7 @@ import type { EventStore } from "../store/store";
 import { buildId, staticDir } from "../build";
 import { describeAddresses } from "./addresses";
 import { type Command, type CommandIo, readArgs, refuseArgs } from "./command";
+import { directoryProblem } from "./writable";
 
 const HELP = `pickup serve [--demo] [--dev] [--config FILE]
 
@@ -18,7 +19,8 @@ Listens to the configured sources and serves the boards.
 
   --demo          the built-in simulator in place of the configured sources
   --dev           pages from Next's development server, with hot reload
-  --config FILE   the configuration; otherwise PICKUP_CONFIG or pickup.config.yaml beside where it is started
+  --config FILE   the configuration; otherwise PICKUP_CONFIG or pickup.config.yaml beside where it is started;
+                  without any the built-in simulator plays
 
 Environment: PORT (3000), HOST (127.0.0.1), PICKUP_DATA_DIR (data/), PICKUP_ORIGINS.`;
 
@@ -43,7 +45,14 @@ export const serveCommand: Command = {
       for (const problem of answer.problems) io.err(problem);
       return 1;
     }
-    return withStore(answer.settings, io, (store) => serve(answer.settings, store, values.dev === true, io));
+    const { settings, notes } = answer;
+    const wrongDirectory = await directoryProblem(settings.dataDir);
+    if (wrongDirectory !== null) {
+      io.err(`pickup serve: the data directory cannot be used: ${wrongDirectory}`);
+      return 1;
+    }
+    for (const note of notes) io.err(note);
+    return withStore(settings, io, (store) => serve(settings, store, values.dev === true, io));
   },
 };
 

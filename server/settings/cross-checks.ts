@@ -1,5 +1,7 @@
+import { didYouMean } from "../did-you-mean";
 import type { FoundProblem } from "./issues";
 import { quoteValue, type ConfigPath } from "./problem";
+import type { WrittenConfig } from "./schema";
 
 /** What no single value can show: ids and a board's queues that stand twice, and a main board that would not show everything. */
 export function crossCheck(values: unknown, lineOf: (path: ConfigPath) => number): readonly FoundProblem[] {
@@ -14,6 +16,18 @@ export function crossCheck(values: unknown, lineOf: (path: ConfigPath) => number
   const mainHasQueues = main >= 0 && Object.hasOwn(Object(itemsOf(values, "boards")[main]), "queues");
   if (!mainHasQueues) return twice;
   return [...twice, { path: ["boards", main, "queues"], what: "the board main always shows every queue" }];
+}
+
+/** Queues of boards that nothing under `queues:` is: they may appear by themselves, or be misspelt. */
+export function unlistedQueues({ queues = [], boards = [] }: WrittenConfig): readonly FoundProblem[] {
+  const listed = queues.map(({ id }) => id);
+  return boards.flatMap((board, at) =>
+    (board.queues ?? []).flatMap((id, index): FoundProblem[] => {
+      if (listed.includes(id)) return [];
+      const guess = didYouMean(id, listed) || "; it is shown once a source speaks of it";
+      return [{ path: ["boards", at, "queues", index], what: `${quoteValue(id)} is not listed under queues${guess}` }];
+    }),
+  );
 }
 
 function repeated(

@@ -1,11 +1,11 @@
 import type { SiteConfig, SourceConfig } from "../../lib/config";
 import { completeSite, completeSource } from "./complete";
-import { crossCheck } from "./cross-checks";
+import { crossCheck, unlistedQueues } from "./cross-checks";
 import { parseConfigDocument, type ConfigDocument } from "./document";
 import { decodeEnvironment, type EnvironmentSettings } from "./environment";
 import { problemsOfIssues, type FoundProblem } from "./issues";
 import { pathText, type SettingsProblem } from "./problem";
-import { configSchema } from "./schema";
+import { configSchema, type WrittenConfig } from "./schema";
 import { fillSecrets, type Env } from "./secrets";
 
 /** Everything that is decided before the first part is built. */
@@ -17,8 +17,14 @@ export type Settings = EnvironmentSettings & {
 };
 
 export type DecodedSettings =
-  | { readonly ok: true; readonly settings: Settings }
-  | { readonly ok: false; readonly problems: readonly SettingsProblem[] };
+  /** `notes`: what may well be meant so, and may be a mistake. */
+  | { readonly ok: true; readonly settings: Settings; readonly notes: readonly SettingsProblem[] }
+  | {
+      readonly ok: false;
+      readonly problems: readonly SettingsProblem[];
+      /** Without the sources whose secrets are missing, where nothing else is wrong; else null. */
+      readonly rest: Settings | null;
+    };
 
 export type DecodeOptions = {
   /** The zone of a site that names none. */
@@ -47,7 +53,7 @@ export function decodeSettings(text: string | null, env: Env, options: DecodeOpt
   const environment = decodeEnvironment(env);
   const document = parseConfigDocument(text ?? "");
   if (document.problems.length > 0 && document.values === null) {
-    return { ok: false, problems: [...document.problems, ...environment.problems] };
+    return refuse([...document.problems, ...environment.problems]);
   }
   const demo = text === null || options.demo === true;
   const values = demo ? withDemo(document.values) : (document.values ?? {});
@@ -59,15 +65,30 @@ export function decodeSettings(text: string | null, env: Env, options: DecodeOpt
     ...crossCheck(values, document.lineOf),
   ];
   const problems = [...document.problems, ...locate(found, document), ...environment.problems];
-  if (!written.success || problems.length > 0) return { ok: false, problems };
+  if (!written.success || problems.length > secrets.problems.length) return refuse(problems);
 
   const site = completeSite(written.data, options.machineTimeZone);
+  const settingsWith = (sources: readonly WrittenSource[]): Settings => {
+    return { ...environment.settings, site, sources: sources.map(completeSource), configPath: null };
+  };
+  if (problems.length > 0) {
+    const without = new Set(secrets.problems.map(({ path }) => path[1]));
+    const others = listOf(secrets.filled).filter((_, index) => !without.has(index));
+    const rest = others.flatMap((source) => configSchema.shape.sources.element.safeParse(source).data ?? []);
+    return { ok: false, problems, rest: settingsWith(rest) };
+  }
   // Only now: a problem must never quote what stands in the environment.
   const filled = configSchema.shape.sources.safeParse(secrets.filled);
-  if (!filled.success) return { ok: false, problems: locate(environmentValueProblems(filled.error.issues), document) };
-  const sources = filled.data.map(completeSource);
-  return { ok: true, settings: { ...environment.settings, site, sources, configPath: null } };
+  if (!filled.success) return refuse(locate(environmentValueProblems(filled.error.issues), document));
+  const notes = locate(unlistedQueues(written.data), document);
+  return { ok: true, settings: settingsWith(filled.data), notes };
 }
+
+type WrittenSource = WrittenConfig["sources"][number];
+
+const refuse = (problems: readonly SettingsProblem[]): DecodedSettings => ({ ok: false, problems, rest: null });
+
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 function withDemo(values: unknown): unknown {
   if (typeof values !== "object" || values === null || Array.isArray(values)) return values ?? DEMO;
