@@ -65,7 +65,7 @@ describe("a visit's way", () => {
     const board = day.at("09:01:00").board();
     expect(board.total.today).toMatchObject({ offered: 2, answered: 1, overflowed: 1, missed: 0 });
     expect(board.contacts).toMatchObject({ offered: 1, answered: 1, missed: 0 });
-    expect(board.queues.map(({ queueId, today }) => [queueId, today.offered, today.answered])).toEqual([
+    expect(board.queues.map(({ queueId: id, today }) => [id, today.offered, today.answered])).toEqual([
       ["sales", 1, 0],
       ["support", 1, 1],
     ]);
