@@ -15,6 +15,7 @@ import { inRounds, median, showFindings } from "./measure";
 import { needOutside, RUN } from "./outside";
 import { readRecording, type Recorded } from "./rig/recording";
 import { NOTHING_KNOWN } from "../../server/sources/source";
+import { quietPorts } from "./rig/quiet-ports";
 
 needOutside(RUN);
 
@@ -86,19 +87,7 @@ function ours(): Fold {
     for (const event of batch) applyEvent(fold, { ...event, seq: (seq += 1), sourceId: PBX });
     advanceTo(fold, batch.at(-1)?.atMs ?? 0);
   };
-  const session = createAmiSession(
-    { wrapUpMsOf: () => null, resume: NOTHING_KNOWN },
-    {
-      emit: take,
-      onResponse: ignore,
-      onBanner: ignore,
-      onFullyBooted: ignore,
-      onSnapshotComplete: ignore,
-      onShutdown: ignore,
-      problem: ignore,
-      readQueueLog: null,
-    },
-  );
+  const session = createAmiSession({ wrapUpMsOf: () => null, resume: NOTHING_KNOWN }, quietPorts(take));
   for (const stream of recording) feed(session, stream);
   return fold;
 }

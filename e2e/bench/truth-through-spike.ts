@@ -19,6 +19,7 @@ import { readRecording } from "./rig/recording";
 import { Standing } from "./rig/standing";
 import { openModel, statesOf, waitingOf } from "./rig/truth";
 import { NOTHING_KNOWN } from "../../server/sources/source";
+import { quietPorts } from "./rig/quiet-ports";
 
 needOutside(RUN, tool("ami-model.mjs"), tool("ami-capture.mjs"));
 
@@ -30,23 +31,13 @@ const { model, parts } = await openModel();
 const site = benchSite();
 const fold = createFold(site, createCalendar(site.timeZone, site.dayStartsAtMinute));
 const PBX = sourceId("pbx");
-const ignore = (): void => undefined;
 let seq = 0;
 
 const session = createAmiSession(
   { wrapUpMsOf: () => null, resume: NOTHING_KNOWN },
-  {
-    emit: (batch: readonly SourceEvent[]) => {
-      for (const event of batch) applyEvent(fold, { ...event, seq: (seq += 1), sourceId: PBX });
-    },
-    onResponse: ignore,
-    onBanner: ignore,
-    onFullyBooted: ignore,
-    onSnapshotComplete: ignore,
-    onShutdown: ignore,
-    problem: ignore,
-    readQueueLog: null,
-  },
+  quietPorts((batch: readonly SourceEvent[]) => {
+    for (const event of batch) applyEvent(fold, { ...event, seq: (seq += 1), sourceId: PBX });
+  }),
 );
 
 /** Agent in queue → state, as the board counts it. */

@@ -41,7 +41,8 @@ export function applyToLedger(ledger: Ledger, contribution: Contribution, inHour
   if (sign === 1) raiseLongest(ledger, contribution.waitMs);
 }
 
-function raiseLongest(ledger: Ledger, waitMs: number | null): void {
+/** Takes a wait into the longest; null: nothing ended. */
+export function raiseLongest(ledger: Ledger, waitMs: number | null): void {
   if (waitMs !== null && (ledger.longestWaitMs === null || waitMs > ledger.longestWaitMs)) {
     ledger.longestWaitMs = waitMs;
   }

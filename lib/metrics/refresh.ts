@@ -2,7 +2,7 @@ import { lastVisitOf, refreshContactFigures } from "./contact-figures";
 import { assertNever } from "../vocabulary";
 import { contributionOf } from "./contribution";
 import { type Fold, queueFoldOf } from "./fold-state";
-import type { Ledger } from "./ledger";
+import { raiseLongest } from "./ledger";
 import { addAt, type Place, placeOf } from "./place";
 import { type Contact, outcomeOf, type Visit, waitMsOf } from "./visit";
 
@@ -52,10 +52,6 @@ function findLongestAgain(fold: Fold, { queueDay, cell }: Place, correctedMs: nu
         raiseLongest(queueDay.ledger, waitMs);
         if (place.cell === cell) raiseLongest(cell, waitMs);
       }
-}
-
-function raiseLongest(ledger: Ledger, waitMs: number): void {
-  ledger.longestWaitMs = Math.max(ledger.longestWaitMs ?? 0, waitMs);
 }
 
 /** CO5: the last visit of a contact that ended with no person in any queue; null when it was not missed (or not yet). */

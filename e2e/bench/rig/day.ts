@@ -7,10 +7,9 @@ import type { EventStore } from "../../../server/store/store";
 import type { Site } from "../../harness";
 import { laterBy, readRecording } from "./recording";
 import { NOTHING_KNOWN } from "../../../server/sources/source";
+import { quietPorts } from "./quiet-ports";
 
 const PIECE_BYTES = 65_536;
-const ignore = (): void => undefined;
-
 /** Opens a stopped server's log. */
 export function openLog(site: Site): EventStore {
   const opened = openSqliteStore({ path: path.join(site.folder, "data/events.db") });
@@ -41,16 +40,7 @@ function factsOf(bytes: Buffer, connectedMs: number): readonly SourceEvent[] {
   const facts: SourceEvent[] = [];
   const session = createAmiSession(
     { wrapUpMsOf: () => null, resume: NOTHING_KNOWN },
-    {
-      emit: (batch) => facts.push(...batch),
-      onResponse: ignore,
-      onBanner: ignore,
-      onFullyBooted: ignore,
-      onSnapshotComplete: ignore,
-      onShutdown: ignore,
-      problem: ignore,
-      readQueueLog: null,
-    },
+    quietPorts((batch) => facts.push(...batch)),
   );
   session.connectionMade(connectedMs);
   for (let at = 0; at < bytes.length; at += PIECE_BYTES) session.bytes(bytes.subarray(at, at + PIECE_BYTES), null);
