@@ -1,4 +1,4 @@
-import type { BoardId, QueueId, SourceId } from "./vocabulary";
+import { type BoardId, MAIN_BOARD, type QueueId, type SourceId } from "./vocabulary";
 
 /** Minutes of the local day, `from` included, `to` excluded; `to` up to 24 × 60. */
 export type Shift = { readonly fromMinute: number; readonly toMinute: number };
@@ -13,6 +13,22 @@ export type OpenHours = {
 export type ServiceLevelFormula =
   "offered" | "answered-only" | "abandons-after-threshold" | "credit-abandons-within-threshold";
 
+/** From `watch` on somebody should look, from `act` on somebody is needed; in the figure's own unit. */
+export type Limit = { readonly watch: number; readonly act: number };
+
+/** Whose crossing asks for people. The first two are good when high, the others when low. */
+export type ThresholdFigure =
+  "serviceLevel" | "answerRate" | "missedRate" | "speedOfAnswer" | "longestWait" | "waiting";
+
+/**
+ * When a figure asks for people: shares in per mille, waits in ms, callers as a count. null: never.
+ * `serviceLevel` and `answerRate` ask below their limits, the others from their limits on.
+ */
+export type Thresholds = Readonly<Record<ThresholdFigure, Limit | null>> & {
+  /** Shares and averages over fewer contacts are judged only where chance cannot explain them. */
+  readonly minimumContacts: number;
+};
+
 export type Target = {
   /** 900 is 90 %; whole numbers keep SL5 exact. */
   readonly goalPerMille: number;
@@ -25,6 +41,7 @@ export type QueueConfig = {
   readonly id: QueueId;
   readonly name: string;
   readonly target: Target;
+  readonly thresholds: Thresholds;
   /** null: always open. */
   readonly hours: OpenHours | null;
   /** Work after a contact where the source does not report it; null: not known. */
@@ -33,12 +50,54 @@ export type QueueConfig = {
 
 export type WindowMinutes = 15 | 30 | 60;
 
-export type BoardConfig = {
+export type Language = "en" | "de" | "es" | "pt-BR" | "fr";
+export type Theme = "dark" | "light" | "contrast";
+
+/** What may stand at the head of a wall. */
+export type BoardFigure =
+  | "serviceLevel"
+  | "waiting"
+  | "longestWait"
+  | "missed"
+  | "answerRate"
+  | "speedOfAnswer"
+  | "abandoned"
+  | "handlingTime"
+  | "agents";
+
+/** Where a screen hangs: its diagonal, and how far away the farthest reader sits. */
+export type Viewing = { readonly screenInches: number; readonly distanceMetres: number };
+
+/** How a board looks; all of it is sent with the board. */
+export type BoardLook = {
+  /** The first is the largest; one to five. */
+  readonly figures: readonly BoardFigure[];
+  /** Over which time figures of rate and speed are taken: the day, or the last `windowMinutes`. */
+  readonly period: "today" | "window";
+  readonly language: Language;
+  readonly theme: Theme;
+  /** null: not said; letters then follow from the picture's height alone. */
+  readonly viewing: Viewing | null;
+  /** Whether an `act` is heard too, once somebody has pressed a key. */
+  readonly sound: boolean;
+};
+
+export type BoardConfig = BoardLook & {
   readonly id: BoardId;
   readonly name: string;
   /** null: every queue. */
   readonly queueIds: readonly QueueId[] | null;
   readonly windowMinutes: WindowMinutes;
+  /** Whether the board names its agents. Callers are never named on a board. */
+  readonly agentNames: "full" | "first" | "none";
+};
+
+/** Boards that take turns on one screen, for as long as none of them has an `act`. */
+export type RotationConfig = {
+  readonly id: BoardId;
+  readonly name: string;
+  readonly boardIds: readonly BoardId[];
+  readonly everyMs: number;
 };
 
 export type SiteConfig = {
@@ -49,9 +108,12 @@ export type SiteConfig = {
   readonly dayStartsAtMinute: number;
   readonly hours: OpenHours | null;
   readonly target: Target;
+  readonly thresholds: Thresholds;
   readonly queues: readonly QueueConfig[];
   /** `main` is always among them. */
   readonly boards: readonly BoardConfig[];
+  /** No rotation has the id of a board. */
+  readonly rotations: readonly RotationConfig[];
 };
 
 export type AsteriskSourceConfig = {
@@ -75,3 +137,53 @@ export const DEFAULT_TARGET: Target = {
   shortAbandonMs: 5_000,
   formula: "offered",
 };
+
+/** Below so many contacts, one unlucky caller would colour a share. */
+const MINIMUM_CONTACTS = 10;
+/** So many points below the goal, watching is not enough. */
+const ACT_BELOW_GOAL_PER_MILLE = 100;
+
+/** Limits that follow from the target: the goal and ten points below it, half of T and T. The others are off. */
+export function defaultThresholds({ goalPerMille, thresholdMs }: Target): Thresholds {
+  return {
+    serviceLevel: { watch: goalPerMille, act: goalPerMille - ACT_BELOW_GOAL_PER_MILLE },
+    answerRate: null,
+    missedRate: null,
+    speedOfAnswer: null,
+    longestWait: { watch: Math.round(thresholdMs / 2), act: thresholdMs },
+    waiting: null,
+    minimumContacts: MINIMUM_CONTACTS,
+  };
+}
+
+export const DEFAULT_LOOK: BoardLook = {
+  figures: ["serviceLevel", "waiting", "missed", "answerRate", "speedOfAnswer"],
+  period: "today",
+  language: "en",
+  theme: "dark",
+  viewing: null,
+  sound: false,
+};
+
+/** The board that is there without being configured, and what a board is that says nothing of itself. */
+export const boardOfAll = (id: BoardId, name: string): BoardConfig => ({
+  ...DEFAULT_LOOK,
+  id,
+  name,
+  queueIds: null,
+  windowMinutes: 30,
+  agentNames: "none",
+});
+
+/** A site of which nothing is configured: always open, queues appear by themselves. */
+export const bareSite = (name: string, timeZone: string): SiteConfig => ({
+  name,
+  timeZone,
+  dayStartsAtMinute: 0,
+  hours: null,
+  target: DEFAULT_TARGET,
+  thresholds: defaultThresholds(DEFAULT_TARGET),
+  queues: [],
+  boards: [boardOfAll(MAIN_BOARD, "All queues")],
+  rotations: [],
+});

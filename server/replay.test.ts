@@ -4,9 +4,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createCalendar } from "../lib/calendar";
-import { DEFAULT_TARGET, type SiteConfig } from "../lib/config";
+import { bareSite } from "../lib/config";
 import type { BoardSnapshot, Figures } from "../lib/metrics/snapshot-types";
-import { MAIN_BOARD } from "../lib/vocabulary";
 import { type Replayed, replayAsterisk } from "./replay";
 import { type QueueTruth, truthUntil } from "./testing/queue-log-truth";
 import {
@@ -20,15 +19,7 @@ import {
   unpacked,
 } from "./testing/recordings";
 
-const SITE: SiteConfig = {
-  name: "Recording",
-  timeZone: "UTC",
-  dayStartsAtMinute: 0,
-  hours: null,
-  target: DEFAULT_TARGET,
-  queues: [],
-  boards: [{ id: MAIN_BOARD, name: "All queues", queueIds: null, windowMinutes: 30 }],
-};
+const SITE = bareSite("Recording", "UTC");
 /** Asterisk's log has whole seconds: a difference of two of them may be one off. */
 const WHOLE_SECOND_MS = 1_100;
 

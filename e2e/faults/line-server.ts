@@ -2,9 +2,9 @@ import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { createCalendar } from "../../lib/calendar";
-import { DEFAULT_TARGET } from "../../lib/config";
+import { bareSite } from "../../lib/config";
 import type { SourceEvent } from "../../lib/events";
-import { MAIN_BOARD, sourceId } from "../../lib/vocabulary";
+import { sourceId } from "../../lib/vocabulary";
 import { createApp } from "../../server/app";
 import { systemClock } from "../../server/clock";
 import { createPipeline } from "../../server/pipeline";
@@ -21,15 +21,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const opened = openSqliteStore({ path: join(dataDir, "events.db") });
 if (opened.kind === "refused") throw new Error(opened.message);
 const { store } = opened;
-const site = {
-  name: "Faults",
-  timeZone: "UTC",
-  dayStartsAtMinute: 0,
-  hours: null,
-  target: DEFAULT_TARGET,
-  queues: [],
-  boards: [{ id: MAIN_BOARD, name: "All queues", queueIds: null, windowMinutes: 30 as const }],
-};
+const site = bareSite("Faults", "UTC");
 const pipeline = await createPipeline({
   site,
   calendar: createCalendar("UTC", 0),

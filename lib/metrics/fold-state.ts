@@ -100,8 +100,8 @@ export function queueFoldOf(fold: Fold, queueId: QueueId): QueueFold | null {
     fold.counters.overLimit += 1;
     return null;
   }
-  const { target, hours } = fold.site;
-  const created = createQueueFold({ id: queueId, name: queueId, target, hours, wrapUpMs: null });
+  const { target, thresholds, hours } = fold.site;
+  const created = createQueueFold({ id: queueId, name: queueId, target, thresholds, hours, wrapUpMs: null });
   fold.queues.set(queueId, created);
   return created;
 }

@@ -1,6 +1,6 @@
-import type { ServiceLevelFormula } from "../config";
-import type { OverflowReason, RefusalReason, Revision } from "../events";
-import type { BoardId, DayKey, QueueId, SourceId } from "../vocabulary";
+import type { BoardLook, ServiceLevelFormula, Thresholds } from "../config";
+import type { AgentState, OverflowReason, RefusalReason, Revision } from "../events";
+import type { AgentId, BoardId, DayKey, QueueId, SourceId } from "../vocabulary";
 
 /** The outcomes of visits that arrived outside open hours (SL7). */
 export type OutOfHoursOutcomes = {
@@ -97,6 +97,7 @@ export type TargetView = {
   readonly goalRatio: number;
   readonly thresholdMs: number;
   readonly formula: ServiceLevelFormula;
+  readonly thresholds: Thresholds;
 };
 export type QueueRow = TotalRow & {
   readonly queueId: QueueId;
@@ -121,6 +122,14 @@ export type Gap = {
   readonly filled: boolean;
 };
 
+/** Somebody who answers, as a board that names people shows him. */
+export type PersonView = {
+  readonly name: string;
+  readonly state: AgentState;
+  readonly reason: string | null;
+  readonly sinceAtMs: number | null;
+};
+
 /** A board at one instant: all that a screen needs, and all that is sent. */
 export type BoardSnapshot = {
   readonly type: "snapshot";
@@ -128,6 +137,7 @@ export type BoardSnapshot = {
   readonly boardId: BoardId;
   readonly boardName: string;
   readonly site: { readonly name: string; readonly timeZone: string };
+  readonly look: BoardLook;
   readonly asOfMs: number;
   readonly day: DayKey;
   readonly open: boolean;
@@ -138,4 +148,6 @@ export type BoardSnapshot = {
   readonly contacts: ContactFigures;
   readonly queues: readonly QueueRow[];
   readonly gaps: readonly Gap[];
+  /** Who is logged in to the board's queues; empty where the board names nobody. */
+  readonly people: Readonly<Record<AgentId, PersonView>>;
 };

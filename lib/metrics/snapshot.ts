@@ -1,4 +1,4 @@
-import type { BoardConfig, Target } from "../config";
+import type { BoardConfig, BoardLook, Target, Thresholds } from "../config";
 import type { Revision } from "../events";
 import type { QueueId } from "../vocabulary";
 import { countAgents } from "./agents";
@@ -56,6 +56,7 @@ export function buildSnapshot(fold: Fold, input: SnapshotInput, cache: RowCache 
     boardId: board.id,
     boardName: board.name,
     site: { name: fold.site.name, timeZone: fold.site.timeZone },
+    look: lookOf(board),
     asOfMs: nowMs,
     day,
     open: fold.calendar.isOpen(fold.site.hours, nowMs),
@@ -65,6 +66,7 @@ export function buildSnapshot(fold: Fold, input: SnapshotInput, cache: RowCache 
     contacts: contactFigures(fold, board),
     queues: built.map(({ row }) => row),
     gaps: fold.gaps.filter((gap) => gap.toMs > startMs && sources.some(({ id }) => id === gap.sourceId)),
+    people: {},
   };
 }
 
@@ -128,7 +130,7 @@ function buildRow(fold: Fold, queue: QueueFold, board: BoardConfig, feed: FeedSt
     feed,
     ...waitingOf(queue),
     agents: agentsOf(fold, new Set([config.id])),
-    target: targetView(target),
+    target: targetView(target, config.thresholds),
     today: figuresOf(today, todayLevel, target.goalPerMille),
     window: { ...figuresOf(window, windowLevel, target.goalPerMille), minutes: board.windowMinutes },
     quarters: quarterHours(fold, queue),
@@ -169,10 +171,20 @@ function agentsOf(fold: Fold, queueIds: ReadonlySet<QueueId>): AgentCounts {
   return countAgents(agents, queueIds);
 }
 
-const targetView = (target: Target): TargetView => ({
+const targetView = (target: Target, thresholds: Thresholds): TargetView => ({
   goalRatio: target.goalPerMille / 1000,
   thresholdMs: target.thresholdMs,
   formula: target.formula,
+  thresholds,
+});
+
+const lookOf = ({ figures, period, language, theme, viewing, sound }: BoardConfig): BoardLook => ({
+  figures,
+  period,
+  language,
+  theme,
+  viewing,
+  sound,
 });
 
 function quarterHours(fold: Fold, queue: QueueFold): QuarterHours {
@@ -204,7 +216,7 @@ function totalRow(fold: Fold, board: BoardConfig, built: readonly BuiltRow[], fe
     overdue: built.reduce((sum, { row }) => sum + row.overdue, 0),
     oldestOfferedAtMs: oldest.length === 0 ? null : Math.min(...oldest),
     agents: agentsOf(fold, new Set(built.map(({ row }) => row.queueId))),
-    target: targetView(fold.site.target),
+    target: targetView(fold.site.target, fold.site.thresholds),
     today: figuresOf(today, todayLevel, goalPerMille),
     window: { ...figuresOf(window, windowLevel, goalPerMille), minutes: board.windowMinutes },
     quarters: addQuarters(built.map(({ row }) => row.quarters)),

@@ -1,4 +1,4 @@
-import { DEFAULT_TARGET } from "../config";
+import { DEFAULT_LOOK, DEFAULT_TARGET, defaultThresholds } from "../config";
 import type { BoardSnapshot, Figures, QueueRow, TotalRow } from "../metrics/snapshot-types";
 import { boardId, dayKey, queueId, sourceId, type BoardId, type QueueId } from "../vocabulary";
 
@@ -60,6 +60,7 @@ function sampleTotal(offered: number): TotalRow {
       goalRatio: DEFAULT_TARGET.goalPerMille / 1000,
       thresholdMs: DEFAULT_TARGET.thresholdMs,
       formula: DEFAULT_TARGET.formula,
+      thresholds: defaultThresholds(DEFAULT_TARGET),
     },
     today: sampleFigures(offered),
     window: { ...sampleFigures(Math.floor(offered / 10)), minutes: 30 },
@@ -81,6 +82,7 @@ export function sampleSnapshot(epoch: string, number: number, id: BoardId = boar
     boardId: id,
     boardName: "Everything",
     site: { name: "Acme Support", timeZone: "Europe/Berlin" },
+    look: DEFAULT_LOOK,
     asOfMs: SAMPLE_AT_MS,
     day: dayKey("2026-11-20"),
     open: true,
@@ -90,6 +92,7 @@ export function sampleSnapshot(epoch: string, number: number, id: BoardId = boar
     contacts: { offered: 390, answered: 390, missed: 0, repeatCallers: 4, repeatContacts: 9 },
     queues: SAMPLE_QUEUES.map((queue) => sampleRow(queue, 100)),
     gaps: [],
+    people: {},
   };
 }
 

@@ -1,5 +1,13 @@
 import { createCalendar } from "../calendar";
-import { DEFAULT_TARGET, type OpenHours, type QueueConfig, type SiteConfig, type Target } from "../config";
+import {
+  boardOfAll,
+  DEFAULT_TARGET,
+  defaultThresholds,
+  type OpenHours,
+  type QueueConfig,
+  type SiteConfig,
+  type Target,
+} from "../config";
 import type { AgentState, LoggedEvent, OverflowReason, QueueEvent, RefusalReason } from "../events";
 import { advanceTo, hearFrom } from "../metrics/advance";
 import { applyEvent } from "../metrics/fold";
@@ -28,6 +36,7 @@ export function siteOf(options: ScenarioOptions = {}): SiteConfig {
     id: queueId(queue.id),
     name: queue.id,
     target: { ...target, ...queue.target },
+    thresholds: defaultThresholds({ ...target, ...queue.target }),
     hours: queue.hours ?? hours,
     wrapUpMs: null,
   }));
@@ -37,8 +46,10 @@ export function siteOf(options: ScenarioOptions = {}): SiteConfig {
     dayStartsAtMinute: options.dayStartsAtMinute ?? 0,
     hours,
     target,
+    thresholds: defaultThresholds(target),
     queues,
-    boards: [{ id: MAIN_BOARD, name: "All queues", queueIds: null, windowMinutes: 30 }],
+    boards: [boardOfAll(MAIN_BOARD, "All queues")],
+    rotations: [],
   };
 }
 
@@ -138,6 +149,6 @@ const LIVE: SourceView = { id: SOURCE, kind: "test", state: "live", lastProofAtM
 
 /** A fold's board of these queues (null: all), its source live. */
 export function boardOf(fold: Fold, queueIds: readonly QueueId[] | null = null): BoardSnapshot {
-  const board = { id: MAIN_BOARD, name: "All queues", queueIds, windowMinutes: 30 } as const;
+  const board = { ...boardOfAll(MAIN_BOARD, "All queues"), queueIds };
   return buildSnapshot(fold, { board, revision: { epoch: "test", number: 1 }, sources: [LIVE] }, null);
 }

@@ -1,5 +1,4 @@
-import { DEFAULT_TARGET, type SiteConfig } from "../../lib/config";
-import { MAIN_BOARD } from "../../lib/vocabulary";
+import { bareSite, type SiteConfig } from "../../lib/config";
 import { readSettings } from "../settings";
 import type { CommandIo } from "./command";
 
@@ -12,17 +11,7 @@ export async function siteToReplayWith(
 > {
   const answer = await readSettings({ cwd: io.cwd, env: io.env, configPath, demo: false });
   if (!answer.ok) return answer;
-  return { ok: true, site: answer.settings.configPath === null ? bareSite() : answer.settings.site };
+  return { ok: true, site: answer.settings.configPath === null ? recordingsSite() : answer.settings.site };
 }
 
-function bareSite(): SiteConfig {
-  return {
-    name: "Recording",
-    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    dayStartsAtMinute: 0,
-    hours: null,
-    target: DEFAULT_TARGET,
-    queues: [],
-    boards: [{ id: MAIN_BOARD, name: "All queues", queueIds: null, windowMinutes: 30 }],
-  };
-}
+const recordingsSite = (): SiteConfig => bareSite("Recording", Intl.DateTimeFormat().resolvedOptions().timeZone);

@@ -1,5 +1,7 @@
 import {
+  boardOfAll,
   DEFAULT_TARGET,
+  defaultThresholds,
   type BoardConfig,
   type QueueConfig,
   type SiteConfig,
@@ -22,6 +24,7 @@ export function completeSite(written: WrittenConfig, machineTimeZone: string): S
     id: queueId(queue.id),
     name: queue.name ?? queue.id,
     target: completeTarget(queue.target, target),
+    thresholds: defaultThresholds(completeTarget(queue.target, target)),
     hours: queue.hours === undefined ? hours : queue.hours,
     wrapUpMs: queue.wrapUpSeconds === undefined ? null : toMs(queue.wrapUpSeconds),
   }));
@@ -31,8 +34,10 @@ export function completeSite(written: WrittenConfig, machineTimeZone: string): S
     dayStartsAtMinute: startHour * 60 + startMinutes,
     hours,
     target,
+    thresholds: defaultThresholds(target),
     queues,
     boards: completeBoards(written.boards ?? []),
+    rotations: [],
   };
 }
 
@@ -58,14 +63,12 @@ export function completeSource(written: WrittenConfig["sources"][number]): Sourc
 
 function completeBoards(written: NonNullable<WrittenConfig["boards"]>): readonly BoardConfig[] {
   const boards = written.map((board): BoardConfig => ({
-    id: boardId(board.id),
-    name: board.name ?? board.id,
+    ...boardOfAll(boardId(board.id), board.name ?? board.id),
     queueIds: board.queues?.map(queueId) ?? null,
     windowMinutes: board.windowMinutes ?? DEFAULT_WINDOW_MINUTES,
   }));
   if (boards.some(({ id }) => id === MAIN_BOARD)) return boards;
-  const main = { id: MAIN_BOARD, name: "All queues", queueIds: null, windowMinutes: DEFAULT_WINDOW_MINUTES } as const;
-  return [main, ...boards];
+  return [boardOfAll(MAIN_BOARD, "All queues"), ...boards];
 }
 
 function completeTarget(written: WrittenTarget | undefined, fallback: Target): Target {

@@ -1,19 +1,15 @@
-import { DEFAULT_TARGET, type SiteConfig } from "../../../lib/config";
-import { MAIN_BOARD, queueId } from "../../../lib/vocabulary";
+import { bareSite, DEFAULT_TARGET, defaultThresholds, type SiteConfig } from "../../../lib/config";
+import { queueId } from "../../../lib/vocabulary";
 
 /** The recording's three queues, always open. */
 export const benchSite = (timeZone = "UTC"): SiteConfig => ({
-  name: "Bench",
-  timeZone,
-  dayStartsAtMinute: 0,
-  hours: null,
-  target: DEFAULT_TARGET,
+  ...bareSite("Bench", timeZone),
   queues: ["billing", "sales", "support"].map((id) => ({
     id: queueId(id),
     name: id,
     target: DEFAULT_TARGET,
+    thresholds: defaultThresholds(DEFAULT_TARGET),
     hours: null,
     wrapUpMs: null,
   })),
-  boards: [{ id: MAIN_BOARD, name: "All queues", queueIds: null, windowMinutes: 30 }],
 });

@@ -1,4 +1,4 @@
-import type { BoardConfig } from "../../../lib/config";
+import { type BoardConfig, boardOfAll } from "../../../lib/config";
 import type { BoardSnapshot } from "../../../lib/metrics/snapshot-types";
 import { sampleSnapshot, withCallerMore } from "../../../lib/testing/board-samples";
 import { MAIN_BOARD, boardId, queueId, type BoardId } from "../../../lib/vocabulary";
@@ -14,7 +14,7 @@ export type FakeFeed = BoardFeed & {
   readonly asked: () => number;
 };
 
-const board = (id: BoardId): BoardConfig => ({ id, name: `Board ${id}`, queueIds: null, windowMinutes: 30 });
+const board = (id: BoardId): BoardConfig => boardOfAll(id, `Board ${id}`);
 
 /** A feed without a pipeline: sample boards that change when told to. `__proto__` is a board like any other. */
 export function createFakeFeed(epoch = "fake"): FakeFeed {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createCalendar } from "../../../lib/calendar";
-import { DEFAULT_TARGET, type OpenHours, type SiteConfig } from "../../../lib/config";
+import { bareSite, type OpenHours, type SiteConfig } from "../../../lib/config";
 import type { SourceEvent } from "../../../lib/events";
 import type { OpenVisit } from "../../../lib/metrics/open-visits";
 import { sourceId } from "../../../lib/vocabulary";
@@ -15,13 +15,9 @@ const HOUR_MS = 60 * MINUTE_MS;
 const at = (text: string): number => Date.parse(text);
 
 const site = (timeZone: string, dayStartsAtMinute = 0, hours: OpenHours | null = null): SiteConfig => ({
-  name: "Test",
-  timeZone,
+  ...bareSite("Test", timeZone),
   dayStartsAtMinute,
   hours,
-  target: DEFAULT_TARGET,
-  queues: [],
-  boards: [],
 });
 
 type Heard = {

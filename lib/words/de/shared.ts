@@ -1,0 +1,3 @@
+import { type SharedWords, shared as english } from "../en/shared";
+
+export const shared: SharedWords = english;

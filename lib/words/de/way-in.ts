@@ -1,0 +1,3 @@
+import { type WayInWords, wayIn as english } from "../en/way-in";
+
+export const wayIn: WayInWords = english;

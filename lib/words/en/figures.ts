@@ -1,0 +1,99 @@
+import type { Widen } from "../widen";
+
+export type FigureWords = Widen<typeof figures>;
+
+/** Every figure's name on the screen and what it means, in a sentence or two. */
+export const figures = {
+  entries: {
+    serviceLevel: {
+      label: "Service level",
+      definition:
+        "The share of decided calls that a person answered within the threshold. Decided: answered, abandoned (short ones excepted), overflowed, or waiting past the threshold already.",
+    },
+    waiting: { label: "Waiting now", definition: "Calls that have joined a queue and have reached nobody yet." },
+    overdue: {
+      label: "Past threshold",
+      definition: "Calls waiting now for longer than their queue's threshold. Each already counts as late.",
+    },
+    longestWait: {
+      label: "Longest wait",
+      definition: "How long the caller who has waited longest, and still waits, has been waiting.",
+    },
+    offered: { label: "Offered", definition: "Calls that joined the queue in its open hours today." },
+    answered: {
+      label: "Answered",
+      definition: "Calls that a person answered, of those that joined the queue in its open hours today.",
+    },
+    abandoned: {
+      label: "Abandoned",
+      definition: "Calls whose caller left before a person answered, the short ones included.",
+    },
+    shortAbandoned: { label: "Short abandons", definition: "Abandoned within a few seconds. They count in no rate." },
+    overflowed: {
+      label: "Overflowed",
+      definition: "Calls that routing took out of the queue unanswered: time-out, key, no agents, transfer.",
+    },
+    refused: {
+      label: "Refused",
+      definition: "Calls that never got into the queue: closed, full, or nobody logged in.",
+    },
+    unknown: { label: "Unknown", definition: "Calls lost track of while the source was away." },
+    missed: {
+      label: "Missed",
+      definition:
+        "The caller's view: contacts that ended without a person, abandoned (short ones excepted), overflowed to no one, or refused. Each contact counts once.",
+    },
+    missedVisits: {
+      label: "Missed",
+      definition: "Calls that this queue did not answer and that ended without a person today.",
+    },
+    missedRate: { label: "Missed rate", definition: "Missed of all that were answered or missed." },
+    answerRate: {
+      label: "Answer rate",
+      definition:
+        "Answered of all calls whose wait has ended: answered, abandoned (short ones excepted) or overflowed.",
+    },
+    asa: {
+      label: "Speed of answer",
+      definition: "The average wait of today's answered calls, from joining the queue to the answer.",
+    },
+    waitMedian: { label: "Median", definition: "Half of the answered calls waited no longer than this." },
+    waitP90: { label: "90th percentile", definition: "Nine in ten answered calls waited no longer than this." },
+    waitMax: {
+      label: "Longest wait of the day",
+      definition: "The longest that any call waited today, answered or not.",
+    },
+    abandonWait: { label: "Wait of abandoned", definition: "The average wait of those who left before an answer." },
+    aht: {
+      label: "Handling time",
+      definition: "Average of talk, hold and wrap-up over finished calls; without wrap-up where it is not reported.",
+    },
+    talk: { label: "Talk time", definition: "Average time connected, hold included." },
+    ringNoAnswer: {
+      label: "Ring-no-answer",
+      definition: "How often an agent's telephone rang unanswered. One call can have many.",
+    },
+    outOfHours: {
+      label: "Out of hours",
+      definition: "Calls outside the queue's open hours. They enter no other figure.",
+    },
+    repeatCallers: {
+      label: "Repeat callers",
+      definition: "Callers with two or more contacts within 24 hours. Withheld numbers are left out.",
+    },
+    agents: {
+      label: "Agents",
+      definition: "Each person once, by what they do now: free, ringing, talking, in wrap-up or paused.",
+    },
+    agentsOfQueue: {
+      label: "Agents",
+      definition: "The queue's people by what they do now: free, ringing, talking, in wrap-up or paused.",
+    },
+  },
+  formulas: {
+    offered: (threshold: string): string => `answered within ${threshold}`,
+    "answered-only": (threshold: string): string => `answered calls within ${threshold}`,
+    "abandons-after-threshold": (threshold: string): string => `within ${threshold}, early abandons left out`,
+    "credit-abandons-within-threshold": (threshold: string): string => `within ${threshold}, early abandons credited`,
+  },
+};

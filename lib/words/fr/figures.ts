@@ -1,0 +1,3 @@
+import { type FigureWords, figures as english } from "../en/figures";
+
+export const figures: FigureWords = english;

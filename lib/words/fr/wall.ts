@@ -1,0 +1,3 @@
+import { type WallWords, wall as english } from "../en/wall";
+
+export const wall: WallWords = english;

@@ -1,0 +1,3 @@
+import { type SuperviseWords, supervise as english } from "../en/supervise";
+
+export const supervise: SuperviseWords = english;

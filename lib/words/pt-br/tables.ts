@@ -1,0 +1,3 @@
+import { type TableWords, tables as english } from "../en/tables";
+
+export const tables: TableWords = english;
