@@ -1,0 +1,65 @@
+import { useEffect, useRef, useState } from "react";
+import type { WindowMinutes } from "../../../lib/config";
+import type { Desk, DeskRequest } from "../../../lib/desk/desk-types";
+import type { BoardId, QueueId } from "../../../lib/vocabulary";
+import { type Mark, markNow } from "../../shared/use-now";
+import { ask } from "./ask";
+import { follow, type Follower } from "./follower";
+
+/** What is known of what a supervisor looks at. */
+export type DeskState = {
+  /** null: not answered yet, for this choice. */
+  readonly desk: Desk | null;
+  /** When the server last said that this is how it stands. */
+  readonly heardAt: Mark | null;
+  readonly failing: boolean;
+};
+const NOTHING: DeskState = { desk: null, heardAt: null, failing: false };
+
+function addressOf({ boardId, queueId, minutes }: DeskRequest, have: Desk | null): string {
+  const query = new URLSearchParams();
+  if (queueId !== null) query.set("queue", queueId);
+  if (minutes !== null) query.set("minutes", String(minutes));
+  if (have !== null) query.set("have", `${have.revision.epoch}.${have.revision.number}`);
+  return `/api/v1/boards/${encodeURIComponent(boardId)}/desk?${query.toString()}`;
+}
+
+function isOf(desk: Desk, boardId: BoardId, queueId: QueueId | null, minutes: WindowMinutes | null): boolean {
+  return desk.boardId === boardId && desk.queueId === queueId && desk.minutes === minutes;
+}
+
+/**
+ * The desk of a choice, asked for again whenever the board has changed.
+ * @param revision of the board as text; null: there is no board yet
+ */
+export function useDesk(request: DeskRequest, revision: string | null): DeskState {
+  const { boardId, queueId, minutes } = request;
+  const [state, setState] = useState<DeskState>(NOTHING);
+  const follower = useRef<Follower | null>(null);
+  useEffect(() => {
+    let have: Desk | null = null;
+    setState(NOTHING);
+    const followed = follow(async (signal) => {
+      const answer = await ask<Desk>(addressOf({ boardId, queueId, minutes }, have), signal);
+      if (signal.aborted) return true;
+      if (answer.type === "told") have = answer.body;
+      const isHeard = answer.type === "told" || answer.type === "same";
+      setState((last) => ({
+        desk: have,
+        heardAt: isHeard ? markNow() : last.heardAt,
+        failing: !isHeard,
+      }));
+      return answer.type !== "failed";
+    });
+    follower.current = followed;
+    return () => {
+      follower.current = null;
+      followed.stop();
+    };
+  }, [boardId, queueId, minutes]);
+  useEffect(() => {
+    if (revision !== null) follower.current?.changed();
+  }, [revision]);
+  // Between a choice and its first answer, the last choice's desk must not stand under the new one's name.
+  return state.desk !== null && !isOf(state.desk, boardId, queueId, minutes) ? NOTHING : state;
+}
