@@ -1,32 +1,47 @@
 import { io, type Socket } from "socket.io-client";
 import type { Revision } from "../../lib/events";
 import type { BoardId } from "../../lib/vocabulary";
-import { type ClientToServer, type ServerToClient, SOCKET_PATH, STALE_AFTER_MS } from "../../lib/wire/protocol";
+import {
+  ASKED_TOO_OFTEN,
+  type ClientToServer,
+  type Pace,
+  type ServerToClient,
+  SOCKET_PATH,
+  STALE_AFTER_MS,
+} from "../../lib/wire/protocol";
 import { alignTicks, markNow } from "../shared/use-now";
-import { useBoardStore } from "./board-store";
+import { stateOf, useBoardStore } from "./board-store";
+import type { Following } from "./followers";
 import { reconnectDelayMs } from "./reconnect-delay";
 
 /** An answer that does not come by then is a connection that does not work. */
 const ANSWER_WITHIN_MS = 5_000;
+/** Who asked too often asks again after a second, as the server says, and a little more. */
+const ASK_AGAIN_AFTER_MS = 1_100;
+const ASK_AGAIN_SPREAD_MS = 400;
 
 /**
  * Keeps the store in step with the server's board for as long as it is not stopped: through lost connections,
  * sleeping televisions and servers that restart.
- * @returns stop
+ * @param url of the server; left out: the one this page is from
  */
-export function followBoard(boardId: BoardId): () => void {
+export function followBoard(boardId: BoardId, firstPace: Pace, url?: string): Following {
   const { actions } = useBoardStore.getState();
-  const socket: Socket<ServerToClient, ClientToServer> = io({
+  const board = () => stateOf(useBoardStore.getState(), boardId);
+  const options = {
     path: SOCKET_PATH,
     transports: ["websocket"],
     reconnection: false,
     timeout: ANSWER_WITHIN_MS,
     forceNew: true,
     autoConnect: false,
-  });
+  };
+  const socket: Socket<ServerToClient, ClientToServer> = url === undefined ? io(options) : io(url, options);
+  let pace = firstPace;
   let failures = 0;
   let retry: ReturnType<typeof setTimeout> | undefined;
   let silence: ReturnType<typeof setTimeout> | undefined;
+  let askAgain: ReturnType<typeof setTimeout> | undefined;
   /** Deltas that are on their way while a whole board is asked for say nothing new. */
   let asking = false;
   let stopped = false;
@@ -34,11 +49,15 @@ export function followBoard(boardId: BoardId): () => void {
   const connect = (): void => {
     if (!stopped) socket.connect();
   };
-  const connectLater = (): void => {
+  const quieten = (): void => {
     clearTimeout(retry);
     clearTimeout(silence);
+    clearTimeout(askAgain);
+  };
+  const connectLater = (): void => {
+    quieten();
     if (stopped) return;
-    actions.connection("lost");
+    actions.connection(boardId, "lost");
     retry = setTimeout(connect, reconnectDelayMs(failures, Math.random()));
     failures += 1;
   };
@@ -49,35 +68,47 @@ export function followBoard(boardId: BoardId): () => void {
   };
   const watch = (haveRevision: Revision | null): void => {
     asking = true;
-    socket.emit("board:watch", boardId, haveRevision, "tv", (answer) => {
+    clearTimeout(askAgain);
+    socket.emit("board:watch", boardId, haveRevision, pace, (answer) => {
+      if (!answer.ok && answer.problem === ASKED_TOO_OFTEN) {
+        askAgain = setTimeout(() => watch(haveRevision), ASK_AGAIN_AFTER_MS + Math.random() * ASK_AGAIN_SPREAD_MS);
+        return;
+      }
       asking = false;
-      if (!answer.ok) actions.refused(answer.problem);
+      if (!answer.ok) actions.refused(boardId, answer.problem);
     });
   };
 
   socket.on("connect", () => {
-    actions.connection("connected");
+    actions.connection(boardId, "connected");
     expectBeat();
-    watch(useBoardStore.getState().board.snapshot?.revision ?? null);
+    watch(board().snapshot?.revision ?? null);
   });
   socket.on("board:message", (message) => {
-    if (actions.message(message, markNow()) === "gap" && !asking) watch(null);
+    if (actions.message(boardId, message, markNow()) === "gap" && !asking) watch(null);
   });
   socket.on("board:beat", (beat) => {
     failures = 0;
     expectBeat();
-    actions.beat(beat, markNow());
-    alignTicks(useBoardStore.getState().board.aheadMs ?? 0);
+    actions.beat(boardId, beat, markNow());
+    alignTicks(board().aheadMs ?? 0);
   });
   socket.on("disconnect", connectLater);
   socket.on("connect_error", connectLater);
 
   actions.show(boardId);
   connect();
-  return () => {
-    stopped = true;
-    clearTimeout(retry);
-    clearTimeout(silence);
-    socket.disconnect();
+  return {
+    setPace: (next) => {
+      if (next === pace) return;
+      pace = next;
+      if (socket.connected) watch(board().snapshot?.revision ?? null);
+    },
+    stop: () => {
+      stopped = true;
+      quieten();
+      socket.disconnect();
+      actions.forget(boardId);
+    },
   };
 }

@@ -13,31 +13,51 @@ import {
   showBoard,
 } from "./board-state";
 
-/** One action per message: each is one change of state, and one drawing. */
+/** One action per message: each is one change of one board's state, and one drawing of those who look at it. */
 type BoardActions = {
   readonly show: (boardId: BoardId) => void;
-  readonly message: (message: BoardMessage, heardAt: Mark) => Received["outcome"];
-  readonly beat: (beat: Beat, heardAt: Mark) => void;
-  readonly connection: (connection: Connection) => void;
-  readonly refused: (problem: string) => void;
+  readonly message: (boardId: BoardId, message: BoardMessage, heardAt: Mark) => Received["outcome"];
+  readonly beat: (boardId: BoardId, beat: Beat, heardAt: Mark) => void;
+  readonly connection: (boardId: BoardId, connection: Connection) => void;
+  readonly refused: (boardId: BoardId, problem: string) => void;
+  /** Nobody looks at it any more. */
+  readonly forget: (boardId: BoardId) => void;
 };
 
-export type BoardStore = { readonly board: BoardState; readonly actions: BoardActions };
+/** The boards that are followed. A map, because a board may be called anything. */
+export type BoardStore = { readonly boards: ReadonlyMap<BoardId, BoardState>; readonly actions: BoardActions };
 
 export const useBoardStore = create<BoardStore>()((set, get) => {
-  const update = (board: BoardState): void => set({ board });
+  const update = (boardId: BoardId, change: (board: BoardState) => BoardState): void => {
+    const board = get().boards.get(boardId);
+    if (board !== undefined) set({ boards: new Map(get().boards).set(boardId, change(board)) });
+  };
   return {
-    board: initialState,
+    boards: new Map(),
     actions: {
-      show: (boardId) => update(showBoard(get().board, boardId)),
-      message: (message, heardAt) => {
-        const { outcome, state } = receiveMessage(get().board, message, heardAt);
-        if (outcome === "applied") update(state);
+      show: (boardId) => {
+        const { boards } = get();
+        if (boards.has(boardId)) return;
+        // All boards are the same server's: its clock and its build are known already.
+        const [other = initialState] = boards.values();
+        set({ boards: new Map(boards).set(boardId, showBoard(other, boardId)) });
+      },
+      message: (boardId, message, heardAt) => {
+        const { outcome, state } = receiveMessage(stateOf(get(), boardId), message, heardAt);
+        if (outcome === "applied") update(boardId, () => state);
         return outcome;
       },
-      beat: (beat, heardAt) => update(receiveBeat(get().board, beat, heardAt)),
-      connection: (connection) => update({ ...get().board, connection }),
-      refused: (problem) => update(refuseBoard(get().board, problem)),
+      beat: (boardId, beat, heardAt) => update(boardId, (board) => receiveBeat(board, beat, heardAt)),
+      connection: (boardId, connection) => update(boardId, (board) => ({ ...board, connection })),
+      refused: (boardId, problem) => update(boardId, (board) => refuseBoard(board, problem)),
+      forget: (boardId) => {
+        const boards = new Map(get().boards);
+        if (boards.delete(boardId)) set({ boards });
+      },
     },
   };
 });
+
+/** A board as far as it is known; one that nobody follows is not. */
+export const stateOf = ({ boards }: BoardStore, boardId: BoardId | null): BoardState =>
+  (boardId === null ? undefined : boards.get(boardId)) ?? initialState;

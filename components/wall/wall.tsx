@@ -1,9 +1,8 @@
 "use client";
 
-import { type JSX, useEffect } from "react";
+import type { JSX } from "react";
 import { boardId as toBoardId, MAIN_BOARD } from "../../lib/vocabulary";
-import { followBoard } from "../board/board-socket";
-import { useBoardStore } from "../board/board-store";
+import { useBoard } from "../board/use-board";
 import { useReloadWhenQuiet } from "../board/use-reload-when-quiet";
 import { useNow } from "../shared/use-now";
 import { useQuery } from "../shared/use-query";
@@ -16,9 +15,8 @@ import { refusalWords } from "./words/refusal-words";
 export function Wall(): JSX.Element {
   const boardId = useQuery("board", MAIN_BOARD);
   const theme = useQuery("theme", "dark") === "light" ? "light" : "dark";
-  const board = useBoardStore((store) => store.board);
+  const board = useBoard(boardId === null ? null : toBoardId(boardId), "tv");
   const now = useNow();
-  useEffect(() => (boardId === null ? undefined : followBoard(toBoardId(boardId))), [boardId]);
   useReloadWhenQuiet();
   if (board.problem !== null) return <WallMessage title={refusalWords(boardId ?? MAIN_BOARD, board.problem)} />;
   const freshness = now === null ? null : freshnessOf(board, now);

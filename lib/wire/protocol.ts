@@ -24,6 +24,9 @@ export type Beat = {
 /** How often a screen wants to be told: a laptop at most 20 times a second, a TV 4 times. */
 export type Pace = "laptop" | "tv";
 
+/** The problem of a screen that asks more often than the server answers: it asks again a second later. */
+export const ASKED_TOO_OFTEN = "asked too often; try again in a second";
+
 /** The answer to `board:watch`. `current`: what the client has is the newest; otherwise a snapshot follows. */
 export type WatchAnswer =
   { readonly ok: true; readonly current: boolean } | { readonly ok: false; readonly problem: string };

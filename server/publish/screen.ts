@@ -1,3 +1,4 @@
+import { ASKED_TOO_OFTEN } from "../../lib/wire/protocol";
 import type { Clock } from "../clock";
 import type { PublishCounters } from "./counters";
 import { TokenBucket } from "./gate/token-bucket";
@@ -37,7 +38,7 @@ export class Screen {
     }
     const { request, answer } = parsed;
     if (!this.#watches.take(this.#clock.nowMs())) {
-      return answer({ ok: false, problem: "asked too often; try again in a second" });
+      return answer({ ok: false, problem: ASKED_TOO_OFTEN });
     }
     this.leave();
     if (this.#rooms.join(this.#watcher, request, (current) => answer({ ok: true, current }))) this.#watched = request;
