@@ -14,6 +14,7 @@ import {
   type SourceFold,
   sourceFoldOf,
 } from "./fold-state";
+import { foldRules } from "./fold-rules";
 import type { Ledger } from "./ledger";
 import { placeOf } from "./place";
 import { refreshContact } from "./refresh";
@@ -66,7 +67,7 @@ type Stored = {
 };
 
 /** A fold is worth restoring only under the rules it was folded with: hours and targets are part of its form. */
-export const foldVersion = (site: SiteConfig): string => `${FORM} ${JSON.stringify(site)}`;
+export const foldVersion = (site: SiteConfig): string => `${FORM} ${foldRules(site)}`;
 
 /** The whole fold as text; `restoreFold` gives it back. */
 export function foldToText(fold: Fold): string {
