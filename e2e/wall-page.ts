@@ -1,6 +1,7 @@
 import { expect, type Page } from "@playwright/test";
-import { formatCount, formatDuration, formatPercent } from "../lib/format";
+import type { Language } from "../lib/config";
 import type { BoardSnapshot } from "../lib/metrics/snapshot-types";
+import { createFormats, type Formats } from "../lib/words/formats";
 import { until, type Pickup } from "./harness";
 
 type Texts = Readonly<Record<string, string>>;
@@ -65,37 +66,45 @@ export async function awaitWall(
   );
 }
 
-/** The figures of a board as the wall must write them; waiting times that tick are left out. */
+/** The figures of a board as the wall must write them in its language; waiting times that tick are left out. */
 function expectedTexts(board: BoardSnapshot): Pick<WallReading, "figures" | "queues"> {
-  const { total, contacts, queues } = board;
+  const { total, contacts, queues, look } = board;
+  const { count, percent, duration } = spacesAsRead(look.language);
   const { agents } = total;
   const figures: Texts = {
-    serviceLevel: formatPercent(total.today.serviceLevelRatio),
-    waiting: formatCount(total.waiting),
-    overdue: formatCount(total.overdue),
-    missed: formatCount(contacts.missed),
-    answerRate: formatPercent(total.today.answerRateRatio),
-    answered: formatCount(total.today.answered),
-    asa: formatDuration(total.today.asaMs),
-    waitMedian: formatDuration(total.today.waitMedianMs),
-    waitP90: formatDuration(total.today.waitP90Ms),
-    "agents.available": formatCount(agents.available),
-    "agents.ringing": formatCount(agents.ringing),
-    "agents.onContact": formatCount(agents.onContact),
-    "agents.wrapUp": formatCount(agents.wrapUp),
-    "agents.paused": formatCount(agents.paused),
+    serviceLevel: percent(total.today.serviceLevelRatio),
+    waiting: count(total.waiting),
+    overdue: count(total.overdue),
+    missed: count(contacts.missed),
+    answerRate: percent(total.today.answerRateRatio),
+    answered: count(total.today.answered),
+    asa: duration(total.today.asaMs),
+    waitMedian: duration(total.today.waitMedianMs),
+    waitP90: duration(total.today.waitP90Ms),
+    "agents.available": count(agents.available),
+    "agents.ringing": count(agents.ringing),
+    "agents.onContact": count(agents.onContact),
+    "agents.wrapUp": count(agents.wrapUp),
+    "agents.paused": count(agents.paused),
   };
   const rows = queues.map((row): [string, Texts] => [
     row.queueId,
     {
-      waiting: formatCount(row.waiting),
-      serviceLevel: formatPercent(row.today.serviceLevelRatio),
-      answered: formatCount(row.today.answered),
-      offered: formatCount(row.today.offered),
-      missed: formatCount(row.today.missed),
+      waiting: count(row.waiting),
+      serviceLevel: percent(row.today.serviceLevelRatio),
+      answered: count(row.today.answered),
+      offered: count(row.today.offered),
+      missed: count(row.today.missed),
     },
   ]);
   return { figures, queues: Object.fromEntries(rows) };
+}
+
+/** `READ_WALL` takes every space for the same. */
+function spacesAsRead(language: Language): Pick<Formats, "count" | "percent" | "duration"> {
+  const { count, percent, duration } = createFormats(language);
+  const read = (text: string): string => text.replace(/\s+/g, " ");
+  return { count: (figure) => read(count(figure)), percent: (ratio) => read(percent(ratio)), duration };
 }
 
 /** Reads both until they stand at the same revision: then every figure must be the same. */

@@ -1,27 +1,23 @@
 import type { JSX } from "react";
 import type { AgentCounts } from "../../lib/metrics/snapshot-types";
 import { assertNever } from "../../lib/vocabulary";
+import type { SharedWords } from "../../lib/words/en/shared";
+import type { Words } from "../../lib/words/words";
 
-export type AgentActivity = Exclude<keyof AgentCounts, "loggedOut" | "notReported">;
+export type AgentActivity = keyof SharedWords["activities"];
 
 /** In the order in which they can help. */
 export const ACTIVITIES: readonly AgentActivity[] = ["available", "ringing", "onContact", "wrapUp", "paused"];
-
-export const ACTIVITY_WORDS: Readonly<Record<AgentActivity, string>> = {
-  available: "free",
-  ringing: "ringing",
-  onContact: "talking",
-  wrapUp: "wrap-up",
-  paused: "paused",
-};
 
 /** How many people are there, whatever they do. */
 export const peopleWorking = (agents: AgentCounts): number =>
   ACTIVITIES.reduce((sum, activity) => sum + agents[activity], 0);
 
 /** `2 free, 3 talking, 1 paused` */
-export const agentWords = (agents: AgentCounts): string =>
-  ACTIVITIES.map((activity) => `${agents[activity]} ${ACTIVITY_WORDS[activity]}`).join(", ");
+export const agentWords = (agents: AgentCounts, { shared, formats }: Pick<Words, "shared" | "formats">): string =>
+  ACTIVITIES.map(
+    (activity) => `${formats.count(agents[activity])} ${shared.activities[activity](agents[activity])}`,
+  ).join(", ");
 
 /** What one person does, as a shape. */
 export function AgentGlyph({ activity }: { readonly activity: AgentActivity }): JSX.Element {

@@ -1,12 +1,16 @@
 import type { JSX } from "react";
+import { useWords } from "./use-words";
 
 /** Whether any of these sources makes its calls up. */
 export const isDemo = (sources: readonly { readonly kind: string }[]): boolean =>
   sources.some(({ kind }) => kind === "simulator");
 
 /** Says plainly that these are not real calls. */
-export const DemoMark = (): JSX.Element => (
-  <span className="demo" title="These calls are made up by the simulator">
-    Demo
-  </span>
-);
+export function DemoMark(): JSX.Element {
+  const { shared } = useWords();
+  return (
+    <span className="demo" title={shared.demoMeaning}>
+      {shared.demo}
+    </span>
+  );
+}

@@ -1,4 +1,4 @@
-import { formatClock, formatMoment, formatTime } from "../../lib/format";
+import type { Formats } from "../../lib/words/formats";
 
 /** The site's wall clock as numbers and text, whatever zone this device believes in. */
 export type SiteClock = {
@@ -12,15 +12,15 @@ export type SiteClock = {
   readonly toMoment: (atMs: number, nowMs: number) => string;
 };
 
-export function siteClock(timeZone: string): SiteClock {
-  const toMinute = (atMs: number): string => formatTime(atMs, timeZone);
+export function siteClock(timeZone: string, formats: Formats): SiteClock {
+  const toMinute = (atMs: number): string => formats.time(atMs, timeZone);
   // A zone that this browser does not know has no numbers.
   const part = (atMs: number, from: number): number => Number(toMinute(atMs).slice(from, from + 2)) || 0;
   return {
     hourOf: (atMs) => part(atMs, 0),
     minuteOf: (atMs) => part(atMs, 3),
     toMinute,
-    toSecond: (atMs) => formatClock(atMs, timeZone),
-    toMoment: (atMs, nowMs) => formatMoment(atMs, nowMs, timeZone),
+    toSecond: (atMs) => formats.clock(atMs, timeZone),
+    toMoment: (atMs, nowMs) => formats.moment(atMs, nowMs, timeZone),
   };
 }

@@ -1,25 +1,19 @@
 import type { JSX } from "react";
 import type { Judgement } from "../../lib/metrics/judgement";
 import { assertNever } from "../../lib/vocabulary";
+import { useWords } from "./use-words";
 
 export type MarkState = Judgement | "no-data";
 
-const WORDS: Readonly<Record<MarkState, string>> = {
-  none: "Not judged yet",
-  ok: "OK",
-  watch: "WATCH",
-  act: "ACT",
-  "no-data": "NO DATA",
-};
-
 /** A state by colour, shape and word; `word` shows the word too, otherwise it is there for those who listen. */
 export function StateMark({ state, word }: { readonly state: MarkState; readonly word: boolean }): JSX.Element {
+  const { shared } = useWords();
   return (
     <span className="state" data-state={state}>
       <svg className="state-shape" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
         <Shape state={state} />
       </svg>
-      <span className={word ? "state-word" : "sr-only"}>{WORDS[state]}</span>
+      <span className={word ? "state-word" : "sr-only"}>{shared.states[state]}</span>
     </span>
   );
 }

@@ -1,4 +1,5 @@
-import { Component, type ReactNode } from "react";
+import { Component, type JSX, type ReactNode } from "react";
+import { useWords } from "./use-words";
 
 const TRY_AGAIN_AFTER_MS = 10_000;
 
@@ -23,6 +24,10 @@ export class TileBoundary extends Component<Props, State> {
   }
 
   override render(): ReactNode {
-    return this.state.failed ? <p className="tile-failed">cannot be shown</p> : this.props.children;
+    return this.state.failed ? <TileFailed /> : this.props.children;
   }
+}
+
+function TileFailed(): JSX.Element {
+  return <p className="tile-failed">{useWords().shared.cannotBeShown}</p>;
 }

@@ -28,3 +28,10 @@ export function useLoadedWords(language: Language | null): Words | null {
   }, [language]);
   return loaded?.language === language ? loaded.words : null;
 }
+
+/** Tells browsers and screen readers which language stands there; the page as it is sent is English. */
+export function useDocumentLanguage(language: Language): void {
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+}

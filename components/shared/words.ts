@@ -1,2 +1,5 @@
+import type { Words } from "../../lib/words/words";
+
 /** A threshold as people say it: `60 s`. */
-export const thresholdText = (thresholdMs: number): string => `${Math.round(thresholdMs / 1_000)} s`;
+export const thresholdText = (thresholdMs: number, { shared, formats }: Pick<Words, "shared" | "formats">): string =>
+  shared.seconds(formats.count(thresholdMs / 1_000));

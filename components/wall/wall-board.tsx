@@ -3,6 +3,7 @@ import { judgeServiceLevel } from "../../lib/metrics/judgement";
 import type { BoardSnapshot } from "../../lib/metrics/snapshot-types";
 import { isDemo } from "../shared/demo-mark";
 import { siteClock } from "../shared/site-clock";
+import { useWords } from "../shared/use-words";
 import { TileBoundary } from "../shared/tile-boundary";
 import { calmWords } from "./words/calm-words";
 import { conditionsOf } from "./words/condition";
@@ -41,7 +42,8 @@ type Props = {
 export function WallBoard({ theme, snapshot, freshness, nowMs }: Props): JSX.Element {
   const { total, contacts, queues, sources, gaps, site } = snapshot;
   const live = freshness.kind === "live";
-  const clock = useMemo(() => siteClock(site.timeZone), [site.timeZone]);
+  const { formats } = useWords();
+  const clock = useMemo(() => siteClock(site.timeZone, formats), [site.timeZone, formats]);
   const rows = rankRows(queues, freshness.nowMs, lastProofAtMs(sources), live);
   const unheard = new Set(queues.filter((row) => !isRowHeard(row, sources)).map(({ queueId }) => queueId));
   const heard = isHeard(snapshot);

@@ -19,5 +19,5 @@ export type Words = {
   readonly wayIn: WayInWords;
 };
 
-/** A figure that has a name and a definition. */
+/** A figure that has a name and a definition; all that a board shows, judges or lists are among them. */
 export type FigureKey = keyof FigureWords["entries"];

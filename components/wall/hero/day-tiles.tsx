@@ -1,10 +1,11 @@
 import type { JSX, ReactNode } from "react";
-import { formatCount, formatDuration, formatPercent, NONE_YET, NOT_REPORTED } from "../../../lib/format";
-import type { FigureKey } from "../../../lib/metrics/dictionary";
+import { formatCount, formatDuration, formatPercent, NONE_YET } from "../../../lib/format";
 import type { AgentCounts, BoardSnapshot } from "../../../lib/metrics/snapshot-types";
-import { ACTIVITIES, ACTIVITY_WORDS, AgentGlyph } from "../../shared/agent-glyph";
+import type { FigureKey } from "../../../lib/words/words";
+import { ACTIVITIES, AgentGlyph } from "../../shared/agent-glyph";
 import { Figure } from "../../shared/figure";
 import { FigureLabel } from "../../shared/figure-label";
+import { useWords } from "../../shared/use-words";
 import { isReported } from "../words/condition";
 
 type Props = Pick<BoardSnapshot, "total" | "contacts"> & {
@@ -29,7 +30,7 @@ export function DayTiles({ total, contacts, heard }: Props): JSX.Element {
         <br />
         <b>{count(ended)}</b> calls
       </DayTile>
-      <DayTile figure="asa" label="Average speed of answer" text={formatDuration(today.asaMs)}>
+      <DayTile figure="speedOfAnswer" label="Average speed of answer" text={formatDuration(today.asaMs)}>
         median <b data-figure="waitMedian">{formatDuration(today.waitMedianMs)}</b>
         <br />9 in 10 by <b data-figure="waitP90">{formatDuration(today.waitP90Ms)}</b>
       </DayTile>
@@ -59,7 +60,7 @@ function DayTile({ figure, label, text, children }: DayTileProps): JSX.Element {
           data-length={text.length > FULL_SIZE ? "long" : "short"}
           data-quiet={text === NONE_YET}
         >
-          <Figure text={text} name={figure} />
+          <Figure text={text} name={figure === "speedOfAnswer" ? "asa" : figure} />
         </dd>
         <dd className="beside">{children}</dd>
       </div>
@@ -69,6 +70,7 @@ function DayTile({ figure, label, text, children }: DayTileProps): JSX.Element {
 
 /** Everybody once, by what they do; at the same time the key to the shapes below. null: not known yet. */
 function TeamTile({ agents }: { readonly agents: AgentCounts | null }): JSX.Element {
+  const { shared } = useWords();
   return (
     <dl className="tile tile-day tile-team">
       <div>
@@ -81,12 +83,12 @@ function TeamTile({ agents }: { readonly agents: AgentCounts | null }): JSX.Elem
                 <span className="team-count">
                   <Figure text={formatCount(agents?.[activity] ?? null)} name={`agents.${activity}`} />
                 </span>
-                <span className="team-word">{ACTIVITY_WORDS[activity]}</span>
+                <span className="team-word">{shared.activities[activity](agents?.[activity] ?? 0)}</span>
               </span>
             ))}
           </dd>
         ) : (
-          <dd className="number-small">{NOT_REPORTED}</dd>
+          <dd className="number-small">{shared.notReported}</dd>
         )}
       </div>
     </dl>

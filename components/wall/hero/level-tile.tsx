@@ -1,11 +1,11 @@
 import type { JSX } from "react";
 import { formatCount, formatPercent } from "../../../lib/format";
-import { formulaWords } from "../../../lib/metrics/dictionary";
 import type { Judgement } from "../../../lib/metrics/judgement";
 import type { TotalRow } from "../../../lib/metrics/snapshot-types";
 import { Figure } from "../../shared/figure";
 import { FigureLabel } from "../../shared/figure-label";
 import { StateMark } from "../../shared/state-mark";
+import { useWords } from "../../shared/use-words";
 import type { SiteClock } from "../../shared/site-clock";
 import { thresholdText } from "../../shared/words";
 import { LevelSparkline } from "./level-sparkline";
@@ -25,6 +25,7 @@ type Props = {
 /** The day's service level with its goal, its formula and how much it rests on. */
 export function LevelTile({ total, heard, judgement, live, sparkline, clock }: Props): JSX.Element {
   const { target, today } = total;
+  const words = useWords();
   const sample = sampleOf(total);
   return (
     <dl className="tile tile-level">
@@ -43,7 +44,7 @@ export function LevelTile({ total, heard, judgement, live, sparkline, clock }: P
             <>
               <b data-figure="met">{formatCount(sample.met)}</b> of{" "}
               <b data-figure="decided">{formatCount(sample.decided)}</b>{" "}
-              {formulaWords(target.formula, thresholdText(target.thresholdMs))}
+              {words.figures.formulas[target.formula](thresholdText(target.thresholdMs, words))}
             </>
           )}{" "}
           · <span className="goal">goal {formatPercent(target.goalRatio)}</span>

@@ -4,6 +4,7 @@ import type { Judgement } from "../../../lib/metrics/judgement";
 import { Figure } from "../../shared/figure";
 import { FigureLabel } from "../../shared/figure-label";
 import { StateMark } from "../../shared/state-mark";
+import { useWords } from "../../shared/use-words";
 import { thresholdText } from "../../shared/words";
 
 type WaitingProps = {
@@ -16,6 +17,7 @@ type WaitingProps = {
 
 /** How many wait, and how many of them too long. */
 export function WaitingTile({ waiting, overdue, thresholdMs }: WaitingProps): JSX.Element {
+  const words = useWords();
   const text = formatCount(waiting);
   return (
     <dl className="tile">
@@ -26,7 +28,7 @@ export function WaitingTile({ waiting, overdue, thresholdMs }: WaitingProps): JS
         </dd>
         <dd className="sub">
           <b data-figure="overdue">{formatCount(overdue)}</b> past{" "}
-          {thresholdMs === null ? "target" : thresholdText(thresholdMs)}
+          {thresholdMs === null ? "target" : thresholdText(thresholdMs, words)}
         </dd>
       </div>
     </dl>

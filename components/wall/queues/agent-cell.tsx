@@ -1,7 +1,8 @@
 import type { JSX } from "react";
-import { NONE_YET, NOT_REPORTED } from "../../../lib/format";
+import { NONE_YET } from "../../../lib/format";
 import type { AgentCounts } from "../../../lib/metrics/snapshot-types";
 import { ACTIVITIES, AgentGlyph, agentWords, peopleWorking } from "../../shared/agent-glyph";
+import { useWords } from "../../shared/use-words";
 import { isReported } from "../words/condition";
 
 /** So many people a queue are drawn one by one; where any queue has more, all are counted by what they do. */
@@ -19,11 +20,12 @@ export function AgentCell({
   readonly agents: AgentCounts | null;
   readonly each: boolean;
 }): JSX.Element {
+  const words = useWords();
   if (agents === null) return <span className="quiet">{NONE_YET}</span>;
-  if (!isReported(agents)) return <span className="quiet">{NOT_REPORTED}</span>;
+  if (!isReported(agents)) return <span className="quiet">{words.shared.notReported}</span>;
   return (
-    <span className="people" title={agentWords(agents)}>
-      <span className="sr-only">{agentWords(agents)}</span>
+    <span className="people" title={agentWords(agents, words)}>
+      <span className="sr-only">{agentWords(agents, words)}</span>
       {each ? <OneByOne agents={agents} /> : <Counted agents={agents} />}
     </span>
   );

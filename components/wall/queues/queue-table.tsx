@@ -1,6 +1,7 @@
 import type { JSX } from "react";
-import { entryOf, type FigureKey } from "../../../lib/metrics/dictionary";
+import type { FigureKey } from "../../../lib/words/words";
 import { isAlarmed } from "../../../lib/metrics/judgement";
+import { useWords } from "../../shared/use-words";
 import { canDrawEach } from "./agent-cell";
 import { fitRows, pageOf } from "./paging";
 import { QueueLine } from "./queue-line";
@@ -29,6 +30,7 @@ const HEADINGS: readonly Heading[] = [
 
 /** The queues, worst first, in as many pages as it takes. */
 export function QueueTable({ rows, unheard, atMs }: Props): JSX.Element {
+  const { figures } = useWords();
   const { ref, roomUnits, layout } = useRoom();
   const { density, places } = fitRows(rows.length, roomUnits, layout !== "wide");
   const shown = pageOf(rows, places, atMs, ({ worst }) => isAlarmed(worst));
@@ -51,7 +53,13 @@ export function QueueTable({ rows, unheard, atMs }: Props): JSX.Element {
               ) : null}
             </th>
             {HEADINGS.map(({ figure, label, area }) => (
-              <th key={figure} role="columnheader" scope="col" className={area} title={entryOf(figure).definition}>
+              <th
+                key={figure}
+                role="columnheader"
+                scope="col"
+                className={area}
+                title={figures.entries[figure].definition}
+              >
                 {label}
               </th>
             ))}

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Gap, SourceView, TotalRow } from "../../../lib/metrics/snapshot-types";
 import { sourceId } from "../../../lib/vocabulary";
+import { createFormats } from "../../../lib/words/formats";
 import { siteClock } from "../../shared/site-clock";
 import type { RankedRow } from "../queues/rank-rows";
 import { bestHourOf } from "./best-hour";
@@ -10,7 +11,7 @@ import { gapWords } from "./gap-words";
 import { hoursWords } from "./hours-words";
 import { refusalWords } from "./refusal-words";
 
-const berlin = siteClock("Europe/Berlin");
+const berlin = siteClock("Europe/Berlin", createFormats("en"));
 const at = (time: string): number => Date.parse(`2026-11-23T${time}+01:00`);
 
 type Told = Pick<RankedRow, "wait" | "level" | "worst" | "waitMs"> & { name: string; waiting: number; free: number };

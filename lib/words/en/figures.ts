@@ -2,7 +2,7 @@ import type { Widen } from "../widen";
 
 export type FigureWords = Widen<typeof figures>;
 
-/** Every figure's name on the screen and what it means, in a sentence or two. */
+/** Every figure's name on the screen and what it means, in a sentence or two. None says over which time: its place does. */
 export const figures = {
   entries: {
     serviceLevel: {
@@ -19,16 +19,19 @@ export const figures = {
       label: "Longest wait",
       definition: "How long the caller who has waited longest, and still waits, has been waiting.",
     },
-    offered: { label: "Offered", definition: "Calls that joined the queue in its open hours today." },
+    offered: { label: "Offered", definition: "Calls that joined the queue in its open hours." },
     answered: {
       label: "Answered",
-      definition: "Calls that a person answered, of those that joined the queue in its open hours today.",
+      definition: "Calls that a person answered, of those that joined the queue in its open hours.",
     },
     abandoned: {
       label: "Abandoned",
       definition: "Calls whose caller left before a person answered, the short ones included.",
     },
-    shortAbandoned: { label: "Short abandons", definition: "Abandoned within a few seconds. They count in no rate." },
+    shortAbandoned: {
+      label: "Short abandons",
+      definition: "Calls whose caller left within a few seconds. They count in no rate.",
+    },
     overflowed: {
       label: "Overflowed",
       definition: "Calls that routing took out of the queue unanswered: time-out, key, no agents, transfer.",
@@ -45,30 +48,34 @@ export const figures = {
     },
     missedVisits: {
       label: "Missed",
-      definition: "Calls that this queue did not answer and that ended without a person today.",
+      definition: "Calls that this queue did not answer and that ended without a person.",
     },
-    missedRate: { label: "Missed rate", definition: "Missed of all that were answered or missed." },
+    missedRate: {
+      label: "Missed rate",
+      definition: "The share of missed calls among all that were answered or missed.",
+    },
     answerRate: {
       label: "Answer rate",
       definition:
-        "Answered of all calls whose wait has ended: answered, abandoned (short ones excepted) or overflowed.",
+        "The share of answered calls among all whose wait has ended: answered, abandoned (short ones excepted) or overflowed.",
     },
-    asa: {
+    speedOfAnswer: {
       label: "Speed of answer",
-      definition: "The average wait of today's answered calls, from joining the queue to the answer.",
+      definition: "The average wait of answered calls, from joining the queue to the answer (ASA).",
     },
     waitMedian: { label: "Median", definition: "Half of the answered calls waited no longer than this." },
     waitP90: { label: "90th percentile", definition: "Nine in ten answered calls waited no longer than this." },
-    waitMax: {
-      label: "Longest wait of the day",
-      definition: "The longest that any call waited today, answered or not.",
+    waitMax: { label: "Longest of the day", definition: "The longest that any call waited, answered or not." },
+    abandonWait: {
+      label: "Wait of abandoned",
+      definition: "The average wait of those who left before an answer.",
     },
-    abandonWait: { label: "Wait of abandoned", definition: "The average wait of those who left before an answer." },
-    aht: {
+    handlingTime: {
       label: "Handling time",
-      definition: "Average of talk, hold and wrap-up over finished calls; without wrap-up where it is not reported.",
+      definition:
+        "The average of talk, hold and wrap-up over finished calls (AHT); without wrap-up where it is not reported.",
     },
-    talk: { label: "Talk time", definition: "Average time connected, hold included." },
+    talk: { label: "Talk time", definition: "The average time connected, hold included." },
     ringNoAnswer: {
       label: "Ring-no-answer",
       definition: "How often an agent's telephone rang unanswered. One call can have many.",
@@ -89,7 +96,31 @@ export const figures = {
       label: "Agents",
       definition: "The queue's people by what they do now: free, ringing, talking, in wrap-up or paused.",
     },
+    answeredByAgent: {
+      label: "Answered today",
+      definition: "Contacts that this person has answered today, in any queue.",
+    },
+    callerToday: {
+      label: "Today",
+      definition: "How often this caller has called today, this call included. Nobody can say of withheld numbers.",
+    },
   },
+  /** Heads of columns. */
+  short: {
+    queue: "Queue",
+    waiting: "Waiting",
+    longestWait: "Longest",
+    serviceLevel: "Level",
+    offered: "Offered",
+    answered: "Answered",
+    abandoned: "Abandoned",
+    missed: "Missed",
+    answerRate: "Answer rate",
+    speedOfAnswer: "ASA",
+    handlingTime: "AHT",
+    agents: "Agents",
+  },
+  /** SL6: what a service level counts, in words that follow "214 of 232". */
   formulas: {
     offered: (threshold: string): string => `answered within ${threshold}`,
     "answered-only": (threshold: string): string => `answered calls within ${threshold}`,

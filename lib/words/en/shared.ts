@@ -5,6 +5,7 @@ export type SharedWords = Widen<typeof shared>;
 /** What more than one screen says. */
 export const shared = {
   states: { none: "Not judged yet", ok: "OK", watch: "WATCH", act: "ACT", "no-data": "NO DATA" },
+  /** What one person does. */
   agentStates: {
     available: "free",
     ringing: "ringing",
@@ -14,9 +15,18 @@ export const shared = {
     "logged-out": "logged out",
     "not-reported": "not reported",
   },
+  /** What so many people do, after their count: `2 free`. */
+  activities: {
+    available: (_count: number): string => "free",
+    ringing: (_count: number): string => "ringing",
+    onContact: (_count: number): string => "talking",
+    wrapUp: (_count: number): string => "wrap-up",
+    paused: (_count: number): string => "paused",
+  },
   demo: "Demo",
   demoMeaning: "These calls are made up by the simulator",
   notReported: "n/r",
+  cannotBeShown: "cannot be shown",
   open: "Open",
   closed: "Closed",
   openUntil: (moment: string): string => `Open until ${moment}`,

@@ -1,0 +1,45 @@
+import { type JSX, type ReactNode, useId, useState } from "react";
+import { createPortal } from "react-dom";
+import type { FigureKey } from "../../lib/words/words";
+import { DefinitionCard } from "./definition-card";
+import { useDisclosed } from "./use-disclosed";
+import { useWords } from "./use-words";
+
+type Props = {
+  readonly figure: FigureKey;
+  /** The figure's name as it stands there. */
+  readonly children: ReactNode;
+  /** `marked`: dotted, so that one sees that there is more. Otherwise it looks like the text around it. */
+  readonly look?: "plain" | "marked";
+};
+
+/**
+ * A figure's name that says on hover, focus or tap what the figure means, until Escape, blur or a press elsewhere
+ * (WCAG 1.4.13). Those who listen hear it with the name.
+ */
+export function Definition({ figure, children, look = "plain" }: Props): JSX.Element {
+  const { figures } = useWords();
+  const { definition } = figures.entries[figure];
+  const id = useId();
+  const [name, setName] = useState<HTMLButtonElement | null>(null);
+  const { open, close, hover, held } = useDisclosed();
+  return (
+    <span className="definition" {...hover}>
+      <button ref={setName} type="button" className="definition-name" data-look={look} aria-describedby={id} {...held}>
+        {children}
+      </button>
+      <span id={id} hidden>
+        {definition}
+      </span>
+      {open && name !== null
+        ? createPortal(
+            <DefinitionCard name={name} close={close}>
+              {definition}
+            </DefinitionCard>,
+            // Over a dialog nothing else shows.
+            name.closest("dialog") ?? document.body,
+          )
+        : null}
+    </span>
+  );
+}
