@@ -1,39 +1,117 @@
+import type { Limit, ServiceLevelFormula } from "../config";
 import { assertNever } from "../vocabulary";
+import { isBeyondChance } from "./evidence";
 import type { Figures, TargetView } from "./snapshot-types";
 
-/** What a figure asks of people. `none`: nothing to judge, or too little. */
+/** What a figure asks of people. `none`: nothing to judge, too little of it, or no limits. */
 export type Judgement = "none" | "ok" | "watch" | "act";
 
-/** Below so many decided visits one unlucky call would paint the wall red. */
-export const MIN_DECIDED_TO_JUDGE = 10;
-/** So many thousandths below the goal, watching is not enough. */
-const ACT_BELOW_GOAL_PER_MILLE = 100;
+/** Figures over a set of visits; who waits now is judged by itself. */
+export type JudgedFigure = "serviceLevel" | "answerRate" | "missedRate" | "speedOfAnswer";
 
-/**
- * A service level against its goal: `watch` below it, `act` more than 10 points below it.
- * @returns `none` with fewer than {@link MIN_DECIDED_TO_JUDGE} decided visits
- */
-export function judgeServiceLevel(
-  figures: Pick<Figures, "serviceLevelRatio" | "decided" | "goalMet">,
-  target: Pick<TargetView, "goalRatio">,
-): Judgement {
-  const { serviceLevelRatio, decided, goalMet } = figures;
-  if (serviceLevelRatio === null || goalMet === null || decided < MIN_DECIDED_TO_JUDGE) return "none";
-  if (goalMet) return "ok";
-  const actBelowPerMille = Math.round(target.goalRatio * 1000) - ACT_BELOW_GOAL_PER_MILLE;
-  // Rounded to billionths: 80.0 % stored as a binary fraction is not below 80 %.
-  return Math.round(serviceLevelRatio * 1e9) < actBelowPerMille * 1e6 ? "act" : "watch";
+type Judged = Pick<TargetView, "thresholds" | "formula">;
+type LevelFigures = Pick<
+  Figures,
+  "serviceLevelRatio" | "met" | "decided" | "answered" | "abandoned" | "shortAbandoned"
+>;
+
+/** TH1: every figure of a row's day or window against its limits. */
+export const judgeFigures = (figures: Figures, target: Judged): Readonly<Record<JudgedFigure, Judgement>> => ({
+  serviceLevel: judgeServiceLevel(figures, target),
+  answerRate: judgeAnswerRate(figures, target),
+  missedRate: judgeMissedRate(figures, target),
+  speedOfAnswer: judgeSpeedOfAnswer(figures, target),
+});
+
+/** TH3: a service level asks for people below its limits. */
+export function judgeServiceLevel(figures: LevelFigures, { thresholds, formula }: Judged): Judgement {
+  const { serviceLevelRatio: ratio } = figures;
+  if (ratio === null) return "none";
+  const total = levelTotal(figures, ratio, formula);
+  return judgeHighShare({ ratio, late: Math.round((1 - ratio) * total), total }, thresholds.serviceLevel, thresholds);
+}
+
+function judgeAnswerRate(figures: Figures, { thresholds }: Judged): Judgement {
+  const { answerRateRatio: ratio, answered, abandoned, shortAbandoned, overflowed } = figures;
+  if (ratio === null) return "none";
+  const late = abandoned - shortAbandoned + overflowed;
+  return judgeHighShare({ ratio, late, total: answered + late }, thresholds.answerRate, thresholds);
+}
+
+function judgeMissedRate({ missedRateRatio: ratio, missed, answered }: Figures, { thresholds }: Judged): Judgement {
+  const limit = thresholds.missedRate;
+  if (ratio === null || limit === null) return "none";
+  const share = { ratio, late: missed, total: answered + missed };
+  const isFrom = (perMille: number): boolean => !isBelow(ratio, perMille);
+  return judgeShare(share, limit, thresholds, isFrom, limit.watch / 1000);
+}
+
+function judgeSpeedOfAnswer({ asaMs, answered }: Figures, { thresholds }: Judged): Judgement {
+  return asaMs === null || answered < thresholds.minimumContacts ? "none" : judgeFrom(asaMs, thresholds.speedOfAnswer);
 }
 
 /**
- * The longest wait against the threshold T: `watch` from half of it, `act` from T on.
+ * TH2: the longest wait of who waits now; one caller is enough.
  * @param waitMs null: nobody waits
- * @param thresholdMs T of the queue
+ * @param limit in ms
  */
-export function judgeLongestWait(waitMs: number | null, thresholdMs: number): Judgement {
-  if (waitMs === null) return "none";
-  if (waitMs >= thresholdMs) return "act";
-  return waitMs * 2 >= thresholdMs ? "watch" : "ok";
+export const judgeLongestWait = (waitMs: number | null, limit: Limit | null): Judgement =>
+  waitMs === null ? "none" : judgeFrom(waitMs, limit);
+
+/** TH2: how many wait now, against a limit in callers. */
+export const judgeWaiting = (waiting: number, limit: Limit | null): Judgement => judgeFrom(waiting, limit);
+
+function judgeFrom(value: number, limit: Limit | null): Judgement {
+  if (limit === null) return "none";
+  if (value >= limit.act) return "act";
+  return value >= limit.watch ? "watch" : "ok";
+}
+
+/** A share, and how many of its contacts count against it. */
+type Share = { readonly ratio: number; readonly late: number; readonly total: number };
+type Evidence = { readonly minimumContacts: number };
+
+function judgeHighShare(share: Share, limit: Limit | null, evidence: Evidence): Judgement {
+  if (limit === null) return "none";
+  return judgeShare(share, limit, evidence, (perMille) => isBelow(share.ratio, perMille), (1000 - limit.watch) / 1000);
+}
+
+/** TH3. @param expectedRatio the share of late contacts at the `watch` limit, beyond which it is not chance */
+function judgeShare(
+  { late, total }: Share,
+  limit: Limit,
+  { minimumContacts }: Evidence,
+  isPast: (perMille: number) => boolean,
+  expectedRatio: number,
+): Judgement {
+  const isFew = total < minimumContacts;
+  if (!isPast(limit.watch)) return isFew ? "none" : "ok";
+  const asksForAct = isPast(limit.act);
+  // The dear question only where its answer changes something: a wall asks it for every row it draws.
+  const isSure = (isFew || asksForAct) && isBeyondChance(late, total, expectedRatio);
+  if (isFew && !isSure) return "none";
+  return asksForAct && isSure ? "act" : "watch";
+}
+
+/** Rounded to billionths: 80.0 % stored as a binary fraction is not below 80 %. */
+const isBelow = (ratio: number, perMille: number): boolean => Math.round(ratio * 1e9) < perMille * 1e6;
+
+/** How many contacts a service level rests on (SL6). */
+function levelTotal(figures: LevelFigures, ratio: number, formula: ServiceLevelFormula): number {
+  const { met, decided, answered, abandoned, shortAbandoned } = figures;
+  switch (formula) {
+    case "offered":
+      return decided;
+    case "answered-only":
+      return answered;
+    case "abandons-after-threshold":
+      // How many left early is not told apart; where nobody was met in time, all who did not hang up at once count.
+      return met > 0 ? Math.round(met / ratio) : answered + abandoned - shortAbandoned;
+    case "credit-abandons-within-threshold":
+      return answered + abandoned;
+    default:
+      return assertNever(formula);
+  }
 }
 
 /** The one that asks for most. */

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { DEFAULT_TARGET, defaultThresholds } from "../../../lib/config";
 import type { QueueRow } from "../../../lib/metrics/snapshot-types";
 import { rankRows } from "./rank-rows";
 
@@ -12,7 +13,12 @@ function queue(name: string, told: { waitMs?: number; met?: number; feed?: "stal
     open: told.open ?? true,
     feed: told.feed ?? "live",
     oldestOfferedAtMs: told.waitMs === undefined ? null : NOW - told.waitMs,
-    target: { goalRatio: 0.9, thresholdMs: 60_000, formula: "offered" },
+    target: {
+      goalRatio: 0.9,
+      thresholdMs: 60_000,
+      formula: "offered",
+      thresholds: defaultThresholds(DEFAULT_TARGET),
+    },
     today: { decided: 100, serviceLevelRatio: met / 100, goalMet: met >= 90 },
   } as unknown as QueueRow;
 }

@@ -39,7 +39,7 @@ function judgeRow(row: QueueRow, nowMs: number, staleAtMs: number | null, boardI
   const live = boardIsLive && row.feed === "live";
   const atMs = live ? nowMs : Math.min(nowMs, staleAtMs ?? nowMs);
   const waitMs = row.oldestOfferedAtMs === null ? null : Math.max(0, atMs - row.oldestOfferedAtMs);
-  const wait = live ? judgeLongestWait(waitMs, row.target.thresholdMs) : "none";
+  const wait = live ? judgeLongestWait(waitMs, row.target.thresholds.longestWait) : "none";
   // After closing there is nobody left to act on the day's service level.
   const level = live && row.open ? judgeServiceLevel(row.today, row.target) : "none";
   return { row, live, waitMs, wait, level, worst: worstJudgement(wait, level) };

@@ -1,7 +1,8 @@
-import { MIN_DECIDED_TO_JUDGE } from "../../../lib/metrics/judgement";
 import type { QuarterHours } from "../../../lib/metrics/snapshot-types";
 
 const HOUR_MS = 60 * 60_000;
+/** Of fewer calls an hour is nothing to be proud of. */
+const MIN_DECIDED_TO_PRAISE = 10;
 
 export type BestHour = {
   readonly fromMs: number;
@@ -22,7 +23,7 @@ export function bestHourOf(quarters: QuarterHours, minuteOf: (atMs: number) => n
     const hour = hours.get(fromMs) ?? { met: 0, decided: 0 };
     hours.set(fromMs, { met: hour.met + met, decided: hour.decided + decided });
   }
-  const judged = [...hours].filter(([, { decided }]) => decided >= MIN_DECIDED_TO_JUDGE);
+  const judged = [...hours].filter(([, { decided }]) => decided >= MIN_DECIDED_TO_PRAISE);
   // Compared crosswise in whole numbers: shares of different sizes are never rounded.
   judged.sort(([, a], [, b]) => b.met * a.decided - a.met * b.decided || b.decided - a.decided);
   const best = judged[0];
