@@ -1,3 +1,4 @@
+import { visitRecordOf } from "../desk/visit-record";
 import { forgetCallsBefore } from "./callers";
 import type { SourceId } from "../vocabulary";
 import { type Fold, MINUTE_MS, oldestKeptMs, type SourceFold, sourceFoldOf } from "./fold-state";
@@ -78,7 +79,11 @@ function sweep(fold: Fold): void {
 function retireContacts(fold: Fold, source: SourceFold): void {
   for (const [contactId, contact] of source.contacts) {
     if (!mayRetire(fold, contact)) continue;
-    for (const visit of contact.visits) settleLongest(visit);
+    for (const visit of contact.visits) {
+      settleLongest(visit);
+      const record = visitRecordOf(fold, visit);
+      if (record !== null) fold.retired.push({ ...record, talking: false });
+    }
     source.contacts.delete(contactId);
   }
 }

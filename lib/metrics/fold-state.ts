@@ -1,7 +1,9 @@
 import type { BusinessDay, Calendar } from "../calendar";
 import type { QueueConfig, SiteConfig } from "../config";
+import type { VisitRecord } from "../desk/visit-record";
 import type { ContactId, DayKey, QueueId, SourceId } from "../vocabulary";
 import type { AgentFold } from "./agents";
+import type { AnswerBook } from "./answers";
 import type { CallerBook } from "./callers";
 import { type Counts, emptyCounts } from "./counts";
 import { emptyLedger, type Ledger } from "./ledger";
@@ -25,6 +27,7 @@ export type DayFold = {
   /** Offered by the first visit's queue, answered and missed by the last one's (CO1). */
   readonly contacts: Map<QueueId, ContactCounts>;
   readonly repeats: { callers: number; contacts: number };
+  readonly answers: AnswerBook;
 };
 
 export type QueueFold = {
@@ -51,6 +54,8 @@ export type Fold = {
   readonly days: Map<DayKey, DayFold>;
   readonly sources: Map<SourceId, SourceFold>;
   readonly callers: CallerBook;
+  /** Visits that have left memory, the earliest first, until they stand in the store. */
+  readonly retired: VisitRecord[];
   gaps: Gap[];
   /** The instant the fold stands at, by `advanceTo`. */
   nowMs: number;
@@ -74,6 +79,7 @@ export function createFold(site: SiteConfig, calendar: Calendar): Fold {
     days: new Map(),
     sources: new Map(),
     callers: new Map(),
+    retired: [],
     gaps: [],
     nowMs: 0,
     seq: 0,
@@ -140,6 +146,7 @@ export function dayFoldOf(fold: Fold, atMs: number): DayFold | null {
     queues: new Map(),
     contacts: new Map(),
     repeats: { callers: 0, contacts: 0 },
+    answers: new Map(),
   };
   fold.days.set(bounds.day, day);
   return day;

@@ -3,6 +3,7 @@ import type { SiteConfig } from "../config";
 import type { Caller } from "../events";
 import { type AgentId, agentId, contactId, type QueueId, queueId, type SourceId, sourceId } from "../vocabulary";
 import type { Membership, StateFact } from "./agents";
+import type { Call } from "./callers";
 import { COUNT_KEYS, type Counts, emptyCounts } from "./counts";
 import {
   type ContactCounts,
@@ -22,9 +23,11 @@ import type { Gap } from "./snapshot-types";
 import type { Contact, ContactContribution, Visit } from "./visit";
 
 /** Rises when the text below changes its form; an older text is then folded anew from the log. */
-const FORM = 4;
+const FORM = 6;
 
 type StoredLedger = readonly [number[], number[], [number, number][], number | null, number | null];
+/** Contact, arrival, answer, and 1 where it was missed: most of the text are these. */
+type StoredCall = readonly [string, number, number | null, 0 | 1];
 type StoredVisit = Omit<Visit, "contact" | "place">;
 type StoredContact = {
   readonly contactId: string;
@@ -54,10 +57,11 @@ type Stored = {
     readonly startMs: number;
     readonly contacts: readonly [QueueId, ContactCounts][];
     readonly repeats: { callers: number; contacts: number };
+    readonly answers: readonly [SourceId, (readonly [AgentId, number])[]][];
     readonly queues: readonly StoredQueueDay[];
   }[];
   readonly queues: readonly [string, SourceId[]][];
-  readonly callers: readonly [string, [string, number][]][];
+  readonly callers: readonly [string, StoredCall[]][];
   readonly sources: readonly {
     readonly id: string;
     readonly heardUntilMs: number | null;
@@ -69,7 +73,7 @@ type Stored = {
 /** A fold is worth restoring only under the rules it was folded with: hours and targets are part of its form. */
 export const foldVersion = (site: SiteConfig): string => `${FORM} ${foldRules(site)}`;
 
-/** The whole fold as text; `restoreFold` gives it back. */
+/** The whole fold as text; `restoreFold` gives it back. `retired` stays out: it is saved beside the text, as visits. */
 export function foldToText(fold: Fold): string {
   const stored: Stored = {
     nowMs: fold.nowMs,
@@ -80,6 +84,7 @@ export function foldToText(fold: Fold): string {
       startMs: day.bounds.startMs,
       contacts: [...day.contacts],
       repeats: day.repeats,
+      answers: [...day.answers].map(([id, people]) => [id, [...people]]),
       queues: [...day.queues].map(([id, queueDay]) => ({
         queueId: id,
         ledger: storeLedger(queueDay.ledger),
@@ -88,7 +93,7 @@ export function foldToText(fold: Fold): string {
       })),
     })),
     queues: [...fold.queues].map(([id, queue]) => [id, [...queue.sourceIds]]),
-    callers: [...fold.callers].map(([number, calls]) => [number, [...calls]]),
+    callers: [...fold.callers].map(([number, calls]) => [number, [...calls].map(storeCall)]),
     sources: [...fold.sources].map(([id, source]) => ({
       id,
       heardUntilMs: source.heardUntilMs,
@@ -119,7 +124,7 @@ export function restoreFold(text: string, site: SiteConfig, calendar: Calendar):
     for (const source of sourceIds) queueFoldOf(fold, queueId(id))?.sourceIds.add(source);
   }
   for (const day of stored.days) restoreDay(fold, day);
-  for (const [number, calls] of stored.callers) fold.callers.set(number, new Map(calls));
+  for (const [number, calls] of stored.callers) fold.callers.set(number, new Map(calls.map(restoreCall)));
   for (const { id, heardUntilMs, contacts, agents } of stored.sources) {
     const source = sourceFoldOf(fold, sourceId(id));
     source.heardUntilMs = heardUntilMs;
@@ -136,6 +141,17 @@ export function restoreFold(text: string, site: SiteConfig, calendar: Calendar):
   }
   return fold;
 }
+
+const storeCall = ([key, { arrivedAtMs, answeredAtMs, missed }]: readonly [string, Call]): StoredCall => [
+  key,
+  arrivedAtMs,
+  answeredAtMs,
+  missed ? 1 : 0,
+];
+const restoreCall = ([key, arrivedAtMs, answeredAtMs, missed]: StoredCall): [string, Call] => [
+  key,
+  { arrivedAtMs, answeredAtMs, missed: missed === 1 },
+];
 
 /** Position and value by turns, of those that are not zero: most are. */
 function storeCounts(counts: Readonly<Counts>): number[] {
@@ -193,6 +209,7 @@ function restoreDay(fold: Fold, stored: Stored["days"][number]): void {
   if (day === null) return;
   for (const [id, counts] of stored.contacts) day.contacts.set(id, counts);
   Object.assign(day.repeats, stored.repeats);
+  for (const [id, people] of stored.answers) day.answers.set(id, new Map(people));
   for (const storedQueue of stored.queues) {
     const id = queueId(storedQueue.queueId);
     queueFoldOf(fold, id);
