@@ -1,0 +1,74 @@
+import type { SiteConfig } from "../../lib/config";
+import type { Clock } from "../../server/clock";
+import { createSource } from "../../server/sources/create-source";
+import { sourceId } from "../../lib/vocabulary";
+import type { Source } from "../../server/sources/source";
+
+const at = (time: string): number => Date.parse(`2026-11-20T${time}Z`);
+
+/** Instants of one seeded day of the simulator, the same on every machine. */
+export const SAMPLE = {
+  /** Before anybody called. */
+  dawn: at("06:30:00"),
+  /** All is well. */
+  calm: at("10:05:20"),
+  /** After lunch: somebody waits far too long, the day has slipped under its goal. */
+  busy: at("13:16:40"),
+} as const;
+
+const SCREENS = [3, 5, 8, 10].map(
+  (metres) => `  - { id: at-${metres}m, name: All queues, screen: { inches: 55, metres: ${metres} } }`,
+);
+
+/** Acme Support as a user would write it, with a board for each way of looking. */
+export const SAMPLE_CONFIG = `
+site: { name: Acme Support, timeZone: UTC }
+hours: { mon-fri: ["08:00-18:00"] }
+sources: [{ id: simulator, kind: simulator }]
+queues:
+  - { id: sales, name: Sales }
+  - { id: support, name: Support }
+  - { id: billing, name: Billing }
+  - { id: priority, name: Priority }
+boards:
+  - { id: main, name: All queues }
+  - { id: light, name: All queues, theme: light }
+  - { id: contrast, name: All queues, theme: contrast }
+  - { id: deutsch, name: Alle Warteschlangen, language: de }
+  - { id: window, name: Last half hour, period: window, figures: [serviceLevel, waiting, abandoned, handlingTime, agents] }
+  - { id: one, name: Support desk, queues: [support], agentNames: first }
+${SCREENS.join("\n")}
+rotations:
+  - { id: hall, boards: [main, one], everySeconds: 30 }
+`;
+
+/** The simulator, and a switch that cuts its line: from then on it proves nothing. */
+export function cuttableSimulator(
+  site: SiteConfig,
+  clock: Clock,
+): { readonly source: Source; readonly cut: () => void } {
+  const simulator = createSource({ kind: "simulator", id: sourceId("simulator"), seed: 2026 }, site, clock);
+  let heard = true;
+  return {
+    source: {
+      ...simulator,
+      start: (sink, resume, signal) =>
+        simulator.start(
+          {
+            ...sink,
+            events: (batch) => {
+              if (heard) sink.events(batch);
+            },
+            proof: (atMs) => {
+              if (heard) sink.proof(atMs);
+            },
+          },
+          resume,
+          signal,
+        ),
+    },
+    cut: () => {
+      heard = false;
+    },
+  };
+}

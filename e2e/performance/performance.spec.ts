@@ -1,0 +1,110 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { gzipSync } from "node:zlib";
+import { expect, test, type Page } from "@playwright/test";
+import type { BoardSnapshot } from "../../lib/metrics/snapshot-types";
+import { systemClock } from "../../server/clock";
+import { startCentre, type Centre } from "../centre/centre";
+import { createLargeCentre, type LargeCentre } from "../centre/large-centre";
+import { until } from "../harness";
+import { awaitWall } from "../wall-page";
+import { startFlood } from "./flood";
+import { busyPerSlice, percentile } from "./main-thread";
+
+const QUEUES = 60;
+const AGENTS = 300;
+const LARGEST_SCRIPT_KB = 170;
+const UPDATE_EVERY_MS = 250;
+const UPDATE_COSTS_AT_MOST_MS = 4;
+const UPDATES_OF_AN_HOUR = 60 * 60 * 4;
+
+let centre: Centre;
+let large: LargeCentre;
+
+test.beforeAll(async () => {
+  large = createLargeCentre({ queues: QUEUES, agents: AGENTS }, systemClock);
+  const config = "site: { name: Large, timeZone: UTC }\nsources: [{ id: large, kind: simulator }]\n";
+  centre = await startCentre({ config, clock: systemClock, sources: () => [large.source] });
+});
+test.afterAll(async () => centre.close());
+
+async function openWall(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}/wall`);
+  await awaitWall(
+    page,
+    "a filled wall",
+    (wall) => !wall.stale && Number(wall.figures["answered"]?.replace(/\D/g, "")) > 0,
+  );
+}
+
+test(`the wall loads at most ${LARGEST_SCRIPT_KB} kB of JavaScript`, async ({ page }) => {
+  const scripts: Promise<number>[] = [];
+  page.on("response", (response) => {
+    if (/\.js(\?|$)/.test(response.url())) scripts.push(response.body().then((body) => gzipSync(body).length));
+  });
+  await openWall(page, centre.url);
+  await delay(1_000);
+  const bytes = (await Promise.all(scripts)).reduce((sum, size) => sum + size, 0);
+  console.log(
+    `first load of the wall: ${(bytes / 1_000).toFixed(1)} kB of JavaScript, gzip, in ${scripts.length} files`,
+  );
+  expect(bytes).toBeLessThanOrEqual(LARGEST_SCRIPT_KB * 1_000);
+});
+
+for (const address of ["/wall", "/supervise"]) {
+  test(`an update of ${QUEUES} queues costs ${address} little`, async ({ page }) => {
+    test.setTimeout(120_000);
+    await page.goto(`${centre.url}${address}`);
+    await until("figures", async () => ((await page.locator("[data-queue]").count()) > 0 ? true : null));
+    large.stirAllQueues();
+    await delay(3_000);
+    const session = await page.context().newCDPSession(page);
+    const busy = await busyPerSlice(session, UPDATE_EVERY_MS, async () => {
+      for (let update = 0; update < 100; update += 1) {
+        large.stirAllQueues();
+        await delay(UPDATE_EVERY_MS);
+      }
+    });
+    const p95 = percentile(busy, 0.95);
+    console.log(
+      `${address}: main thread per update of ${QUEUES} queues: median ${percentile(busy, 0.5).toFixed(1)} ms, p95 ${p95.toFixed(1)} ms`,
+    );
+    expect(p95).toBeLessThanOrEqual(UPDATE_COSTS_AT_MOST_MS);
+  });
+}
+
+test("an hour of updates leaves the page as large as it was", async ({ page }) => {
+  test.setTimeout(300_000);
+  const before = centre.snapshot();
+  large.stirAllQueues();
+  const after = await until("a stirred board", (): BoardSnapshot | null => {
+    const board = centre.snapshot();
+    return board.total.today.offered > before.total.today.offered ? board : null;
+  });
+  const flood = await startFlood(before, after);
+  try {
+    await openWall(page, flood.url);
+    const session = await page.context().newCDPSession(page);
+    const size = async (): Promise<{ readonly heapMb: number; readonly nodes: number; readonly listeners: number }> => {
+      await delay(500);
+      await session.send("HeapProfiler.collectGarbage");
+      const { usedSize } = await session.send("Runtime.getHeapUsage");
+      const { nodes, jsEventListeners } = await session.send("Memory.getDOMCounters");
+      return { heapMb: usedSize / 1e6, nodes, listeners: jsEventListeners };
+    };
+    await flood.send(UPDATES_OF_AN_HOUR / 10, 400);
+    const early = await size();
+    await flood.send((UPDATES_OF_AN_HOUR * 9) / 10, 400);
+    const late = await size();
+    console.log(
+      `after ${UPDATES_OF_AN_HOUR / 10} updates ${early.heapMb.toFixed(2)} MB and ${early.nodes} nodes, ` +
+        `after ${UPDATES_OF_AN_HOUR} ${late.heapMb.toFixed(2)} MB and ${late.nodes} nodes`,
+    );
+    const shown = await awaitWall(page, "the last board", (wall) => wall.revision === UPDATES_OF_AN_HOUR + 1);
+    expect(shown.stale).toBe(false);
+    expect(late.nodes).toBeLessThanOrEqual(early.nodes + 20);
+    expect(late.listeners).toBeLessThanOrEqual(early.listeners + 5);
+    expect(late.heapMb).toBeLessThanOrEqual(early.heapMb * 1.05 + 0.3);
+  } finally {
+    await flood.close();
+  }
+});
