@@ -65,9 +65,7 @@ export async function startCentre({ config, clock, sources }: CentreOptions): Pr
     if (board === null) throw new Error("There is no main board");
     return board;
   };
-  await until("the day so far is folded", () =>
-    read().sources.every(({ state }) => state === "live") && read().total.today.offered > 0 ? true : null,
-  );
+  await until("the day so far is folded", () => (read().sources.every(({ state }) => state === "live") ? true : null));
   return {
     url: `http://127.0.0.1:${port}`,
     snapshot: read,
