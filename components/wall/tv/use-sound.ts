@@ -1,0 +1,59 @@
+import { useEffect, useRef, useState } from "react";
+import { type Mark } from "../../shared/use-now";
+import { createAudio, play } from "./chime";
+import { NOTHING_SOUNDED, soundDue } from "./sound-plan";
+
+/** `asking`: the browser lets nothing sound before somebody has pressed a key. `none`: nothing is to be heard here. */
+export type SoundState = "none" | "asking" | "on" | "muted";
+
+type Wanted = {
+  /** Whether the boards of this screen are to be heard. */
+  readonly enabled: boolean;
+  readonly acts: readonly string[];
+  readonly noData: boolean;
+};
+
+/** Chimes for what is new on the wall, once somebody has pressed a key. */
+export function useSound(wanted: Wanted, now: Mark | null): { readonly state: SoundState; readonly mute: () => void } {
+  const { enabled, acts, noData } = wanted;
+  const [muted, setMuted] = useState(false);
+  const audio = useUnlocked(enabled);
+  const sounded = useRef(NOTHING_SOUNDED);
+  const listed = JSON.stringify(acts);
+  const second = now === null ? null : now.steadyMs;
+  useEffect(() => {
+    if (!enabled || second === null) return;
+    const due = soundDue(sounded.current, JSON.parse(listed) as string[], noData, second);
+    // What nobody could hear is not said: it chimes as soon as it may.
+    if (audio === null || muted) return;
+    sounded.current = due.sounded;
+    if (due.sound !== null) play(audio, due.sound);
+  }, [enabled, listed, noData, second, audio, muted]);
+  const state = !enabled ? "none" : muted ? "muted" : audio === null ? "asking" : "on";
+  return { state, mute: () => setMuted((was) => !was) };
+}
+
+/** @returns null until the browser lets it sound */
+function useUnlocked(enabled: boolean): AudioContext | null {
+  const [unlocked, setUnlocked] = useState<AudioContext | null>(null);
+  useEffect(() => {
+    const audio = enabled ? createAudio() : null;
+    if (audio === null) return;
+    const look = (): void => setUnlocked(audio.state === "running" ? audio : null);
+    const wake = (): void => void audio.resume().then(look, () => undefined);
+    audio.addEventListener("statechange", look);
+    globalThis.addEventListener("keydown", wake);
+    globalThis.addEventListener("pointerdown", wake);
+    globalThis.addEventListener("click", wake);
+    look();
+    return () => {
+      globalThis.removeEventListener("keydown", wake);
+      globalThis.removeEventListener("pointerdown", wake);
+      globalThis.removeEventListener("click", wake);
+      audio.removeEventListener("statechange", look);
+      setUnlocked(null);
+      void audio.close().catch(() => undefined);
+    };
+  }, [enabled]);
+  return unlocked;
+}
