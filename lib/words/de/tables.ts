@@ -1,3 +1,62 @@
-import { type TableWords, tables as english } from "../en/tables";
+import type { TableWords } from "../en/tables";
 
-export const tables: TableWords = english;
+export const tables: TableWords = {
+  chart: {
+    title: "Nach Viertelstunden",
+    keys: "Tag nach Viertelstunden; Pfeiltasten bewegen",
+    answered: "angenommen",
+    missed: "verpasst",
+    offered: "eingegangen",
+    level: "Servicelevel",
+    goal: (percent) => `Ziel ${percent}`,
+    ofDecided: (met, decided) => `${met} von ${decided} rechtzeitig`,
+    time: "Uhrzeit",
+    noCalls: "keine Anrufe",
+    noData: (from, to) => `keine Daten ${from}–${to}`,
+    empty: (goal) =>
+      `Heute noch keine Anrufe. Hier stehen dann je Viertelstunde die angenommenen und verpassten, dazu das Servicelevel gegen das Ziel von ${goal}.`,
+    loading: "Diagramm wird geladen",
+  },
+  waiting: {
+    title: "Jetzt wartend",
+    count: (count, text) => (count === 1 ? "1 Anrufer" : `${text} Anrufer`),
+    nobody: "Niemand wartet",
+    caller: "Anrufer",
+    waited: "Wartet",
+    today: "Heute",
+    queue: "Warteschlange",
+    position: "Position",
+    withheld: "unterdrückt",
+    unrecognised: "nicht wiederzuerkennen",
+  },
+  agents: {
+    title: "Agenten",
+    signedIn: (_signedIn, signedInText, _free, freeText) => `${signedInText} angemeldet, ${freeText} frei`,
+    filter: "Nach Name, Status, Warteschlange filtern",
+    loggedOut: (_count, text) => `Abgemeldet: ${text}`,
+    none: "Niemand ist angemeldet",
+    noneFound: (filter) => `Niemand passt zu „${filter}“`,
+    name: "Name",
+    state: "Status",
+    time: "Seit",
+    answered: "Anrufe",
+    answeredMeaning: "Heute angenommene Anrufe, über alle Warteschlangen",
+  },
+  today: (contacts, missed, answeredAt) => {
+    const parts = [contacts <= 1 ? "erster Anruf" : `${contacts}. Anruf`];
+    if (missed > 0) parts.push(`${times(missed)} verpasst`);
+    if (answeredAt !== null) parts.push(`um ${answeredAt} angenommen`);
+    return parts.join(", ");
+  },
+};
+
+function times(count: number): string {
+  switch (count) {
+    case 1:
+      return "einmal";
+    case 2:
+      return "zweimal";
+    default:
+      return `${count}-mal`;
+  }
+}

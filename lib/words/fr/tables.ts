@@ -1,3 +1,52 @@
-import { type TableWords, tables as english } from "../en/tables";
+import type { TableWords } from "../en/tables";
 
-export const tables: TableWords = english;
+export const tables: TableWords = {
+  chart: {
+    title: "Par quart d’heure",
+    keys: "Journée par quart d’heure ; les flèches déplacent",
+    answered: "répondus",
+    missed: "manqués",
+    offered: "reçus",
+    level: "niveau de service",
+    goal: (percent) => `objectif ${percent}`,
+    ofDecided: (met, decided) => `${met} sur ${decided} à temps`,
+    time: "Heure",
+    noCalls: "aucun appel",
+    noData: (from, to) => `pas de données ${from}–${to}`,
+    empty: (goal) =>
+      `Pas encore d’appel aujourd’hui. Ici figureront, par quart d’heure, les appels répondus et manqués, avec le niveau de service face à l’objectif de ${goal}.`,
+    loading: "Chargement du graphique",
+  },
+  waiting: {
+    title: "En attente",
+    count: (count, text) => (count === 1 ? "1 appelant" : `${text} appelants`),
+    nobody: "Personne n’attend",
+    caller: "Appelant",
+    waited: "Attente",
+    today: "Aujourd’hui",
+    queue: "File",
+    position: "Position",
+    withheld: "masqué",
+    unrecognised: "impossible à reconnaître",
+  },
+  agents: {
+    title: "Agents",
+    signedIn: (signedIn, signedInText, free, freeText) =>
+      `${signedInText} ${signedIn > 1 ? "connectés" : "connecté"}, ${freeText} ${free > 1 ? "libres" : "libre"}`,
+    filter: "Filtrer par nom, état ou file",
+    loggedOut: (_count, text) => `Déconnectés : ${text}`,
+    none: "Personne n’est connecté",
+    noneFound: (filter) => `Personne ne correspond à « ${filter} »`,
+    name: "Nom",
+    state: "État",
+    time: "Depuis",
+    answered: "Appels",
+    answeredMeaning: "Appels répondus aujourd’hui, toutes files confondues",
+  },
+  today: (contacts, missed, answeredAt) => {
+    const parts = [contacts <= 1 ? "1er appel" : `${contacts}e appel`];
+    if (missed > 0) parts.push(missed === 1 ? "manqué une fois" : `manqué ${missed} fois`);
+    if (answeredAt !== null) parts.push(`répondu à ${answeredAt}`);
+    return parts.join(", ");
+  },
+};
