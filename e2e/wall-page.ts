@@ -100,11 +100,12 @@ function expectedTexts(board: BoardSnapshot): Pick<WallReading, "figures" | "que
   return { figures, queues: Object.fromEntries(rows) };
 }
 
+const oneSpace = (text: string): string => text.replace(/\s+/g, " ");
+
 /** `READ_WALL` takes every space for the same. */
 function spacesAsRead(language: Language): Pick<Formats, "count" | "percent" | "duration"> {
   const { count, percent, duration } = createFormats(language);
-  const read = (text: string): string => text.replace(/\s+/g, " ");
-  return { count: (figure) => read(count(figure)), percent: (ratio) => read(percent(ratio)), duration };
+  return { count: (figure) => oneSpace(count(figure)), percent: (ratio) => oneSpace(percent(ratio)), duration };
 }
 
 /** Reads both until they stand at the same revision: then every figure must be the same. */

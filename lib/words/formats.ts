@@ -34,10 +34,6 @@ export function createFormats(language: Language): Formats {
   const datesWithYear = perKey((timeZone: string) => dateFormat(locale, { timeZone, year: "numeric" }));
   const tidy = language === "en" ? tidyEnglish : (text: string) => text;
 
-  const time: Formats["time"] = (atMs, timeZone) => {
-    const place = placeTime(atMs, timeZone);
-    return place === null ? NONE_YET : `${place.hour}:${place.minute}`;
-  };
   const dayTime: Formats["dayTime"] = (atMs, timeZone) => {
     const shown = time(atMs, timeZone);
     return shown === NONE_YET ? shown : `${tidy(dates(timeZone).format(atMs ?? 0))} ${shown}`;
@@ -49,10 +45,7 @@ export function createFormats(language: Language): Formats {
       return percent === null ? NONE_YET : `${numbers(digits).format(percent)} %`;
     },
     duration: formatDuration,
-    clock: (atMs, timeZone) => {
-      const place = placeTime(atMs, timeZone);
-      return place === null ? NONE_YET : `${place.hour}:${place.minute}:${place.second}`;
-    },
+    clock,
     time,
     dayTime,
     moment: (atMs, nowMs, timeZone) => {
@@ -67,6 +60,16 @@ export function createFormats(language: Language): Formats {
     },
   };
 }
+
+const clock: Formats["clock"] = (atMs, timeZone) => {
+  const place = placeTime(atMs, timeZone);
+  return place === null ? NONE_YET : `${place.hour}:${place.minute}:${place.second}`;
+};
+
+const time: Formats["time"] = (atMs, timeZone) => {
+  const place = placeTime(atMs, timeZone);
+  return place === null ? NONE_YET : `${place.hour}:${place.minute}`;
+};
 
 const isKnown = (figure: number | null): figure is number => figure !== null && Number.isFinite(figure);
 

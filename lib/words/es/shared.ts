@@ -1,3 +1,33 @@
-import { type SharedWords, shared as english } from "../en/shared";
+import type { SharedWords } from "../en/shared";
 
-export const shared: SharedWords = english;
+export const shared: SharedWords = {
+  states: { none: "Aún sin valorar", ok: "OK", watch: "ATENCIÓN", act: "ACTUAR", "no-data": "SIN DATOS" },
+  agentStates: {
+    available: "libre",
+    ringing: "sonando",
+    "on-contact": "en llamada",
+    "wrap-up": "posllamada",
+    paused: "en pausa",
+    "logged-out": "desconectado",
+    "not-reported": "sin información",
+  },
+  activities: {
+    available: (count) => (count === 1 ? "libre" : "libres"),
+    ringing: () => "sonando",
+    onContact: () => "en llamada",
+    wrapUp: () => "posllamada",
+    paused: () => "en pausa",
+  },
+  demo: "Demo",
+  demoMeaning: "Estas llamadas las inventa el simulador",
+  notReported: "n/d",
+  cannotBeShown: "no se puede mostrar",
+  open: "Abierto",
+  closed: "Cerrado",
+  openUntil: (moment) => `Abierto ${until(moment)}`,
+  closedUntil: (moment) => `Cerrado ${until(moment)}`,
+  seconds: (count) => `${count} s`,
+};
+
+/** `hasta las 18:00`, `hasta el lun, 23 nov 08:00` */
+const until = (moment: string): string => `hasta ${/^\d/.test(moment) ? "las" : "el"} ${moment}`;

@@ -1,3 +1,33 @@
-import { type SharedWords, shared as english } from "../en/shared";
+import type { SharedWords } from "../en/shared";
 
-export const shared: SharedWords = english;
+export const shared: SharedWords = {
+  states: { none: "Pas encore évalué", ok: "OK", watch: "ATTENTION", act: "AGIR", "no-data": "SANS DONNÉES" },
+  agentStates: {
+    available: "libre",
+    ringing: "sonnerie",
+    "on-contact": "en ligne",
+    "wrap-up": "post-appel",
+    paused: "en pause",
+    "logged-out": "déconnecté",
+    "not-reported": "non communiqué",
+  },
+  activities: {
+    available: (count) => (count <= 1 ? "libre" : "libres"),
+    ringing: () => "sonnerie",
+    onContact: () => "en ligne",
+    wrapUp: () => "post-appel",
+    paused: () => "en pause",
+  },
+  demo: "Démo",
+  demoMeaning: "Ces appels sont inventés par le simulateur",
+  notReported: "n. c.",
+  cannotBeShown: "affichage impossible",
+  open: "Ouvert",
+  closed: "Fermé",
+  openUntil: (moment) => `Ouvert ${until(moment)}`,
+  closedUntil: (moment) => `Fermé ${until(moment)}`,
+  seconds: (count) => `${count} s`,
+};
+
+/** `jusqu’à 18:00`, `jusqu’au lun. 23 nov. 08:00` */
+const until = (moment: string): string => `jusqu’${/^\d/.test(moment) ? "à" : "au"} ${moment}`;

@@ -1,0 +1,98 @@
+import { describe, expect, it, test } from "vitest";
+import { LISTED_FIGURES } from "../desk/contact-types";
+import { defaultThresholds, DEFAULT_TARGET } from "../config";
+import { LANGUAGES } from "./language";
+import { loadWords } from "./load";
+import type { Words } from "./words";
+
+const [english, ...translated] = await Promise.all(LANGUAGES.map(loadWords));
+if (english === undefined) throw new Error("no English");
+
+type Text = { readonly key: string; readonly text: string };
+
+/** Told apart in any sentence, and no language's singular. */
+const GIVEN = ["71", "72", "73", "74"];
+
+/** Every text of a catalogue by its key. What a function says is asked with `GIVEN`, as often as the English takes. */
+function textsOf(part: unknown, original: unknown, key: string): readonly Text[] {
+  if (typeof part === "string") return [{ key, text: part }];
+  if (typeof part === "function") return [{ key, text: String(part(...GIVEN.slice(0, arityOf(original)))) }];
+  if (typeof part !== "object" || part === null) return [];
+  return Object.keys(part).flatMap((name) => textsOf(field(part, name), field(original, name), `${key}.${name}`));
+}
+
+const field = (part: unknown, name: string): unknown => (part as Readonly<Record<string, unknown>>)[name];
+const arityOf = (original: unknown): number => (typeof original === "function" ? original.length : 0);
+
+const PARTS = ["figures", "shared", "wall", "supervise", "tables", "wayIn"] as const;
+const catalogueOf = (words: Words): readonly Text[] =>
+  PARTS.flatMap((part) => textsOf(words[part], english[part], part));
+
+const original = catalogueOf(english);
+const isSentence = (text: string): boolean => text.split(" ").length > 3;
+
+/** Words that are the same in both languages. */
+const SAME_AS_ENGLISH: Readonly<Record<string, readonly string[]>> = {
+  de: ["OK", "Demo", "Median", "Level", "ASA", "AHT", "71 s"],
+  es: ["OK", "Demo", "ASA", "71 s"],
+  "pt-BR": ["OK", "Demo", "ASA", "71 s"],
+  fr: ["OK", "Agents", "71 s"],
+};
+
+describe.each(translated.map((words) => [words.language, words] as const))("in %s", (language, words) => {
+  const texts = catalogueOf(words);
+
+  it("there is a text for every key, none of them empty", () => {
+    expect(texts.map(({ key }) => key)).toEqual(original.map(({ key }) => key));
+    expect(texts.filter(({ text }) => text.trim() === "" || text.includes("undefined"))).toEqual([]);
+  });
+
+  it("nothing is left in English", () => {
+    const same = texts.filter(({ text }, index) => text === original[index]?.text);
+    expect(same.filter(({ text }) => !SAME_AS_ENGLISH[language]?.includes(text))).toEqual([]);
+  });
+
+  it("every sentence says what is put into it", () => {
+    const missing = texts.filter(({ text }, index) =>
+      GIVEN.some((given) => original[index]?.text.includes(given) && !text.includes(given)),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it("no sentence is another language's", () => {
+    const others = new Set(
+      translated
+        .filter((each) => each !== words)
+        .flatMap(catalogueOf)
+        .map(({ text }) => text),
+    );
+    expect(texts.filter(({ text }) => isSentence(text) && others.has(text))).toEqual([]);
+  });
+});
+
+describe.each([english, ...translated].map((words) => [words.language, words] as const))("in %s", (_, words) => {
+  it("every figure has a name that fits a wall and a definition in sentences", () => {
+    for (const { label, definition } of Object.values(words.figures.entries)) {
+      expect(label.length, label).toBeLessThanOrEqual(22);
+      expect(definition).toMatch(/^\p{Lu}.{20,}[^.]\.$/u);
+    }
+    for (const short of Object.values(words.figures.short)) expect(short.length, short).toBeLessThanOrEqual(14);
+  });
+
+  it("[SL6] each formula is named with its threshold, unlike the others", () => {
+    const named = Object.values(words.figures.formulas).map((name) => name("60 s"));
+    expect(named.filter((name) => name.includes("60 s"))).toHaveLength(4);
+    expect(new Set(named).size).toBe(4);
+  });
+
+  it("states are told apart by their words", () => {
+    expect(new Set(Object.values(words.shared.states)).size).toBe(5);
+    expect(new Set(Object.values(words.shared.agentStates)).size).toBe(7);
+  });
+});
+
+test("every figure that is listed or judged has a definition", () => {
+  const { minimumContacts: _, ...judged } = defaultThresholds(DEFAULT_TARGET);
+  for (const figure of [...LISTED_FIGURES, ...Object.keys(judged)])
+    expect(Object.keys(english.figures.entries)).toContain(figure);
+});
