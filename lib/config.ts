@@ -143,10 +143,10 @@ const MINIMUM_CONTACTS = 10;
 /** So many points below the goal, watching is not enough. */
 const ACT_BELOW_GOAL_PER_MILLE = 100;
 
-/** Limits that follow from the target: the goal and ten points below it, half of T and T. The others are off. */
+/** TH5: limits that follow from the target: the goal and ten points below it, half of T and T. The others are off. */
 export function defaultThresholds({ goalPerMille, thresholdMs }: Target): Thresholds {
   return {
-    serviceLevel: { watch: goalPerMille, act: goalPerMille - ACT_BELOW_GOAL_PER_MILLE },
+    serviceLevel: { watch: goalPerMille, act: Math.max(0, goalPerMille - ACT_BELOW_GOAL_PER_MILLE) },
     answerRate: null,
     missedRate: null,
     speedOfAnswer: null,
@@ -164,6 +164,16 @@ export const DEFAULT_LOOK: BoardLook = {
   viewing: null,
   sound: false,
 };
+
+/** What of a board is its look. */
+export const lookOf = ({ figures, period, language, theme, viewing, sound }: BoardConfig): BoardLook => ({
+  figures,
+  period,
+  language,
+  theme,
+  viewing,
+  sound,
+});
 
 /** The board that is there without being configured, and what a board is that says nothing of itself. */
 export const boardOfAll = (id: BoardId, name: string): BoardConfig => ({

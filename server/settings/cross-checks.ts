@@ -1,21 +1,42 @@
 import { didYouMean } from "../did-you-mean";
 import type { FoundProblem } from "./issues";
 import { quoteValue, type ConfigPath } from "./problem";
-import type { WrittenConfig } from "./schema";
+import type { WrittenConfig } from "./schema/config";
 
-/** What no single value can show: ids and a board's queues that stand twice, and a main board that would not show everything. */
+/** What no single value can show: what stands twice, boards that are none, and a main board that would not show everything. */
 export function crossCheck(values: unknown, lineOf: (path: ConfigPath) => number): readonly FoundProblem[] {
-  const lists = ["sources", "queues", "boards"] as const;
-  const twice = [
+  const lists = ["sources", "queues", "boards", "rotations"] as const;
+  return [
     ...lists.flatMap((list) => repeated(idsOf(values, list), "id", (index) => [list, index, "id"], lineOf)),
-    ...itemsOf(values, "boards").flatMap((board, at) =>
-      repeated(itemsOf(board, "queues"), "queue", (index) => ["boards", at, "queues", index], lineOf),
-    ),
+    ...itemsOf(values, "boards").flatMap((board, at) => [
+      ...repeated(itemsOf(board, "queues"), "queue", (index) => ["boards", at, "queues", index], lineOf),
+      ...repeated(itemsOf(board, "figures"), "figure", (index) => ["boards", at, "figures", index], lineOf),
+    ]),
+    ...mainWithQueues(values),
+    ...rotationProblems(values),
   ];
+}
+
+function mainWithQueues(values: unknown): readonly FoundProblem[] {
   const main = idsOf(values, "boards").indexOf("main");
-  const mainHasQueues = main >= 0 && Object.hasOwn(Object(itemsOf(values, "boards")[main]), "queues");
-  if (!mainHasQueues) return twice;
-  return [...twice, { path: ["boards", main, "queues"], what: "the board main always shows every queue" }];
+  const hasQueues = main >= 0 && Object.hasOwn(Object(itemsOf(values, "boards")[main]), "queues");
+  return hasQueues ? [{ path: ["boards", main, "queues"], what: "the board main always shows every queue" }] : [];
+}
+
+/** A rotation is asked for like a board, and shows boards that there are. */
+function rotationProblems(values: unknown): readonly FoundProblem[] {
+  const boards = [...new Set(["main", ...idsOf(values, "boards").filter((id) => typeof id === "string")])];
+  return itemsOf(values, "rotations").flatMap((rotation, at): readonly FoundProblem[] => {
+    const id = fieldOf(rotation, "id");
+    const isTaken = typeof id === "string" && boards.includes(id);
+    const taken = { path: ["rotations", at, "id"], what: `expected an id that no board has, got ${quoteValue(id)}` };
+    const unknown = itemsOf(rotation, "boards").flatMap((board, index): FoundProblem[] => {
+      if (typeof board !== "string" || boards.includes(board)) return [];
+      const advice = didYouMean(board, boards) || `; the boards are ${boards.join(", ")}`;
+      return [{ path: ["rotations", at, "boards", index], what: `there is no board ${quoteValue(board)}${advice}` }];
+    });
+    return isTaken ? [taken, ...unknown] : unknown;
+  });
 }
 
 /** Queues of boards that nothing under `queues:` is: they may appear by themselves, or be misspelt. */

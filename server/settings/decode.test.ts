@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { boardOfAll, defaultThresholds } from "../../lib/config";
+import { boardId, MAIN_BOARD } from "../../lib/vocabulary";
 import { decodeSettings, type Settings } from "./decode";
 import { describeProblem } from "./problem";
 import type { Env } from "./secrets";
@@ -54,8 +56,10 @@ describe("a right configuration", () => {
     });
     const target = { goalPerMille: 900, thresholdMs: 60_000, shortAbandonMs: 5_000, formula: "offered" };
     expect(site).toMatchObject({ name: "Acme Support", timeZone: "Europe/Berlin", dayStartsAtMinute: 0, target });
-    expect(site.queues).toEqual([{ id: "support", name: "Support", target, hours: site.hours, wrapUpMs: null }]);
-    expect(site.boards).toEqual([{ id: "main", name: "All queues", queueIds: null, windowMinutes: 30 }]);
+    const { hours, thresholds } = site;
+    expect(site.queues).toEqual([{ id: "support", name: "Support", target, thresholds, hours, wrapUpMs: null }]);
+    expect(site.boards).toEqual([boardOfAll(MAIN_BOARD, "All queues")]);
+    expect(site.rotations).toEqual([]);
   });
 
   it("port, address, data directory and origins come from the environment, or are what they are without", () => {
@@ -98,16 +102,19 @@ queues:
 boards:
   - { id: desk, name: Desk, queues: [0100], windowMinutes: 60 }
 `);
+    const target = { goalPerMille: 800, thresholdMs: 30_000, shortAbandonMs: 5_000, formula: "answered-only" } as const;
     expect(site.queues[0]).toEqual({
       id: "night",
       name: "night",
-      target: { goalPerMille: 800, thresholdMs: 30_000, shortAbandonMs: 5_000, formula: "answered-only" },
+      target,
+      thresholds: defaultThresholds(target),
       hours: null,
       wrapUpMs: 45_000,
     });
     expect(site.queues[1]).toMatchObject({ id: "0100", name: "Front desk", hours: site.hours });
     expect(site.boards.map(({ id }) => id)).toEqual(["main", "desk"]);
-    expect(site.boards[1]).toEqual({ id: "desk", name: "Desk", queueIds: ["0100"], windowMinutes: 60 });
+    const desk = { ...boardOfAll(boardId("desk"), "Desk"), queueIds: ["0100"], windowMinutes: 60 };
+    expect(site.boards[1]).toEqual(desk);
   });
 
   it("no configuration at all is the demonstration", () => {

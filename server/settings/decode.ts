@@ -1,11 +1,11 @@
 import type { SiteConfig, SourceConfig } from "../../lib/config";
-import { completeSite, completeSource } from "./complete";
+import { completeSite, completeSource } from "./complete/site";
 import { crossCheck, unlistedQueues } from "./cross-checks";
 import { parseConfigDocument, type ConfigDocument } from "./document";
 import { decodeEnvironment, type EnvironmentSettings } from "./environment";
 import { problemsOfIssues, type FoundProblem } from "./issues";
 import { pathText, type SettingsProblem } from "./problem";
-import { configSchema, type WrittenConfig } from "./schema";
+import { configSchema, type WrittenConfig } from "./schema/config";
 import { fillSecrets, type Env } from "./secrets";
 
 /** Everything that is decided before the first part is built. */

@@ -11,6 +11,8 @@ export type ConfigDocument = {
 
 /** What is text however it is written: `id: 0100` is "0100", not the number 64 or 100. */
 const TEXT_KEYS = new Set(["id", "name", "username", "secret", "host"]);
+/** Lists of ids. */
+const ID_LISTS = new Set(["queues", "boards"]);
 
 /** Reads YAML. `values` is null when the text is not YAML at all; `problems` then say why. */
 export function parseConfigDocument(text: string): ConfigDocument {
@@ -40,7 +42,7 @@ function keepWrittenText(document: Document): void {
     Pair(_, pair) {
       if (!isScalar(pair.key)) return;
       if (TEXT_KEYS.has(String(pair.key.value))) keepSource(pair.value);
-      if (pair.key.value === "queues" && isSeq(pair.value)) pair.value.items.forEach(keepSource);
+      if (ID_LISTS.has(String(pair.key.value)) && isSeq(pair.value)) pair.value.items.forEach(keepSource);
     },
   });
 }

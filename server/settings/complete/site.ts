@@ -1,18 +1,10 @@
-import {
-  boardOfAll,
-  DEFAULT_TARGET,
-  defaultThresholds,
-  type BoardConfig,
-  type QueueConfig,
-  type SiteConfig,
-  type SourceConfig,
-  type Target,
-} from "../../lib/config";
-import { assertNever, boardId, MAIN_BOARD, queueId, sourceId } from "../../lib/vocabulary";
-import type { WrittenConfig, WrittenTarget } from "./schema";
+import { DEFAULT_TARGET, type QueueConfig, type SiteConfig, type SourceConfig, type Target } from "../../../lib/config";
+import { assertNever, queueId, sourceId } from "../../../lib/vocabulary";
+import type { WrittenConfig, WrittenTarget } from "../schema/config";
+import { completeBoards, completeRotation } from "./boards";
+import { completeThresholds } from "./thresholds";
 
 const DEFAULT_SEED = 2026;
-const DEFAULT_WINDOW_MINUTES = 30;
 const AMI_PORT = 5038;
 
 /** The site as it runs: what is not written takes the site's own value, then the default. */
@@ -20,24 +12,27 @@ export function completeSite(written: WrittenConfig, machineTimeZone: string): S
   const target = completeTarget(written.target, DEFAULT_TARGET);
   const hours = written.hours ?? null;
   const [startHour = 0, startMinutes = 0] = (written.site?.dayStartsAt ?? "00:00").split(":").map(Number);
-  const queues = (written.queues ?? []).map((queue): QueueConfig => ({
-    id: queueId(queue.id),
-    name: queue.name ?? queue.id,
-    target: completeTarget(queue.target, target),
-    thresholds: defaultThresholds(completeTarget(queue.target, target)),
-    hours: queue.hours === undefined ? hours : queue.hours,
-    wrapUpMs: queue.wrapUpSeconds === undefined ? null : toMs(queue.wrapUpSeconds),
-  }));
+  const queues = (written.queues ?? []).map((queue): QueueConfig => {
+    const own = completeTarget(queue.target, target);
+    return {
+      id: queueId(queue.id),
+      name: queue.name ?? queue.id,
+      target: own,
+      thresholds: completeThresholds(own, written.thresholds, queue.thresholds),
+      hours: queue.hours === undefined ? hours : queue.hours,
+      wrapUpMs: queue.wrapUpSeconds === undefined ? null : toMs(queue.wrapUpSeconds),
+    };
+  });
   return {
     name: written.site?.name ?? "Contact centre",
     timeZone: written.site?.timeZone ?? machineTimeZone,
     dayStartsAtMinute: startHour * 60 + startMinutes,
     hours,
     target,
-    thresholds: defaultThresholds(target),
+    thresholds: completeThresholds(target, written.thresholds),
     queues,
-    boards: completeBoards(written.boards ?? []),
-    rotations: [],
+    boards: completeBoards(written),
+    rotations: (written.rotations ?? []).map(completeRotation),
   };
 }
 
@@ -59,16 +54,6 @@ export function completeSource(written: WrittenConfig["sources"][number]): Sourc
     default:
       return assertNever(written);
   }
-}
-
-function completeBoards(written: NonNullable<WrittenConfig["boards"]>): readonly BoardConfig[] {
-  const boards = written.map((board): BoardConfig => ({
-    ...boardOfAll(boardId(board.id), board.name ?? board.id),
-    queueIds: board.queues?.map(queueId) ?? null,
-    windowMinutes: board.windowMinutes ?? DEFAULT_WINDOW_MINUTES,
-  }));
-  if (boards.some(({ id }) => id === MAIN_BOARD)) return boards;
-  return [boardOfAll(MAIN_BOARD, "All queues"), ...boards];
 }
 
 function completeTarget(written: WrittenTarget | undefined, fallback: Target): Target {

@@ -1,31 +1,12 @@
 import * as z from "zod";
-import type { OpenHours } from "../../lib/config";
-import { closestWord, didYouMean } from "../did-you-mean";
-import { decodeHours } from "./hours";
+import type { OpenHours } from "../../../lib/config";
+import { closestWord } from "../../did-you-mean";
+import { decodeHours } from "../hours";
+import { board, language, rotation } from "./boards";
+import { name, numberOf, numberWhere, percentage, section, simpleId, text, wholeNumber } from "./parts";
+import { thresholds } from "./thresholds";
 
-/** A section whose unknown keys are problems; the message has a sentence for each of them, in order. */
-const section = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
-  z.strictObject(shape, {
-    error: (issue) => {
-      if (issue.code !== "unrecognized_keys") return undefined;
-      const known = Object.keys(shape);
-      const advice = (key: string) => didYouMean(key, known) || `; what can stand here: ${known.join(", ")}`;
-      return issue.keys.map((key) => `there is no such key${advice(key)}`).join("\n");
-    },
-  });
-
-const text = (expected: string, isRight: (value: string) => boolean = () => true) =>
-  z.string().refine((value) => value.trim() !== "" && value.length <= 200 && isRight(value), { error: expected });
-const numberWhere = (expected: string, isRight: (value: number) => boolean) =>
-  z.number().refine(isRight, { error: expected });
-
-const name = text("a text of up to 200 characters");
-const simpleId = text("an id of letters, digits, dot, dash and underscore", (value) => /^[\w.-]{1,64}$/.test(value));
-const seconds = numberWhere("seconds from 0 to 86400", (value) => value >= 0 && value <= 86_400);
-const goalPercent = numberWhere(
-  "a percentage from 1 to 100 with at most one decimal",
-  (value) => value >= 1 && value <= 100 && Math.abs(value * 10 - Math.round(value * 10)) < 1e-6,
-);
+const seconds = numberOf("seconds", 0, 86_400);
 const timeOfDay = text('a time such as "04:00"', (value) => /^([01]\d|2[0-3]):[0-5]\d$/.test(value));
 
 /** A name that the runtime knows; offsets such as +01:00 have no daylight saving and are refused. */
@@ -58,8 +39,8 @@ const hours = z.unknown().transform((raw, context): OpenHours | null => {
 });
 
 const target = section({
-  goalPercent: goalPercent.optional(),
-  thresholdSeconds: numberWhere("seconds from 1 to 86400", (value) => value >= 1 && value <= 86_400).optional(),
+  goalPercent: percentage(1).optional(),
+  thresholdSeconds: numberOf("seconds", 1, 86_400).optional(),
   shortAbandonSeconds: seconds.optional(),
   formula: z
     .enum(["offered", "answered-only", "abandons-after-threshold", "credit-abandons-within-threshold"])
@@ -71,17 +52,11 @@ const queue = section({
   name: name.optional(),
   hours: hours.optional(),
   target: target.optional(),
+  thresholds: thresholds.optional(),
   wrapUpSeconds: seconds.optional(),
 });
 
-const board = section({
-  id: simpleId,
-  name: name.optional(),
-  queues: z.array(name).min(1).optional(),
-  windowMinutes: z.literal([15, 30, 60]).optional(),
-});
-
-const port = numberWhere("a port from 1 to 65535", (value) => Number.isInteger(value) && value >= 1 && value <= 65_535);
+const port = wholeNumber("a port", 1, 65_535);
 
 const source = z.discriminatedUnion("kind", [
   section({
@@ -106,9 +81,12 @@ export const configSchema = section({
   site: section({ name: name.optional(), timeZone: timeZone.optional(), dayStartsAt: timeOfDay.optional() }).optional(),
   hours: hours.optional(),
   target: target.optional(),
+  thresholds: thresholds.optional(),
+  language: language.optional(),
   sources: z.array(source).min(1),
   queues: z.array(queue).optional(),
   boards: z.array(board).optional(),
+  rotations: z.array(rotation).optional(),
 });
 
 export type WrittenConfig = z.output<typeof configSchema>;
