@@ -73,17 +73,25 @@ const COUNT_OF: Readonly<Record<AgentState, keyof AgentCounts>> = {
 export function countAgents(agents: Iterable<AgentFold>, queueIds: ReadonlySet<QueueId>): AgentCounts {
   const counts = { available: 0, ringing: 0, onContact: 0, wrapUp: 0, paused: 0, loggedOut: 0, notReported: 0 };
   for (const agent of agents) {
-    const state = stateOver(agent, queueIds);
-    if (state !== null) counts[COUNT_OF[state]] += 1;
+    const fact = factOver(agent, queueIds);
+    if (fact !== null) counts[COUNT_OF[fact.state]] += 1;
   }
   return counts;
 }
 
-function stateOver(agent: AgentFold, queueIds: ReadonlySet<QueueId>): AgentState | null {
-  let rank = PRECEDENCE.length;
+/** AG1: what a person is over the given queues, and since when (the earliest); null: in none of them. */
+export function factOver(agent: AgentFold, queueIds: ReadonlySet<QueueId>): StateFact | null {
+  let most: StateFact | null = null;
   for (const [queueId, membership] of agent.memberships) {
     if (!membership.joined || !queueIds.has(queueId)) continue;
-    rank = Math.min(rank, PRECEDENCE.indexOf(stateIn(agent, queueId).state));
+    const fact = stateIn(agent, queueId);
+    if (most === null || isMore(fact, most)) most = fact;
   }
-  return PRECEDENCE[rank] ?? null;
+  return most;
+}
+
+/** Whether one state of a person says more than another. */
+export function isMore(fact: StateFact, than: StateFact): boolean {
+  const rank = PRECEDENCE.indexOf(fact.state) - PRECEDENCE.indexOf(than.state);
+  return rank === 0 ? fact.sinceAtMs < than.sinceAtMs : rank < 0;
 }

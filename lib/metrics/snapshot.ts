@@ -1,10 +1,11 @@
-import type { BoardConfig, BoardLook, Target, Thresholds } from "../config";
+import { type BoardConfig, lookOf, type Target, type Thresholds } from "../config";
 import type { Revision } from "../events";
 import type { QueueId } from "../vocabulary";
 import { countAgents } from "./agents";
 import { dayFoldOf, type Fold, MINUTE_MS, QUARTER_MS, type QueueFold } from "./fold-state";
 import { emptyLedger, type Ledger, mergeLedger } from "./ledger";
 import { figuresOf } from "./measures";
+import { peopleOf } from "./people";
 import { addServiceLevels, type ServiceLevel, serviceLevelOf } from "./service-level";
 import type {
   AgentCounts,
@@ -66,7 +67,7 @@ export function buildSnapshot(fold: Fold, input: SnapshotInput, cache: RowCache 
     contacts: contactFigures(fold, board),
     queues: built.map(({ row }) => row),
     gaps: fold.gaps.filter((gap) => gap.toMs > startMs && sources.some(({ id }) => id === gap.sourceId)),
-    people: {},
+    people: peopleOf(fold, board.agentNames, new Set(queues.map(({ config }) => config.id))),
   };
 }
 
@@ -176,15 +177,6 @@ const targetView = (target: Target, thresholds: Thresholds): TargetView => ({
   thresholdMs: target.thresholdMs,
   formula: target.formula,
   thresholds,
-});
-
-const lookOf = ({ figures, period, language, theme, viewing, sound }: BoardConfig): BoardLook => ({
-  figures,
-  period,
-  language,
-  theme,
-  viewing,
-  sound,
 });
 
 function quarterHours(fold: Fold, queue: QueueFold): QuarterHours {
