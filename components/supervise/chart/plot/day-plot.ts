@@ -1,0 +1,169 @@
+import type UPlot from "uplot";
+import type { SiteClock } from "../../../shared/site-clock";
+import { barOf, countSplits, type DaySeries, QUARTER_MS } from "../day-series";
+import { hourTicks } from "../hour-ticks";
+import { type ChartColours, chartColours } from "./colours";
+import { paintDay } from "./paint";
+
+/** All that the picture depends on, but its size. Colours are read where it stands, anew at each drawing. */
+export type DayView = {
+  readonly dark: boolean;
+  readonly series: DaySeries;
+  readonly goalRatio: number;
+  readonly clock: SiteClock;
+  readonly percent: (ratio: number) => string;
+  readonly count: (count: number) => string;
+};
+
+export type DayPlot = {
+  readonly show: (view: DayView) => void;
+  readonly resize: (widthPx: number) => void;
+  /** Marks a quarter-hour; null: none. */
+  readonly mark: (index: number | null) => void;
+  /** @param clientX as pointer events say it */
+  readonly indexAt: (clientX: number) => number;
+  readonly destroy: () => void;
+};
+
+const HEIGHT_PX = 208;
+const FONT_PX = 12;
+const HOUR_LABEL_PX = 64;
+/** Labels nearer to the goal than this are left to the goal's own. */
+const GOAL_ROOM_RATIO = 0.12;
+
+/** uPlot keeps the scales, the axes and the resolution; what stands between them is drawn by us. */
+export function createDayPlot(Plot: typeof UPlot, parent: HTMLElement, first: DayView, widthPx: number): DayPlot {
+  let view = first;
+  let colours = chartColours(parent);
+  let marked: number | null = null;
+  const column = document.createElement("div");
+  column.className = "st-chart-column";
+  column.hidden = true;
+
+  const font = (): string => `${FONT_PX}px ${colours.fontFamily}`;
+  const faint = (): string => colours["ink-faint"];
+  const none = { show: false };
+  const options: UPlot.Options = {
+    width: Math.max(1, widthPx),
+    height: HEIGHT_PX,
+    padding: [10, 0, 0, 0],
+    legend: none,
+    cursor: none,
+    series: [
+      {},
+      { scale: "count", paths: () => null, points: none },
+      { scale: "level", paths: () => null, points: none },
+    ],
+    scales: {
+      x: { time: false, range: () => [view.series.fromMs, view.series.toMs] },
+      count: { range: () => [0, view.series.countMax] },
+      level: { range: () => [0, 1] },
+    },
+    axes: [
+      {
+        stroke: faint,
+        font: font(),
+        size: 26,
+        gap: 6,
+        grid: none,
+        ticks: { stroke: () => colours.line, width: 1, size: 4 },
+        border: { show: true, stroke: () => colours.line, width: 1 },
+        splits: (plot) => hoursOf(plot, view),
+        values: (_, splits) => splits.map((atMs) => view.clock.toMinute(atMs)),
+      },
+      {
+        scale: "level",
+        stroke: faint,
+        font: font(),
+        size: 44,
+        gap: 6,
+        grid: none,
+        ticks: none,
+        splits: () => [0, 0.5, 1].filter((each) => Math.abs(each - view.goalRatio) >= GOAL_ROOM_RATIO),
+        values: (_, splits) => splits.map((each) => view.percent(each)),
+      },
+      {
+        scale: "count",
+        side: 1,
+        stroke: faint,
+        font: font(),
+        size: 34,
+        gap: 6,
+        grid: none,
+        ticks: none,
+        splits: () => [...countSplits(view.series.mostCount)],
+        values: (_, splits) => splits.map((each) => view.count(each)),
+      },
+    ],
+    hooks: {
+      drawClear: [() => void (colours = chartColours(parent))],
+      draw: [(plot) => drawAll(Plot, plot, view, colours)],
+      ready: [(plot) => void plot.over.append(column)],
+      setSize: [() => placeColumn()],
+    },
+  };
+  const plot = new Plot(options, dataOf(view.series), parent);
+
+  function placeColumn(): void {
+    const slot = marked === null ? undefined : view.series.slots[marked];
+    column.hidden = slot === undefined;
+    if (slot === undefined) return;
+    const left = plot.valToPos(slot.startMs, "x");
+    column.style.transform = `translateX(${left}px)`;
+    column.style.width = `${plot.valToPos(slot.startMs + QUARTER_MS, "x") - left}px`;
+  }
+
+  return {
+    show: (next) => {
+      view = next;
+      plot.setData(dataOf(view.series));
+      placeColumn();
+    },
+    resize: (width) => {
+      if (width > 0 && Math.round(width) !== plot.width) plot.setSize({ width: Math.round(width), height: HEIGHT_PX });
+    },
+    mark: (index) => {
+      marked = index;
+      placeColumn();
+    },
+    indexAt: (clientX) => {
+      const { left } = plot.over.getBoundingClientRect();
+      return Math.floor((plot.posToVal(clientX - left, "x") - view.series.fromMs) / QUARTER_MS);
+    },
+    destroy: () => plot.destroy(),
+  };
+}
+
+const hoursOf = (plot: UPlot, { series, clock }: DayView): number[] => {
+  const room = Math.max(1, Math.floor((plot.width - 78) / HOUR_LABEL_PX));
+  return [...hourTicks(series.fromMs, series.toMs, room, clock)];
+};
+
+const dataOf = ({ slots }: DaySeries): UPlot.AlignedData => [
+  slots.map(({ startMs }) => startMs + QUARTER_MS / 2),
+  slots.map(({ figures }) => barOf(figures)),
+  slots.map(({ levelRatio }) => levelRatio),
+];
+
+function drawAll(Plot: typeof UPlot, plot: UPlot, view: DayView, colours: ChartColours): void {
+  const ratio = Plot.pxRatio;
+  const { ctx: context } = plot;
+  const picture = {
+    context,
+    colours,
+    ratio,
+    ...plot.bbox,
+    xOf: (atMs: number) => plot.valToPos(atMs, "x", true),
+    countY: (count: number) => plot.valToPos(count, "count", true),
+    levelY: (level: number) => plot.valToPos(level, "level", true),
+  };
+  paintDay(picture, view.series, view.goalRatio);
+  // The goal's own label, in its colour, where the axis has left room for it.
+  context.save();
+  context.font = `600 ${FONT_PX * ratio}px ${colours.fontFamily}`;
+  context.fillStyle = colours.goal;
+  context.textAlign = "right";
+  context.textBaseline = "middle";
+  context.fillText(view.percent(view.goalRatio), picture.left - 6 * ratio, picture.levelY(view.goalRatio));
+  context.restore();
+}
