@@ -61,3 +61,9 @@ export const useBoardStore = create<BoardStore>()((set, get) => {
 /** A board as far as it is known; one that nobody follows is not. */
 export const stateOf = ({ boards }: BoardStore, boardId: BoardId | null): BoardState =>
   (boardId === null ? undefined : boards.get(boardId)) ?? initialState;
+
+/** Boards as they stand at this instant, for those who look when it suits them. */
+export function boardsNow(boardIds: readonly BoardId[]): readonly BoardState[] {
+  const store = useBoardStore.getState();
+  return boardIds.map((boardId) => stateOf(store, boardId));
+}

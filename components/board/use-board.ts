@@ -26,6 +26,12 @@ export function useBoard(boardId: BoardId | null, pace: Pace): BoardState {
 /** Several boards, in the order asked for; each as `useBoard` gives it. */
 export function useBoards(boardIds: readonly BoardId[], pace: Pace): readonly BoardState[] {
   const boards = useBoardStore(useShallow((store) => boardIds.map((boardId) => stateOf(store, boardId))));
+  useFollow(boardIds, pace);
+  return boards;
+}
+
+/** Follows boards that are read from the store when it suits, and draws nothing. */
+export function useFollow(boardIds: readonly BoardId[], pace: Pace): void {
   const listed = JSON.stringify(boardIds);
   useEffect(() => {
     const unfollow = (JSON.parse(listed) as BoardId[]).map((boardId) => followers.follow(boardId, pace));
@@ -33,5 +39,4 @@ export function useBoards(boardIds: readonly BoardId[], pace: Pace): readonly Bo
       for (const leave of unfollow) leave();
     };
   }, [listed, pace]);
-  return boards;
 }

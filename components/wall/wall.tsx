@@ -1,26 +1,57 @@
 "use client";
 
 import type { JSX } from "react";
-import { boardId as toBoardId, MAIN_BOARD } from "../../lib/vocabulary";
-import { useBoard } from "../board/use-board";
+import type { BoardId } from "../../lib/vocabulary";
+import { words as english } from "../../lib/words/en/words";
 import { useReloadWhenQuiet } from "../board/use-reload-when-quiet";
 import { useNow } from "../shared/use-now";
 import { useQuery } from "../shared/use-query";
-import { freshnessOf } from "./frame/freshness";
-import { WallBoard } from "./wall-board";
+import { useWords, WordsContext } from "../shared/use-words";
+import { ShownBoard } from "./shown-board";
+import { TvFrame } from "./tv/tv-frame";
+import { type Plan, usePlan } from "./tv/use-plan";
+import { useRotation } from "./tv/use-rotation";
+import { useScreenWords } from "./tv/use-screen-words";
+import { useViews } from "./tv/use-views";
+import type { Theme } from "./wall-board";
 import { WallMessage } from "./wall-message";
 import { refusalWords } from "./words/refusal-words";
 
-/** The wall of `?board=ID`, followed for as long as it hangs there. */
+const NO_BOARDS: readonly BoardId[] = [];
+
+/** The wall of `?board=ID`, or of several boards that take turns, for as long as it hangs there. */
 export function Wall(): JSX.Element {
-  const boardId = useQuery("board", MAIN_BOARD);
-  const theme = useQuery("theme", "dark") === "light" ? "light" : "dark";
-  const board = useBoard(boardId === null ? null : toBoardId(boardId), "tv");
+  const plan = usePlan();
   const now = useNow();
+  const several = plan?.type === "boards" ? plan.plan : null;
+  const views = useViews(several?.boardIds ?? NO_BOARDS, now);
+  const aheadMs = views.reduce<number | null>((known, { state }) => known ?? state.aheadMs, null) ?? 0;
+  const rotation = useRotation(several?.everyMs ?? 1, views, (now?.wallMs ?? 0) + aheadMs);
   useReloadWhenQuiet();
-  if (board.problem !== null) return <WallMessage title={refusalWords(boardId ?? MAIN_BOARD, board.problem)} />;
-  const freshness = now === null ? null : freshnessOf(board, now);
-  if (now === null || freshness === null || board.snapshot === null || board.aheadMs === null)
-    return <WallMessage title={board.connection === "lost" ? "The server cannot be reached" : "Connecting"} />;
-  return <WallBoard theme={theme} snapshot={board.snapshot} freshness={freshness} nowMs={now.wallMs + board.aheadMs} />;
+  const look = (rotation.shown ?? views[0])?.state.snapshot?.look ?? null;
+  const theme = useWallTheme(look?.theme ?? "dark");
+  const words = useScreenWords(look?.language ?? null);
+  return (
+    <WordsContext.Provider value={words ?? english}>
+      <TvFrame theme={theme} rotation={rotation} now={now}>
+        {rotation.shown === null ? (
+          <NoBoard plan={plan} refused={rotation.leftOut[0]?.boardId ?? null} />
+        ) : (
+          <ShownBoard boardId={rotation.shown.boardId} theme={theme} />
+        )}
+      </TvFrame>
+    </WordsContext.Provider>
+  );
+}
+
+/** The board's theme, unless this screen's address says another. */
+function useWallTheme(configured: string): Theme {
+  return useQuery("theme", configured) === "light" ? "light" : "dark";
+}
+
+function NoBoard({ plan, refused }: { readonly plan: Plan | null; readonly refused: BoardId | null }): JSX.Element {
+  const { wall } = useWords();
+  if (plan?.type === "no-rotation") return <WallMessage title={wall.tv.noRotation(plan.rotationId)} />;
+  if (refused === null) return <WallMessage title={wall.connecting} />;
+  return <WallMessage title={refusalWords(refused, "there is no such board")} />;
 }

@@ -1,0 +1,53 @@
+import { type JSX, useEffect, useRef } from "react";
+import { useWords } from "../../shared/use-words";
+
+type Props = { readonly turns: boolean; readonly sounds: boolean; readonly close: () => void };
+
+/** The keys of the wall, over it. There is one thing to focus in it, so Tab has nowhere else to go. */
+export function KeyHelp({ turns, sounds, close }: Props): JSX.Element {
+  const { tv } = useWords().wall;
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    button.current?.focus();
+    return () => {
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, []);
+  return (
+    <div className="tv-help" onClick={close}>
+      <div
+        className="tv-help-card"
+        role="dialog"
+        aria-modal="true"
+        aria-labelledby="tv-keys"
+        onClick={(event) => event.stopPropagation()}
+        onKeyDown={(event) => {
+          if (event.key === "Tab") event.preventDefault();
+        }}
+      >
+        <h2 id="tv-keys">{tv.keys}</h2>
+        <dl>
+          {turns ? <Key keys={["←", "→"]} says={tv.turnKeys} /> : null}
+          <Key keys={["F"]} says={tv.fullScreenKey} />
+          {sounds ? <Key keys={["M"]} says={tv.muteKey} /> : null}
+          <Key keys={["?"]} says={tv.helpKey} />
+        </dl>
+        <button ref={button} type="button" onClick={close}>
+          {tv.close} <kbd>Esc</kbd>
+        </button>
+      </div>
+    </div>
+  );
+}
+
+const Key = ({ keys, says }: { readonly keys: readonly string[]; readonly says: string }): JSX.Element => (
+  <div>
+    <dt>
+      {keys.map((key) => (
+        <kbd key={key}>{key}</kbd>
+      ))}
+    </dt>
+    <dd>{says}</dd>
+  </div>
+);

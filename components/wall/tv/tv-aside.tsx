@@ -1,0 +1,56 @@
+import type { JSX } from "react";
+import { assertNever } from "../../../lib/vocabulary";
+import { useWords } from "../../shared/use-words";
+import type { Rotation } from "./use-rotation";
+import type { SoundState } from "./use-sound";
+
+type Props = { readonly rotation: Rotation; readonly sound: SoundState };
+
+/** What the screen says of itself, beside the board: whose turn it is, who is left out, whether it can be heard. */
+export function TvAside({ rotation, sound }: Props): JSX.Element {
+  const { tv } = useWords().wall;
+  const leftOut = rotation.leftOut.map(({ boardId }) => boardId).join(", ");
+  return (
+    <aside className="tv-aside" aria-label={tv.aboutScreen}>
+      <RotationDots rotation={rotation} />
+      <div className="tv-notices">
+        {leftOut === "" ? null : <p className="tv-notice">{tv.leftOut(leftOut)}</p>}
+        <SoundNotice state={sound} />
+      </div>
+    </aside>
+  );
+}
+
+function RotationDots({ rotation: { shown, turning } }: { readonly rotation: Rotation }): JSX.Element | null {
+  const { wall, formats } = useWords();
+  if (turning.length < 2 || shown === null) return null;
+  const name = shown.state.snapshot?.boardName ?? shown.boardId;
+  const place = formats.count(turning.indexOf(shown) + 1);
+  return (
+    <div className="tv-dots" role="img" aria-label={wall.tv.boardOf(name, place, formats.count(turning.length))}>
+      {turning.map(({ boardId }) => (
+        <span key={boardId} className="tv-dot" data-board={boardId} data-shown={boardId === shown.boardId} />
+      ))}
+    </div>
+  );
+}
+
+/** Any key and any press will do; the button is there for those who look for one. */
+function SoundNotice({ state }: { readonly state: SoundState }): JSX.Element | null {
+  const { tv } = useWords().wall;
+  switch (state) {
+    case "none":
+    case "on":
+      return null;
+    case "asking":
+      return (
+        <button type="button" className="tv-notice">
+          {tv.soundOff}
+        </button>
+      );
+    case "muted":
+      return <p className="tv-notice">{tv.soundMuted}</p>;
+    default:
+      return assertNever(state);
+  }
+}

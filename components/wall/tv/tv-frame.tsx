@@ -1,0 +1,55 @@
+import { type JSX, type ReactNode, useState } from "react";
+import type { Mark } from "../../shared/use-now";
+import { mayDim } from "./dimming";
+import { KeyHelp } from "./key-help";
+import { TvAside } from "./tv-aside";
+import { useDim } from "./use-dim";
+import { toggleFullScreen, useKeys } from "./use-keys";
+import type { Rotation } from "./use-rotation";
+import { useSound } from "./use-sound";
+import { useWakeLock } from "./use-wake-lock";
+import { useWatchdog } from "./use-watchdog";
+
+type Props = {
+  readonly theme: string;
+  readonly rotation: Rotation;
+  readonly now: Mark | null;
+  /** The wall. */
+  readonly children: ReactNode;
+};
+
+/** What a television does by itself, round the board that is up. */
+export function TvFrame({ theme, rotation, now, children }: Props): JSX.Element {
+  const { turning, turn } = rotation;
+  const [helping, setHelping] = useState(false);
+  const audible = turning.filter(({ state }) => state.snapshot?.look.sound === true);
+  const sound = useSound(
+    {
+      enabled: audible.length > 0,
+      acts: audible.flatMap(({ acts }) => acts),
+      noData: audible.every(({ freshness }) => freshness?.kind === "stale"),
+    },
+    now,
+  );
+  const dim = useDim(mayDim(turning), now);
+  useWakeLock();
+  useWatchdog();
+  useKeys({
+    ArrowLeft: () => turn(-1),
+    ArrowRight: () => turn(1),
+    f: toggleFullScreen,
+    m: sound.mute,
+    "?": () => setHelping((was) => !was),
+    ...(helping ? { Escape: () => setHelping(false) } : {}),
+  });
+  return (
+    <div className="tv" data-theme={theme} data-dim={dim}>
+      {children}
+      <TvAside rotation={rotation} sound={sound.state} />
+      <div className="tv-dim" aria-hidden="true" />
+      {helping ? (
+        <KeyHelp turns={turning.length > 1} sounds={sound.state !== "none"} close={() => setHelping(false)} />
+      ) : null}
+    </div>
+  );
+}
