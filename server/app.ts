@@ -5,6 +5,7 @@ import { SOCKET_PATH } from "../lib/wire/protocol";
 import type { Clock } from "./clock";
 import { boardSnapshotRoute } from "./http/api/board-snapshot";
 import { boardsRoute } from "./http/api/boards";
+import { contactsRoute } from "./http/api/contacts";
 import { healthzRoute } from "./http/api/healthz";
 import { createMetrics } from "./http/api/metrics";
 import { readyzRoute } from "./http/api/readyz";
@@ -81,7 +82,14 @@ export function createApp(parts: AppParts): App {
     leaveOtherUpgrades,
   });
   const metrics = createMetrics({ feed, broadcaster });
-  const routes = [healthzRoute(), readyzRoute(feed), metrics.route, boardsRoute(feed), boardSnapshotRoute(feed)];
+  const routes = [
+    healthzRoute(),
+    readyzRoute(feed),
+    metrics.route,
+    boardsRoute(feed),
+    boardSnapshotRoute(feed),
+    contactsRoute(feed),
+  ];
   const answer = createRouter(routes, dev === undefined ? createStaticFiles(parts.staticDir) : notFound);
 
   httpServer.on("request", (request, response) => {

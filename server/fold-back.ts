@@ -16,8 +16,11 @@ export type FoldRules = {
   readonly sourceIds: readonly SourceId[];
 };
 
-/** `savedSeq`: the line up to which nothing needs to be folded again. */
-export type FoldedBack = { readonly fold: Fold; readonly savedSeq: number };
+/**
+ * `savedSeq`: the line up to which nothing needs to be folded again. `anewFromMs`: the fold was begun anew and holds
+ * every visit that arrived since; null: those that had left the saved one stand in the store.
+ */
+export type FoldedBack = { readonly fold: Fold; readonly savedSeq: number; readonly anewFromMs: number | null };
 
 /** A saved fold is worth taking up only under the rules and with the sources it was folded with. */
 export const versionOf = ({ site, sourceIds }: FoldRules): string => `${foldVersion(site)} ${sourceIds.join()}`;
@@ -28,7 +31,9 @@ export const versionOf = ({ site, sourceIds }: FoldRules): string => `${foldVers
  * @throws Error when the store cannot be read
  */
 export async function foldBack(store: EventStore, rules: FoldRules, nowMs: number): Promise<FoldedBack> {
-  const fold = (await savedFold(store, rules, nowMs)) ?? (await yesterdaysFold(store, rules, nowMs));
+  const saved = await savedFold(store, rules, nowMs);
+  const fold = saved ?? (await yesterdaysFold(store, rules, nowMs));
+  const anewFromMs = saved === null ? fold.nowMs : null;
   const savedSeq = fold.seq;
   const known = new Set(rules.sourceIds);
   for (;;) {
@@ -44,7 +49,7 @@ export async function foldBack(store: EventStore, rules: FoldRules, nowMs: numbe
     if (lines.length === 0) break;
   }
   advanceTo(fold, nowMs);
-  return { fold, savedSeq };
+  return { fold, savedSeq, anewFromMs };
 }
 
 async function savedFold(store: EventStore, rules: FoldRules, nowMs: number): Promise<Fold | null> {

@@ -4,14 +4,15 @@ import type { LoggedEvent, Revision, SourceEvent } from "../lib/events";
 import { advanceTo, hearFrom } from "../lib/metrics/advance";
 import { applyEvent } from "../lib/metrics/fold";
 import { sourceFoldOf } from "../lib/metrics/fold-state";
-import { foldToText } from "../lib/metrics/fold-text";
 import { membershipsOf, openVisitsOf, staysOf } from "../lib/metrics/open-visits";
 import { buildSnapshot, createRowCache, type RowCache } from "../lib/metrics/snapshot";
 import type { BoardSnapshot, SourceStatus } from "../lib/metrics/snapshot-types";
 import type { BoardId, SourceId } from "../lib/vocabulary";
 import type { Clock } from "./clock";
+import { createContactPages } from "./contact-pages";
 import { createFeeds } from "./feeds";
-import { foldBack, versionOf } from "./fold-back";
+import { foldBack } from "./fold-back";
+import { createFoldSaver } from "./fold-saver";
 import type { BoardFeed } from "./publish/board-feed";
 import type { Source, SourceResume, SourceSink } from "./sources/source";
 import { createGroupCommit } from "./store/group-commit";
@@ -20,8 +21,6 @@ import type { EventStore } from "./store/store";
 /** Thresholds pass, windows slide and proofs run out between events too. */
 const TICK_MS = 200;
 const SAVE_EVERY_MS = 60_000;
-/** A longer tail of the log than this is not folded twice: it would be what a restart waits for. */
-const SAVE_EVERY_LINES = 10_000;
 
 export type PipelineOptions = {
   readonly site: SiteConfig;
@@ -47,7 +46,9 @@ export type Pipeline = BoardFeed & {
 /** @throws Error when the log cannot be read. */
 export async function createPipeline(options: PipelineOptions): Promise<Pipeline> {
   const { site, store, clock, epoch, log } = options;
-  const { fold, savedSeq: foundSeq } = await foldBack(store, options, clock.nowMs());
+  const foldedBack = await foldBack(store, options, clock.nowMs());
+  const { fold } = foldedBack;
+  const saver = createFoldSaver(options, foldedBack);
   const feeds = createFeeds();
   const listeners = new Set<() => void>();
   const stopping = new AbortController();
@@ -61,9 +62,6 @@ export async function createPipeline(options: PipelineOptions): Promise<Pipeline
   let accepted = 0;
   let problems = 0;
   let storeFailures = 0;
-  let savedSeq = foundSeq;
-  let savedHeard = "";
-  let saving: Promise<void> | null = null;
   let started = false;
   // A source that tries again every second has nothing new to say each time.
   const lastLines = new Map<SourceId, string>();
@@ -95,7 +93,7 @@ export async function createPipeline(options: PipelineOptions): Promise<Pipeline
     accepted += lines.length;
     advanceTo(fold, clock.nowMs());
     showChanges();
-    if (fold.seq - savedSeq > SAVE_EVERY_LINES) void saveQuietly();
+    void saver.saveIfMuch();
   };
 
   const commit = createGroupCommit(store, {
@@ -158,33 +156,16 @@ export async function createPipeline(options: PipelineOptions): Promise<Pipeline
     };
   };
 
-  const save = async (): Promise<void> => {
-    const { seq } = fold;
-    const heard = [...fold.sources.values()].map(({ heardUntilMs }) => heardUntilMs).join();
-    if (seq === savedSeq && heard === savedHeard) return;
-    try {
-      await store.saveFold({ seq, version: versionOf(options), text: foldToText(fold) });
-      savedSeq = seq;
-      savedHeard = heard;
-    } catch (error) {
-      log(`The fold could not be saved: ${String(error)}`);
-    }
-  };
-  const saveQuietly = (): Promise<void> => {
-    saving ??= save().finally(() => {
-      saving = null;
-    });
-    return saving;
-  };
-
   const ticking = setInterval(() => {
     advanceTo(fold, clock.nowMs());
     showChanges();
+    void saver.saveIfMuch();
   }, TICK_MS);
-  const savingAtTimes = setInterval(() => void saveQuietly(), SAVE_EVERY_MS);
+  const savingAtTimes = setInterval(() => void saver.save().then(saver.forgetOld), SAVE_EVERY_MS);
   ticking.unref();
   savingAtTimes.unref();
-  if (fold.seq - savedSeq > SAVE_EVERY_LINES) await saveQuietly();
+  await saver.saveIfMuch();
+  await saver.forgetOld();
 
   const statuses = (): readonly SourceStatus[] => feeds.statuses(clock.nowMs());
 
@@ -222,10 +203,20 @@ export async function createPipeline(options: PipelineOptions): Promise<Pipeline
       clearInterval(savingAtTimes);
       const unwritten = await commit.close();
       if (unwritten > 0) log(`${unwritten} events could not be written to the event log.`);
-      await saveQuietly();
+      // One that is under way may have begun before the last lines were written.
+      await saver.save();
+      await saver.save();
     },
     boards: () => site.boards,
+    rotations: () => site.rotations,
     snapshot,
+    contacts: createContactPages({
+      fold,
+      store,
+      sourceIds: options.sourceIds,
+      keptUntilMs: saver.keptUntilMs,
+      revision: () => revision,
+    }),
     revision: () => revision,
     sources: statuses,
     onChange: (listener) => {

@@ -45,7 +45,7 @@ const bare = () =>
 
 async function fromLog(): Promise<number> {
   const store = openLog(site);
-  await store.saveFold({ seq: 0, version: "none", text: "" });
+  await store.saveFold({ seq: 0, version: "none", text: "" }, { visits: [], replaces: null });
   await store.close();
   return firstOk(() => spawnOurs(site), site.url + BOARD, killed);
 }

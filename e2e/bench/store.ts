@@ -85,7 +85,9 @@ for (let round = 1; round <= ROUNDS; round += 1) {
     `   read all at once ${Math.round(readMs)} ms   by 5,000 ${Math.round(pagedMs)} ms   seqBefore ${seekMs.toFixed(1)} ms`,
   );
   const foldText = "x".repeat(1_000_000);
-  const foldMs = await timeMs(() => store.saveFold({ seq: EVENTS, version: "bench", text: foldText }));
+  const foldMs = await timeMs(() =>
+    store.saveFold({ seq: EVENTS, version: "bench", text: foldText }, { visits: [], replaces: null }),
+  );
   console.log(`   save a fold of 1 MB ${foldMs.toFixed(1)} ms`);
   await store.close();
 }

@@ -1,4 +1,5 @@
-import type { BoardConfig } from "../../lib/config";
+import type { BoardConfig, RotationConfig } from "../../lib/config";
+import type { ContactsPage, ContactsRequest } from "../../lib/desk/contact-types";
 import type { Revision } from "../../lib/events";
 import type { BoardSnapshot, SourceStatus } from "../../lib/metrics/snapshot-types";
 import type { BoardId } from "../../lib/vocabulary";
@@ -6,8 +7,11 @@ import type { BoardId } from "../../lib/vocabulary";
 /** What the publisher and the HTTP API see of the pipeline. */
 export type BoardFeed = {
   readonly boards: () => readonly BoardConfig[];
+  readonly rotations: () => readonly RotationConfig[];
   /** The board as of now; null: no such board. Built at most once a revision and board. */
   readonly snapshot: (boardId: BoardId) => BoardSnapshot | null;
+  /** The contacts behind a figure (BF); null: no such board, or no such queue on it. */
+  readonly contacts: (request: ContactsRequest) => Promise<ContactsPage | null>;
   readonly revision: () => Revision;
   readonly sources: () => readonly SourceStatus[];
   /** Told after every change of any figure or feed state, at most once an event-loop turn. @returns unsubscribe */

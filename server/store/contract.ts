@@ -4,6 +4,7 @@ import type { LoggedEvent, QueueEvent } from "../../lib/events";
 import { agentId } from "../../lib/vocabulary";
 import type { EventStore, NewEvent } from "./store";
 import { NINE_MS, offered } from "./testing/offered";
+import { describeVisitsContract, NO_VISITS } from "./testing/visits-contract";
 
 const keysOf = (events: readonly { readonly sourceKey: string }[]): string[] => events.map((event) => event.sourceKey);
 const withoutSeq = ({ sourceId: source, sourceKey, atMs, receivedAtMs, event }: LoggedEvent): NewEvent => ({
@@ -17,6 +18,7 @@ const allOf = (store: EventStore) => store.readAfter(0, 1_000_000);
 
 /** What every event log does, whatever it is made of. `open` gives a new, empty one each time. */
 export function describeStoreContract(name: string, open: () => EventStore): void {
+  describeVisitsContract(name, open);
   describe(`event log contract: ${name}`, () => {
     const opened: EventStore[] = [];
     const openStore = (): EventStore => {
@@ -145,10 +147,10 @@ export function describeStoreContract(name: string, open: () => EventStore): voi
 
     test("the fold is kept as saved last", async () => {
       const store = openStore();
-      await store.saveFold({ seq: 7, version: "1", text: '{"a":1}' });
+      await store.saveFold({ seq: 7, version: "1", text: '{"a":1}' }, NO_VISITS);
       expect(await store.loadFold()).toEqual({ seq: 7, version: "1", text: '{"a":1}' });
       const large = "ü".repeat(500_000);
-      await store.saveFold({ seq: 9, version: "2", text: large });
+      await store.saveFold({ seq: 9, version: "2", text: large }, NO_VISITS);
       expect(await store.loadFold()).toEqual({ seq: 9, version: "2", text: large });
     });
 
@@ -159,7 +161,7 @@ export function describeStoreContract(name: string, open: () => EventStore): voi
       await expect(store.append([offered("b")])).rejects.toThrow("The event log is closed");
       await expect(store.readAfter(0, 1)).rejects.toThrow("closed");
       await expect(store.seqBefore(0)).rejects.toThrow("closed");
-      await expect(store.saveFold({ seq: 1, version: "1", text: "" })).rejects.toThrow("closed");
+      await expect(store.saveFold({ seq: 1, version: "1", text: "" }, NO_VISITS)).rejects.toThrow("closed");
       await expect(store.loadFold()).rejects.toThrow("closed");
       await store.close();
     });

@@ -1,3 +1,4 @@
+import { compareNewestFirst, positionOf, type VisitRecord } from "../../lib/desk/visit-record";
 import type { LoggedEvent } from "../../lib/events";
 import type { EventStore, NewEvent, SavedFold } from "./store";
 
@@ -6,6 +7,8 @@ export function createMemoryStore(): EventStore {
   const lines: LoggedEvent[] = [];
   const keysOf = new Map<string, Set<string>>();
   let fold: SavedFold | null = null;
+  /** In the order of a list. */
+  let visits: readonly VisitRecord[] = [];
   let open = true;
 
   const assertOpen = (): void => {
@@ -40,13 +43,36 @@ export function createMemoryStore(): EventStore {
       const index = lines.findIndex((line) => line.atMs >= atMs);
       return index < 0 ? lines.length : index;
     },
-    saveFold: async (saved) => {
+    saveFold: async (saved, { visits: left, replaces }) => {
       assertOpen();
       fold = saved;
+      const isReplaced = ({ sourceId, arrivedAtMs }: VisitRecord): boolean =>
+        replaces !== null && arrivedAtMs >= replaces.fromMs && replaces.sourceIds.includes(sourceId);
+      const kept = new Map<string, VisitRecord>();
+      for (const visit of [...visits.filter((one) => !isReplaced(one)), ...left]) {
+        kept.set(JSON.stringify(positionOf(visit)), visit);
+      }
+      visits = [...kept.values()].sort((a, b) => compareNewestFirst(positionOf(a), positionOf(b)));
     },
     loadFold: async () => {
       assertOpen();
       return fold;
+    },
+    readVisits: async ({ sourceIds, queueIds, fromMs, toMs, after, limit }) => {
+      assertOpen();
+      const isAsked = (visit: VisitRecord): boolean =>
+        visit.arrivedAtMs >= fromMs &&
+        visit.arrivedAtMs < toMs &&
+        sourceIds.includes(visit.sourceId) &&
+        (queueIds === null || queueIds.includes(visit.queueId)) &&
+        (after === null || compareNewestFirst(positionOf(visit), after) > 0);
+      return visits.filter(isAsked).slice(0, limit);
+    },
+    pruneVisits: async (beforeMs, limit) => {
+      assertOpen();
+      const old = visits.filter(({ arrivedAtMs }) => arrivedAtMs < beforeMs).slice(-limit);
+      visits = visits.filter((visit) => !old.includes(visit));
+      return old.length;
     },
     close: async () => {
       open = false;

@@ -17,6 +17,7 @@ import { describeStoreContract } from "./contract";
 import { openSqliteStore } from "./sqlite";
 import type { EventStore } from "./store";
 import { offered } from "./testing/offered";
+import { NO_VISITS } from "./testing/visits-contract";
 
 let directory: string;
 let count = 0;
@@ -56,7 +57,7 @@ describe("event log in a SQLite file", () => {
     const path = newPath();
     const before = openAt(path);
     const lines = await before.append([offered("a", 0, "north"), offered("b", 1, "south")]);
-    await before.saveFold({ seq: 2, version: "1", text: "{}" });
+    await before.saveFold({ seq: 2, version: "1", text: "{}" }, NO_VISITS);
     await before.close();
 
     const after = openAt(path);

@@ -6,7 +6,8 @@ import { createAppender } from "./libsql/append";
 import { errorText, isDamaged } from "./libsql/errors";
 import { createReader } from "./libsql/read";
 import { prepareSchema } from "./libsql/schema";
-import type { EventStore, SavedFold } from "./store";
+import { createFoldKeeper, createVisitPruner, createVisitReader } from "./libsql/visits";
+import type { EventStore } from "./store";
 
 export type OpenedStore =
   | { readonly kind: "opened"; readonly store: EventStore }
@@ -46,7 +47,6 @@ function createStore(db: Database.Database, release: () => void): EventStore {
   // `raw().all()`: libsql's get() adds a key of its own to the row.
   const selectFirstFrom = db.prepare("SELECT min(seq) FROM events INDEXED BY events_by_at WHERE at_ms >= ?").raw();
   const selectLast = db.prepare("SELECT max(seq) FROM events").raw();
-  const replaceFold = db.prepare("REPLACE INTO fold (only, seq, version, text) VALUES (1, ?, ?, ?)");
   const selectFold = db.prepare("SELECT seq, version, text FROM fold").raw();
 
   /** Every operation runs to its end at once; the promise only carries the outcome. */
@@ -71,13 +71,13 @@ function createStore(db: Database.Database, release: () => void): EventStore {
       const [last] = selectLast.all()[0] as [number | null];
       return last ?? 0;
     }),
-    saveFold: whileOpen((fold: SavedFold) => {
-      replaceFold.run([fold.seq, fold.version, fold.text]);
-    }),
+    saveFold: whileOpen(createFoldKeeper(db)),
     loadFold: whileOpen(() => {
       const [row] = selectFold.all() as (readonly [number, string, string])[];
       return row === undefined ? null : { seq: row[0], version: row[1], text: row[2] };
     }),
+    readVisits: whileOpen(createVisitReader(db)),
+    pruneVisits: whileOpen(createVisitPruner(db)),
     close: async () => {
       if (!open) return;
       open = false;

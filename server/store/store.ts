@@ -1,10 +1,33 @@
+import type { VisitPosition, VisitRecord } from "../../lib/desk/visit-record";
 import type { LoggedEvent, SourceEvent } from "../../lib/events";
-import type { SourceId } from "../../lib/vocabulary";
+import type { QueueId, SourceId } from "../../lib/vocabulary";
 
 export type NewEvent = SourceEvent & { readonly sourceId: SourceId };
 
 /** A fold as it stood after line `seq` of the log; `version` names the form of `text`. */
 export type SavedFold = { readonly seq: number; readonly version: string; readonly text: string };
+
+/** Visits that have left memory, to be kept with the fold that they have left. */
+export type VisitsToKeep = {
+  readonly visits: readonly VisitRecord[];
+  /**
+   * A fold begun anew tells all visits of its sources from some instant on again: what was kept of them by another
+   * fold goes. null: this one goes on from what was saved.
+   */
+  readonly replaces: { readonly sourceIds: readonly SourceId[]; readonly fromMs: number } | null;
+};
+
+/** Which kept visits to read: those of these sources and queues that arrived in [fromMs, toMs). */
+export type VisitQuery = {
+  readonly sourceIds: readonly SourceId[];
+  /** null: every queue. */
+  readonly queueIds: readonly QueueId[] | null;
+  readonly fromMs: number;
+  readonly toMs: number;
+  /** Only those after this one in the list; null: from the newest. */
+  readonly after: VisitPosition | null;
+  readonly limit: number;
+};
 
 /** The event log: the truth everything else is folded from. */
 export type EventStore = {
@@ -18,7 +41,12 @@ export type EventStore = {
   readonly readAfter: (seq: number, limit: number) => Promise<readonly LoggedEvent[]>;
   /** The seq before the first line with `atMs` ≥ the instant, so that `readAfter` starts there; 0 for an empty log. */
   readonly seqBefore: (atMs: number) => Promise<number>;
-  readonly saveFold: (fold: SavedFold) => Promise<void>;
+  /** Keeps the fold and the visits that have left it, both or neither; a visit kept before is replaced. */
+  readonly saveFold: (fold: SavedFold, kept: VisitsToKeep) => Promise<void>;
   readonly loadFold: () => Promise<SavedFold | null>;
+  /** Kept visits, the newest arrival first (`compareNewestFirst`). */
+  readonly readVisits: (query: VisitQuery) => Promise<readonly VisitRecord[]>;
+  /** Forgets visits that arrived before an instant, the oldest first, at most `limit`. @returns how many */
+  readonly pruneVisits: (beforeMs: number, limit: number) => Promise<number>;
   readonly close: () => Promise<void>;
 };

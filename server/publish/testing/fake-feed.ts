@@ -1,4 +1,4 @@
-import { type BoardConfig, boardOfAll } from "../../../lib/config";
+import { type BoardConfig, boardOfAll, type RotationConfig } from "../../../lib/config";
 import type { BoardSnapshot } from "../../../lib/metrics/snapshot-types";
 import { sampleSnapshot, withCallerMore } from "../../../lib/testing/board-samples";
 import { MAIN_BOARD, boardId, queueId, type BoardId } from "../../../lib/vocabulary";
@@ -15,6 +15,12 @@ export type FakeFeed = BoardFeed & {
 };
 
 const board = (id: BoardId): BoardConfig => boardOfAll(id, `Board ${id}`);
+const HALL: RotationConfig = {
+  id: boardId("hall"),
+  name: "Hall",
+  boardIds: [MAIN_BOARD, boardId("sales")],
+  everyMs: 30_000,
+};
 
 /** A feed without a pipeline: sample boards that change when told to. `__proto__` is a board like any other. */
 export function createFakeFeed(epoch = "fake"): FakeFeed {
@@ -32,10 +38,12 @@ export function createFakeFeed(epoch = "fake"): FakeFeed {
   };
   return {
     boards: () => [...boards.keys()].map(board),
+    rotations: () => [HALL],
     snapshot: (id) => {
       asked += 1;
       return boards.get(id) ?? null;
     },
+    contacts: () => Promise.resolve(null),
     revision: () => ({ epoch, number }),
     sources: () =>
       (boards.get(MAIN_BOARD)?.sources ?? []).map((source) => ({ ...source, lastEventAtMs: null, detail: "" })),

@@ -21,6 +21,16 @@ const MIGRATIONS: readonly string[] = [
    CREATE UNIQUE INDEX events_by_key ON events (source, source_key);
    CREATE INDEX events_by_at ON events (at_ms);
    CREATE TABLE fold (only INTEGER PRIMARY KEY CHECK (only = 1), seq INTEGER NOT NULL, version TEXT NOT NULL, text TEXT NOT NULL);`,
+  // `key` names source, contact, queue and stay, and is what visits of the same instant are ordered by.
+  `CREATE TABLE visits (
+     arrived_at_ms INTEGER NOT NULL,
+     key TEXT NOT NULL,
+     source TEXT NOT NULL,
+     queue TEXT NOT NULL,
+     visit TEXT NOT NULL,
+     PRIMARY KEY (arrived_at_ms, key)
+   ) WITHOUT ROWID;
+   CREATE INDEX visits_by_queue ON visits (queue, arrived_at_ms, key);`,
 ];
 
 const numberOf = (db: Connection, sql: string): number => Number((db.prepare(sql).raw().all()[0] as [number])[0]);
