@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { DEFAULT_LOOK } from "../lib/config";
 import { sampleSnapshot } from "../lib/testing/board-samples";
 import { createApp, type App } from "./app";
 import { systemClock } from "./clock";
@@ -70,13 +71,15 @@ describe("the API", () => {
     expect(json(starting)).toMatchObject({ ready: false, sources: [source] });
   });
 
-  test("lists boards and gives each one's snapshot, never to be kept", async () => {
+  test("lists boards with their looks, and rotations, and gives each one's snapshot, never to be kept", async () => {
+    const look = DEFAULT_LOOK;
     expect(json(await get("/api/v1/boards"))).toMatchObject({
       boards: [
-        { id: "main", name: "Board main", queueIds: null, windowMinutes: 30 },
+        { id: "main", name: "Board main", queueIds: null, windowMinutes: 30, agentNames: "none", look },
         { id: "sales" },
         { id: "__proto__" },
       ],
+      rotations: [{ id: "hall", name: "Hall", boardIds: ["main", "sales"], everyMs: 30_000 }],
     });
     const got = await get("/api/v1/boards/main/snapshot?x=1");
     expect(json(got)).toEqual(sampleSnapshot("fake", 1));
