@@ -32,7 +32,8 @@ export const tables: TableWords = {
   agents: {
     title: "Agenten",
     signedIn: (_signedIn, signedInText, _free, freeText) => `${signedInText} angemeldet, ${freeText} frei`,
-    filter: "Nach Name, Status, Warteschlange filtern",
+    filter: "Filtern",
+    filterBy: "Agenten nach Name, Status, Grund oder Warteschlange filtern",
     loggedOut: (_count, text) => `Abgemeldet: ${text}`,
     none: "Niemand ist angemeldet",
     noneFound: (filter) => `Niemand passt zu „${filter}“`,

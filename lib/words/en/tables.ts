@@ -36,7 +36,8 @@ export const tables = {
     title: "Agents",
     signedIn: (_signedIn: number, signedInText: string, _free: number, freeText: string): string =>
       `${signedInText} signed in, ${freeText} free`,
-    filter: "Filter by name, state, queue",
+    filter: "Filter",
+    filterBy: "Filter agents by name, state, reason or queue",
     loggedOut: (_count: number, text: string): string => `Logged out: ${text}`,
     none: "Nobody is signed in",
     noneFound: (filter: string): string => `Nobody matches “${filter}”`,

@@ -33,7 +33,8 @@ export const tables: TableWords = {
     title: "Agentes",
     signedIn: (signedIn, signedInText, free, freeText) =>
       `${signedInText} ${signedIn === 1 ? "conectado" : "conectados"}, ${freeText} ${free === 1 ? "libre" : "libres"}`,
-    filter: "Filtrar por nombre, estado o cola",
+    filter: "Filtrar",
+    filterBy: "Filtrar agentes por nombre, estado, motivo o cola",
     loggedOut: (_count, text) => `Desconectados: ${text}`,
     none: "No hay nadie conectado",
     noneFound: (filter) => `Nadie coincide con «${filter}»`,

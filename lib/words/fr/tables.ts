@@ -33,7 +33,8 @@ export const tables: TableWords = {
     title: "Agents",
     signedIn: (signedIn, signedInText, free, freeText) =>
       `${signedInText} ${signedIn > 1 ? "connectés" : "connecté"}, ${freeText} ${free > 1 ? "libres" : "libre"}`,
-    filter: "Filtrer par nom, état ou file",
+    filter: "Filtrer",
+    filterBy: "Filtrer les agents par nom, état, motif ou file",
     loggedOut: (_count, text) => `Déconnectés : ${text}`,
     none: "Personne n’est connecté",
     noneFound: (filter) => `Personne ne correspond à « ${filter} »`,

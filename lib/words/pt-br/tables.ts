@@ -33,7 +33,8 @@ export const tables: TableWords = {
     title: "Agentes",
     signedIn: (signedIn, signedInText, free, freeText) =>
       `${signedInText} ${signedIn === 1 ? "conectado" : "conectados"}, ${freeText} ${free === 1 ? "livre" : "livres"}`,
-    filter: "Filtrar por nome, estado ou fila",
+    filter: "Filtrar",
+    filterBy: "Filtrar agentes por nome, estado, motivo ou fila",
     loggedOut: (_count, text) => `Desconectados: ${text}`,
     none: "Ninguém conectado",
     noneFound: (filter) => `Ninguém corresponde a “${filter}”`,

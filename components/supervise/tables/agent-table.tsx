@@ -1,0 +1,123 @@
+import { type JSX, type KeyboardEvent, useMemo, useState } from "react";
+import type { AgentRow } from "../../../lib/desk/desk-types";
+import type { QueueId } from "../../../lib/vocabulary";
+import { LOCALES } from "../../../lib/words/language";
+import { useWords } from "../../shared/use-words";
+import { AgentCells, stateText } from "./agent-cells";
+import { filterAgents } from "./agent-filter";
+import { AgentHeads } from "./agent-heads";
+import { type AgentSort, DEFAULT_AGENT_SORT, sortAgents } from "./agent-sort";
+import { useSlash } from "./use-slash";
+import { VirtualRows } from "./virtual-rows";
+
+type Props = {
+  readonly agents: readonly AgentRow[];
+  /** Stands still where the figures are not live. */
+  readonly nowMs: number;
+  readonly live: boolean;
+  readonly queueNames: ReadonlyMap<QueueId, string>;
+  /** Kept elsewhere, in the address; left out: kept here. null: the order that goes without saying. */
+  readonly sort?: AgentSort | null | undefined;
+  readonly onSort?: ((sort: AgentSort) => void) | undefined;
+};
+
+const ROW_PX = 34;
+/** So many are seen at a glance. */
+const FILTER_ABOVE = 8;
+
+/** Who answers: what they do, since when, and how many contacts of today were theirs. */
+export function AgentTable({ agents, nowMs, live, queueNames, sort, onSort }: Props): JSX.Element {
+  const { tables, formats, shared, language } = useWords();
+  const words = tables.agents;
+  const [ownSort, setOwnSort] = useState<AgentSort>(DEFAULT_AGENT_SORT);
+  const [filter, setFilter] = useState("");
+  const [showsLoggedOut, setShowsLoggedOut] = useState(false);
+  const [own, setOwn] = useState<HTMLElement | null>(null);
+  const [input, setInput] = useState<HTMLInputElement | null>(null);
+  useSlash(own, input);
+
+  const shownSort = sort === undefined ? ownSort : (sort ?? DEFAULT_AGENT_SORT);
+  const signedIn = useMemo(() => agents.filter(({ state }) => state !== "logged-out"), [agents]);
+  const free = signedIn.filter(({ state }) => state === "available").length;
+  const loggedOut = agents.length - signedIn.length;
+  const compareNames = useMemo(() => new Intl.Collator(LOCALES[language], { numeric: true }).compare, [language]);
+  const rows = useMemo(() => {
+    const textOf = (agent: AgentRow): readonly string[] => [
+      stateText(agent, shared),
+      ...agent.queueIds.map((queueId) => queueNames.get(queueId) ?? queueId),
+    ];
+    const found = filterAgents(showsLoggedOut ? agents : signedIn, filter, textOf);
+    return sortAgents(found, shownSort, compareNames);
+  }, [agents, signedIn, showsLoggedOut, filter, shownSort, shared, queueNames, compareNames]);
+
+  const onFilterKey = (event: KeyboardEvent): void => {
+    if (event.key === "Escape" && filter !== "") {
+      event.preventDefault();
+      event.stopPropagation();
+      setFilter("");
+    } else if (event.key === "ArrowDown") {
+      event.preventDefault();
+      own?.querySelector<HTMLElement>('[data-index][tabindex="0"]')?.focus();
+    }
+  };
+
+  return (
+    <section ref={setOwn} className="st-agents" aria-labelledby="st-agents-title" data-live={live}>
+      <div className="st-head">
+        <h2 id="st-agents-title">{words.title}</h2>
+        <p className="st-note">
+          {words.signedIn(signedIn.length, formats.count(signedIn.length), free, formats.count(free))}
+        </p>
+      </div>
+      {agents.length > FILTER_ABOVE || filter !== "" ? (
+        <div className="st-tools">
+          <label className="st-filter">
+            <span className="sr-only">{words.filterBy}</span>
+            <input
+              ref={setInput}
+              type="search"
+              value={filter}
+              placeholder={words.filter}
+              autoComplete="off"
+              spellCheck={false}
+              onChange={({ target }) => setFilter(target.value)}
+              onKeyDown={onFilterKey}
+            />
+            <kbd aria-hidden="true">/</kbd>
+          </label>
+        </div>
+      ) : null}
+      {rows.length > 0 ? (
+        <VirtualRows
+          rows={rows}
+          rowHeightPx={ROW_PX}
+          keyOf={keyOf}
+          label={words.title}
+          className="st-agent-rows"
+          head={<AgentHeads sort={shownSort} onSort={onSort ?? setOwnSort} />}
+          render={(agent) => (
+            <AgentCells
+              agent={agent}
+              since={formats.duration(agent.sinceAtMs === null ? null : Math.max(0, nowMs - agent.sinceAtMs))}
+              answered={formats.count(agent.answeredToday)}
+            />
+          )}
+        />
+      ) : (
+        <p className="st-empty">{filter === "" ? words.none : words.noneFound(filter)}</p>
+      )}
+      {loggedOut === 0 ? null : (
+        <button
+          type="button"
+          className="st-toggle"
+          aria-pressed={showsLoggedOut}
+          onClick={() => setShowsLoggedOut(!showsLoggedOut)}
+        >
+          {words.loggedOut(loggedOut, formats.count(loggedOut))}
+        </button>
+      )}
+    </section>
+  );
+}
+
+const keyOf = ({ agentId }: AgentRow): string => agentId;
