@@ -1,12 +1,21 @@
 import type { FeedState } from "../../lib/metrics/snapshot-types";
+import type { BoardId } from "../../lib/vocabulary";
 
-export type ListedBoard = { readonly id: string; readonly name: string };
+export type ListedBoard = { readonly id: BoardId; readonly name: string };
+export type ListedRotation = {
+  readonly id: string;
+  readonly name: string;
+  readonly boardIds: readonly BoardId[];
+  readonly everyMs: number;
+};
 export type ListedSource = {
   readonly id: string;
   readonly kind: string;
   readonly state: FeedState;
   /** Why it stands so, for people; may be empty. */
   readonly detail?: string;
+  /** null: never. */
+  readonly lastProofAtMs?: number | null;
 };
 
 /** Why a source is not live; null: it is, or nobody knows. */
@@ -15,7 +24,12 @@ export const whyNotLive = ({ state, detail = "" }: ListedSource): string | null 
 
 /** What the server says of itself. `failed`: it could not be asked. */
 export type Site =
-  | { readonly type: "known"; readonly boards: readonly ListedBoard[]; readonly sources: readonly ListedSource[] }
+  | {
+      readonly type: "known";
+      readonly boards: readonly ListedBoard[];
+      readonly rotations: readonly ListedRotation[];
+      readonly sources: readonly ListedSource[];
+    }
   | { readonly type: "failed" };
 
 /** Asks the server for its boards and the state of its sources. Sources may be missing, boards may not. */
@@ -29,7 +43,12 @@ export async function readSite(signal: AbortSignal): Promise<Site> {
         () => null,
       ),
     ]);
-    return { type: "known", boards: listIn(boards, "boards"), sources: listIn(sources, "sources") };
+    return {
+      type: "known",
+      boards: listIn(boards, "boards"),
+      rotations: listIn(boards, "rotations"),
+      sources: listIn(sources, "sources"),
+    };
   } catch {
     return { type: "failed" };
   }
@@ -40,9 +59,8 @@ async function bodyOf(answer: Response): Promise<unknown> {
   return answer.json();
 }
 
-/** A list, or a list under its name; anything else is empty. */
+/** The list of that name; anything else is empty. */
 function listIn<Item>(body: unknown, name: string): readonly Item[] {
-  if (Array.isArray(body)) return body as readonly Item[];
   if (typeof body !== "object" || body === null) return [];
   const list = (body as Readonly<Record<string, unknown>>)[name];
   return Array.isArray(list) ? (list as readonly Item[]) : [];

@@ -1,108 +1,90 @@
 "use client";
 
-import { type JSX, useEffect, useState } from "react";
-import type { FeedState } from "../../lib/metrics/snapshot-types";
+import type { JSX } from "react";
+import { words as english } from "../../lib/words/en/words";
 import { DemoMark, isDemo } from "../shared/demo-mark";
-import { StateMark } from "../shared/state-mark";
-import { type ListedBoard, type ListedSource, readSite, type Site, whyNotLive } from "./read-site";
+import { useWords, WordsContext } from "../shared/use-words";
+import { ThemeSwitch } from "../supervise/frame/theme-switch";
+import { useReloadWhenQuiet } from "../board/use-reload-when-quiet";
+import { useScreenWords } from "../wall/tv/use-screen-words";
+import { BoardCard } from "./board-card";
+import { BoardLinks } from "./board-links";
+import { FirstSteps } from "./first-steps";
+import type { ListedBoard, Site } from "./read-site";
+import { RotationList } from "./rotation-list";
+import { SourceList } from "./source-list";
+import { useSite } from "./use-site";
 
-const ASK_EVERY_MS = 5_000;
+/** More boards than this are named, not followed. */
+const LIVE_AT_MOST = 12;
 
-/** The way in: the boards there are, and how their sources stand. */
+/** The way in: the boards there are as they stand now, and how their sources do. */
 export function WayIn(): JSX.Element {
-  const [site, setSite] = useState<Site | null>(null);
-  useEffect(() => {
-    const stop = new AbortController();
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const ask = async (): Promise<void> => {
-      const answer = await readSite(stop.signal);
-      if (stop.signal.aborted) return;
-      setSite(answer);
-      timer = setTimeout(() => void ask(), ASK_EVERY_MS);
-    };
-    void ask();
-    return () => {
-      stop.abort();
-      clearTimeout(timer);
-    };
-  }, []);
+  const words = useScreenWords(null);
+  useReloadWhenQuiet();
+  return (
+    <WordsContext.Provider value={words ?? english}>
+      <WayInPage site={useSite()} />
+    </WordsContext.Provider>
+  );
+}
+
+function WayInPage({ site }: { readonly site: Site | null }): JSX.Element {
+  const { wayIn } = useWords();
+  const demo = site?.type === "known" && isDemo(site.sources);
   return (
     <main className="way-in">
-      <h1>
-        Pickup
-        {site?.type === "known" && isDemo(site.sources) ? <DemoMark /> : null}
-      </h1>
-      <p className="way-in-lead">What the contact centre needs to know now, on every screen.</p>
-      {site === null ? <p role="status">Asking the server…</p> : <SiteParts site={site} />}
+      <header className="way-in-top">
+        <h1>
+          Pickup
+          {demo ? <DemoMark /> : null}
+        </h1>
+        <ThemeSwitch />
+        <p className="way-in-lead">{wayIn.lead}</p>
+      </header>
+      {site === null || site.type === "failed" ? (
+        <p role="status">{site === null ? wayIn.asking : wayIn.noAnswer}</p>
+      ) : (
+        <div className="way-in-parts">
+          <div>
+            <BoardList boards={site.boards} />
+            <RotationList rotations={site.rotations} boards={site.boards} />
+          </div>
+          <div>
+            {site.sources.length > 0 && site.sources.every(({ kind }) => kind === "simulator") ? <FirstSteps /> : null}
+            <SourceList sources={site.sources} />
+          </div>
+        </div>
+      )}
     </main>
   );
 }
 
-function SiteParts({ site }: { readonly site: Site }): JSX.Element {
-  if (site.type === "failed")
-    return <p role="status">The server does not answer. This page keeps asking and fills as soon as it does.</p>;
-  return (
-    <>
-      <BoardList boards={site.boards} />
-      <SourceList sources={site.sources} />
-    </>
-  );
-}
-
 function BoardList({ boards }: { readonly boards: readonly ListedBoard[] }): JSX.Element {
+  const { wayIn } = useWords();
+  const others = boards.slice(LIVE_AT_MOST);
   return (
     <section aria-labelledby="boards">
-      <h2 id="boards">Boards</h2>
-      {boards.length === 0 ? <p>None yet. Boards are named in the configuration file.</p> : null}
-      <ul className="way-in-list">
-        {boards.map(({ id, name }) => (
-          <li key={id}>
-            <a href={`/wall?board=${encodeURIComponent(id)}`}>
-              <bdi className="way-in-name">{name}</bdi>
-              <span className="way-in-note">Open the wall</span>
-            </a>
-          </li>
+      <h2 id="boards">{wayIn.boards}</h2>
+      {boards.length === 0 ? <p className="way-in-quiet">{wayIn.noBoards}</p> : null}
+      <div className="cards" data-count={boards.length === 1 ? "one" : "several"}>
+        {boards.slice(0, LIVE_AT_MOST).map(({ id, name }) => (
+          <BoardCard key={id} boardId={id} name={name} />
         ))}
-      </ul>
+      </div>
+      {others.length === 0 ? null : (
+        <>
+          <h3 className="way-in-more">{wayIn.moreBoards}</h3>
+          <ul className="way-in-list">
+            {others.map(({ id, name }) => (
+              <li key={id} className="way-in-row">
+                <bdi className="way-in-name">{name}</bdi>
+                <BoardLinks boardId={id} name={name} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </section>
-  );
-}
-
-const STATE_WORDS: Readonly<Record<FeedState, string>> = {
-  connecting: "connecting",
-  syncing: "catching up",
-  live: "live",
-  stale: "no live data",
-  down: "not connected",
-};
-
-function SourceList({ sources }: { readonly sources: readonly ListedSource[] }): JSX.Element | null {
-  if (sources.length === 0) return null;
-  return (
-    <section aria-labelledby="sources">
-      <h2 id="sources">Sources</h2>
-      <ul className="way-in-list">
-        {sources.map((source) => (
-          <SourceItem key={source.id} source={source} />
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function SourceItem({ source }: { readonly source: ListedSource }): JSX.Element {
-  const { id, kind, state } = source;
-  const why = whyNotLive(source);
-  return (
-    <li>
-      <p className="way-in-source">
-        <StateMark state={state === "live" ? "ok" : "no-data"} word={false} />
-        <bdi className="way-in-name">{id}</bdi>
-        <span className="way-in-note">
-          {kind}, {STATE_WORDS[state]}
-        </span>
-      </p>
-      {why === null ? null : <p className="way-in-why">{why}</p>}
-    </li>
   );
 }

@@ -1,3 +1,48 @@
-import { type WayInWords, wayIn as english } from "../en/way-in";
+import type { WayInWords } from "../en/way-in";
 
-export const wayIn: WayInWords = english;
+export const wayIn: WayInWords = {
+  lead: "Was das Contact Center jetzt wissen muss, auf jedem Bildschirm.",
+  asking: "Der Server wird gefragt …",
+  noAnswer: "Der Server antwortet nicht. Diese Seite fragt weiter und füllt sich, sobald er es tut.",
+  boards: "Boards",
+  noBoards: "Noch keine. Boards stehen in der Konfigurationsdatei.",
+  moreBoards: "Weitere Boards",
+  wall: "Wallboard",
+  supervise: "Leitstand",
+  opens: (page, board) => `${page}: ${board}`,
+  goal: (percent) => `Ziel ${percent}`,
+  calls: (answered, offered) => `${answered} von ${offered} angenommen`,
+  longest: (wait) => `längste ${wait}`,
+  nobodyWaits: "niemand wartet",
+  missedRate: (percent) => `${percent} aller`,
+  noneMissed: "niemand",
+  asOf: (time) => `Stand ${time}`,
+  connecting: "Verbindung wird aufgebaut",
+  notShown: "Dieses Board gibt es nicht mehr",
+  rotations: "Rotationen",
+  rotationsMean:
+    "Boards, die sich auf einem Bildschirm abwechseln. Braucht eines jemanden, kommt es nach vorn und bleibt.",
+  every: (seconds) => `alle ${seconds} s`,
+  sources: "Quellen",
+  noSources: "Keine.",
+  kinds: { "asterisk-ami": "Asterisk", simulator: "Simulator" },
+  sourceStates: {
+    connecting: "verbindet sich",
+    syncing: "holt auf",
+    live: "live",
+    stale: "keine Live-Daten",
+    down: "nicht verbunden",
+  },
+  lastHeard: (moment) => `zuletzt gehört ${moment}`,
+  neverHeard: "noch nie gehört",
+  tryIt: "Woran es liegt, sagt dieser Befehl. Er versucht jede Quelle einmal:",
+  copy: "Kopieren",
+  copied: "Kopiert",
+  first: {
+    title: "Diese Anrufe sind erfunden",
+    lead: "Noch ist nichts konfiguriert, deshalb spielt ein Simulator ein kleines Contact Center. Zu Ihren eigenen Anrufen sind es drei Schritte:",
+    write: "Schreiben Sie dies in pickup.config.yaml im Ordner von Pickup, mit Ihrer Telefonanlage statt dieser:",
+    check: "Probieren Sie es aus. Jede Quelle wird einmal gefragt, jedes Problem genannt:",
+    restart: "Beenden Sie Pickup (Strg C) und starten Sie es neu:",
+  },
+};

@@ -1,3 +1,48 @@
-import { type WayInWords, wayIn as english } from "../en/way-in";
+import type { WayInWords } from "../en/way-in";
 
-export const wayIn: WayInWords = english;
+export const wayIn: WayInWords = {
+  lead: "Ce que le centre de contact doit savoir maintenant, sur chaque écran.",
+  asking: "Interrogation du serveur…",
+  noAnswer: "Le serveur ne répond pas. Cette page continue de l’interroger et se remplira dès qu’il répondra.",
+  boards: "Tableaux",
+  noBoards: "Aucun pour l’instant. Les tableaux sont définis dans le fichier de configuration.",
+  moreBoards: "Autres tableaux",
+  wall: "Écran mural",
+  supervise: "Supervision",
+  opens: (page, board) => `${page} : ${board}`,
+  goal: (percent) => `objectif ${percent}`,
+  calls: (answered, offered) => `${answered} sur ${offered} traités`,
+  longest: (wait) => `la plus longue ${wait}`,
+  nobodyWaits: "personne n’attend",
+  missedRate: (percent) => `${percent} du total`,
+  noneMissed: "aucun",
+  asOf: (time) => `à ${time}`,
+  connecting: "Connexion",
+  notShown: "Ce tableau n’existe plus",
+  rotations: "Rotations",
+  rotationsMean: "Des tableaux qui se relaient sur un écran. Celui qui a besoin de quelqu’un passe devant et y reste.",
+  every: (seconds) => `toutes les ${seconds} s`,
+  sources: "Sources",
+  noSources: "Aucune.",
+  kinds: { "asterisk-ami": "Asterisk", simulator: "Simulateur" },
+  sourceStates: {
+    connecting: "connexion en cours",
+    syncing: "rattrapage",
+    live: "en direct",
+    stale: "aucune donnée en direct",
+    down: "non connectée",
+  },
+  lastHeard: (moment) => `dernier signal ${moment}`,
+  neverHeard: "jamais entendue",
+  tryIt: "Pour savoir pourquoi, cette commande essaie chaque source une fois et dit ce qui ne va pas :",
+  copy: "Copier",
+  copied: "Copié",
+  first: {
+    title: "Ces appels sont inventés",
+    lead: "Rien n’est encore configuré : un simulateur joue donc un petit centre de contact. Vos propres appels sont à trois étapes :",
+    write:
+      "Écrivez ceci dans pickup.config.yaml, dans le dossier de Pickup, avec votre système téléphonique à la place :",
+    check: "Essayez. Chaque source est interrogée une fois, chaque problème est nommé :",
+    restart: "Arrêtez Pickup (Ctrl C) et redémarrez-le :",
+  },
+};

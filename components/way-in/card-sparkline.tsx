@@ -1,0 +1,53 @@
+import { type JSX, memo, useMemo } from "react";
+import type { Judgement } from "../../lib/metrics/judgement";
+import type { BoardSnapshot } from "../../lib/metrics/snapshot-types";
+import { siteClock } from "../shared/site-clock";
+import { useWords } from "../shared/use-words";
+import { type Point, sparklineOf } from "../wall/hero/sparkline-geometry";
+
+const WIDTH = 100;
+const HEIGHT = 14;
+const MINUTE_MS = 60_000;
+
+type Props = { readonly snapshot: BoardSnapshot; readonly nowMs: number; readonly judgement: Judgement };
+
+/** The day's service level by quarter-hour against its goal; the figure beside it says it in words. */
+export const CardSparkline = memo(function CardSparkline({ snapshot, nowMs, judgement }: Props): JSX.Element {
+  const { formats } = useWords();
+  const { total, gaps, open, nextChangeAtMs, site } = snapshot;
+  const minute = Math.floor(nowMs / MINUTE_MS);
+  const line = useMemo(
+    () =>
+      sparklineOf({
+        ...siteClock(site.timeZone, formats),
+        quarters: total.quarters,
+        gaps,
+        goalRatio: total.target.goalRatio,
+        nowMs: (minute + 1) * MINUTE_MS,
+        endsAtMs: open ? nextChangeAtMs : null,
+        width: WIDTH,
+        height: HEIGHT,
+        hoursAtMost: 1,
+      }),
+    [site.timeZone, formats, total.quarters, gaps, total.target.goalRatio, minute, open, nextChangeAtMs],
+  );
+  return (
+    <svg className="card-spark" viewBox={`-1 -1.500 ${WIDTH + 2} ${HEIGHT + 3}`} aria-hidden="true" focusable="false">
+      {line === null ? null : (
+        <>
+          <path className="card-spark-goal" d={`M0 ${line.goalY}H${WIDTH}`} />
+          {line.runs.map((run) => (
+            <path key={run[0]?.x} className="card-spark-line" d={pathOf(run)} />
+          ))}
+          {line.last === null ? null : (
+            <circle data-judgement={judgement} className="card-spark-dot" cx={line.last.x} cy={line.last.y} r="1.300" />
+          )}
+        </>
+      )}
+    </svg>
+  );
+});
+
+/** A lone quarter-hour is a dot: a line of no length with round ends. */
+const pathOf = (points: readonly Point[]): string =>
+  `M${points.map(({ x, y }) => `${x} ${y}`).join("L")}${points.length === 1 ? "h0.01" : ""}`;

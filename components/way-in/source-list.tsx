@@ -1,0 +1,63 @@
+import type { JSX } from "react";
+import { StateMark } from "../shared/state-mark";
+import { useNow } from "../shared/use-now";
+import { useWords } from "../shared/use-words";
+import { CHECK } from "./commands";
+import { CopyText } from "./copy-text";
+import { type ListedSource, whyNotLive } from "./read-site";
+
+/** The sources, why one is not live, and how to find out more. */
+export function SourceList({ sources }: { readonly sources: readonly ListedSource[] }): JSX.Element {
+  const { wayIn } = useWords();
+  const ailing = sources.some(({ state }) => state === "stale" || state === "down" || state === "connecting");
+  return (
+    <section className="way-in-sources" aria-labelledby="sources">
+      <h2 id="sources">{wayIn.sources}</h2>
+      {sources.length === 0 ? <p className="way-in-quiet">{wayIn.noSources}</p> : null}
+      <ul className="way-in-list">
+        {sources.map((source) => (
+          <SourceItem key={source.id} source={source} />
+        ))}
+      </ul>
+      {ailing ? (
+        <div className="way-in-advice">
+          <p>{wayIn.tryIt}</p>
+          <CopyText text={CHECK} />
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+function SourceItem({ source }: { readonly source: ListedSource }): JSX.Element {
+  const { wayIn } = useWords();
+  const { id, kind, state } = source;
+  const why = whyNotLive(source);
+  const kinds: Readonly<Record<string, string>> = wayIn.kinds;
+  return (
+    <li data-source={id}>
+      <p className="way-in-source">
+        <StateMark state={state === "live" ? "ok" : "no-data"} word={false} />
+        <bdi className="way-in-name">{id}</bdi>
+        <span className="way-in-note">
+          {kinds[kind] ?? kind}, {wayIn.sourceStates[state]}
+        </span>
+      </p>
+      {state === "live" ? null : (
+        <p className="way-in-why">
+          {why === null ? null : <span>{why}</span>}
+          <LastHeard atMs={source.lastProofAtMs ?? null} />
+        </p>
+      )}
+    </li>
+  );
+}
+
+/** By this reader's clock: there may be no board that tells another. */
+function LastHeard({ atMs }: { readonly atMs: number | null }): JSX.Element {
+  const { wayIn, formats } = useWords();
+  const now = useNow();
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  const moment = formats.moment(atMs, now?.wallMs ?? atMs ?? 0, timeZone);
+  return <span>{atMs === null ? wayIn.neverHeard : wayIn.lastHeard(moment)}</span>;
+}
