@@ -1,7 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import type { WindowMinutes } from "../../../lib/config";
 import type { Desk, DeskRequest } from "../../../lib/desk/desk-types";
-import type { BoardId, QueueId } from "../../../lib/vocabulary";
 import { type Mark, markNow } from "../../shared/use-now";
 import { ask } from "./ask";
 import { follow, type Follower } from "./follower";
@@ -24,9 +22,11 @@ function addressOf({ boardId, queueId, minutes }: DeskRequest, have: Desk | null
   return `/api/v1/boards/${encodeURIComponent(boardId)}/desk?${query.toString()}`;
 }
 
-function isOf(desk: Desk, boardId: BoardId, queueId: QueueId | null, minutes: WindowMinutes | null): boolean {
-  return desk.boardId === boardId && desk.queueId === queueId && desk.minutes === minutes;
-}
+/** What was answered, and to which question. */
+type Answered = DeskState & { readonly asked: DeskRequest };
+
+const isSame = (one: DeskRequest, other: DeskRequest): boolean =>
+  one.boardId === other.boardId && one.queueId === other.queueId && one.minutes === other.minutes;
 
 /**
  * The desk of a choice, asked for again whenever the board has changed.
@@ -34,21 +34,19 @@ function isOf(desk: Desk, boardId: BoardId, queueId: QueueId | null, minutes: Wi
  */
 export function useDesk(request: DeskRequest, revision: string | null): DeskState {
   const { boardId, queueId, minutes } = request;
-  const [state, setState] = useState<DeskState>(NOTHING);
+  const [state, setState] = useState<Answered | null>(null);
   const follower = useRef<Follower | null>(null);
   useEffect(() => {
     let have: Desk | null = null;
-    setState(NOTHING);
+    const asked: DeskRequest = { boardId, queueId, minutes };
+    let heardAt: Mark | null = null;
     const followed = follow(async (signal) => {
-      const answer = await ask<Desk>(addressOf({ boardId, queueId, minutes }, have), signal);
+      const answer = await ask<Desk>(addressOf(asked, have), signal);
       if (signal.aborted) return true;
       if (answer.type === "told") have = answer.body;
       const isHeard = answer.type === "told" || answer.type === "same";
-      setState((last) => ({
-        desk: have,
-        heardAt: isHeard ? markNow() : last.heardAt,
-        failing: !isHeard,
-      }));
+      if (isHeard) heardAt = markNow();
+      setState({ asked, desk: have, heardAt, failing: !isHeard });
       return answer.type !== "failed";
     });
     follower.current = followed;
@@ -61,5 +59,5 @@ export function useDesk(request: DeskRequest, revision: string | null): DeskStat
     if (revision !== null) follower.current?.changed();
   }, [revision]);
   // Between a choice and its first answer, the last choice's desk must not stand under the new one's name.
-  return state.desk !== null && !isOf(state.desk, boardId, queueId, minutes) ? NOTHING : state;
+  return state === null || !isSame(state.asked, request) ? NOTHING : state;
 }

@@ -1,0 +1,47 @@
+import type { JSX } from "react";
+import type { ContactLine, ListedFigure } from "../../../lib/desk/contact-types";
+import type { SiteClock } from "../../shared/site-clock";
+import { useWords } from "../../shared/use-words";
+import { callerText, isAgainst, outcomeText } from "./contact-text";
+
+/** The style sheet says the same. */
+export const CONTACT_ROW_PX = 52;
+
+type Props = {
+  readonly line: ContactLine;
+  readonly figure: ListedFigure;
+  readonly nowMs: number;
+  readonly clock: SiteClock;
+  /** null: all are of one queue. */
+  readonly queueName: string | null;
+};
+
+/** A contact: when it came, what became of it, and what the figure makes of that. */
+export function ContactRow({ line, figure, nowMs, clock, queueName }: Props): JSX.Element {
+  const words = useWords();
+  const { supervise, formats } = words;
+  const talked = line.talkMs === null ? null : supervise.contacts.talked(formats.duration(line.talkMs));
+  const details = [
+    ["queue", queueName],
+    ["agent", line.agentName],
+    ["caller", callerText(line, words)],
+    ["talked", talked],
+  ].filter(([, says]) => says !== null);
+  return (
+    <div className="sv-contact" data-part={line.part} data-key={line.key}>
+      <time className="sv-contact-time">{clock.toMinute(line.arrivedAtMs)}</time>
+      <span className="sv-contact-outcome">{outcomeText(line, nowMs, words)}</span>
+      <span className="sv-tag" data-against={isAgainst(figure, line.part)}>
+        {supervise.contacts.why[line.why]}
+      </span>
+      <span className="sv-contact-details">
+        {details.map(([part, says], index) => (
+          <span key={part}>
+            {index === 0 ? null : " · "}
+            <bdi>{says}</bdi>
+          </span>
+        ))}
+      </span>
+    </div>
+  );
+}

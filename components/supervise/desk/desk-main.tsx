@@ -1,0 +1,121 @@
+import { type JSX, useMemo } from "react";
+import type { Limit } from "../../../lib/config";
+import type { Desk } from "../../../lib/desk/desk-types";
+import type { Gap } from "../../../lib/metrics/snapshot-types";
+import type { QueueId } from "../../../lib/vocabulary";
+import type { SiteClock } from "../../shared/site-clock";
+import { type MarkState, StateMark } from "../../shared/state-mark";
+import { TileBoundary } from "../../shared/tile-boundary";
+import { useWords } from "../../shared/use-words";
+import { DayChart } from "../chart/day-chart";
+import type { Choice } from "../choice/choice";
+import { FigureStrip } from "../figures/figure-strip";
+import { PeriodSwitch } from "../figures/period-switch";
+import type { ShownFigures } from "../figures/shown";
+import { useDark } from "../frame/use-dark";
+import { DeskBones } from "../supervise-skeleton";
+import { WaitingTable } from "../tables/waiting-table";
+import { chartSpanOf } from "./chart-span";
+
+type Props = {
+  readonly choice: Choice;
+  readonly title: string;
+  readonly state: MarkState;
+  /** The time at which these figures stood; null: they are live. */
+  readonly asOf: string | null;
+  /** What is said when the server does not answer; null: it does. */
+  readonly behind: string | null;
+  readonly desk: Desk | null;
+  readonly shown: ShownFigures | null;
+  readonly clock: SiteClock;
+  readonly gaps: readonly Gap[];
+  readonly closesAtMs: number | null;
+  readonly tickMs: number;
+  readonly queueNames: ReadonlyMap<QueueId, string>;
+  readonly limitOf: (queueId: QueueId) => Limit | null;
+};
+
+/** The queue that was chosen, or all of them: its figures, its day, and who waits. */
+export function DeskMain(props: Props): JSX.Element {
+  const { choice, title, state, asOf, behind, desk, shown, tickMs } = props;
+  const { supervise } = useWords();
+  const live = asOf === null;
+  return (
+    <>
+      <div className="sv-title">
+        <h1>
+          <bdi>{title}</bdi>
+        </h1>
+        {live && (state === "ok" || state === "none") ? null : (
+          <span className="sv-pill" data-pill={state}>
+            <StateMark state={state} word />
+          </span>
+        )}
+        {asOf === null ? null : <span className="sv-as-of">{supervise.asOf(asOf)}</span>}
+        <PeriodSwitch minutes={choice.minutes} />
+      </div>
+      <p className="sv-behind" role="status">
+        {behind}
+      </p>
+      <section className="sv-desk" data-stale={!live} aria-label={supervise.figures.heading}>
+        {shown === null ? (
+          <div className="sv-strip sv-strip-empty" aria-hidden="true" />
+        ) : (
+          <FigureStrip shown={shown} open={choice.figure} judged={live} />
+        )}
+      </section>
+      {desk === null ? (
+        <DeskBones />
+      ) : (
+        <div className="sv-desk" data-stale={!live}>
+          <DeskChart {...props} quarters={desk.quarters} goalRatio={desk.target.goalRatio} />
+          <TileBoundary>
+            <WaitingTable
+              waiting={desk.waiting}
+              nowMs={tickMs}
+              live={live}
+              clock={props.clock}
+              queueNames={props.queueNames}
+              showQueue={choice.queueId === null}
+              limitOf={props.limitOf}
+            />
+          </TileBoundary>
+        </div>
+      )}
+    </>
+  );
+}
+
+function DeskChart({
+  quarters,
+  goalRatio,
+  clock,
+  gaps,
+  closesAtMs,
+  tickMs,
+}: Pick<Props, "clock" | "gaps" | "closesAtMs" | "tickMs"> & Pick<Desk, "quarters"> & { readonly goalRatio: number }) {
+  const dark = useDark();
+  const minute = Math.floor(tickMs / 60_000);
+  const { fromMs, toMs } = useMemo(
+    () =>
+      chartSpanOf(
+        quarters.map(({ startMs }) => startMs),
+        closesAtMs,
+        minute * 60_000,
+      ),
+    [quarters, closesAtMs, minute],
+  );
+  return (
+    <TileBoundary>
+      <DayChart
+        quarters={quarters}
+        goalRatio={goalRatio}
+        clock={clock}
+        fromMs={fromMs}
+        toMs={toMs}
+        gaps={gaps}
+        dark={dark}
+      />
+    </TileBoundary>
+  );
+}

@@ -1,0 +1,70 @@
+import type { ListedFigure } from "../../../lib/desk/contact-types";
+import type { FigureKey, Words } from "../../../lib/words/words";
+import { assertNever } from "../../../lib/vocabulary";
+import type { ShownFigures } from "./shown";
+
+/** A figure as it stands on the page. */
+export function figureText(
+  figure: ListedFigure,
+  { figures }: ShownFigures,
+  { formats }: Pick<Words, "formats">,
+): string {
+  switch (figure) {
+    case "serviceLevel":
+      return formats.percent(figures.serviceLevelRatio);
+    case "answerRate":
+      return formats.percent(figures.answerRateRatio);
+    case "missedRate":
+      return formats.percent(figures.missedRateRatio);
+    case "speedOfAnswer":
+      return formats.duration(figures.asaMs);
+    case "handlingTime":
+      return formats.duration(figures.ahtMs);
+    case "offered":
+    case "answered":
+    case "abandoned":
+    case "overflowed":
+    case "refused":
+    case "unknown":
+    case "missed":
+    case "outOfHours":
+      return formats.count(figures[figure]);
+    default:
+      return assertNever(figure);
+  }
+}
+
+/** The name and definition of a listed figure: these rows count visits. */
+export const entryOf = (figure: ListedFigure): FigureKey => (figure === "missed" ? "missedVisits" : figure);
+
+/** How many contacts stand above the line and only below it. null: nothing stands below it. */
+export function partCounts(
+  figure: ListedFigure,
+  { figures, level }: ShownFigures,
+): { readonly numerator: number; readonly denominator: number | null } {
+  switch (figure) {
+    case "serviceLevel":
+      return { numerator: level.met, denominator: level.decided - level.met };
+    case "answerRate": {
+      const { answered, abandoned, shortAbandoned, overflowed } = figures;
+      return { numerator: answered, denominator: abandoned - shortAbandoned + overflowed };
+    }
+    case "missedRate":
+      return { numerator: figures.missed, denominator: figures.answered };
+    case "speedOfAnswer":
+      return { numerator: figures.answered, denominator: null };
+    case "handlingTime":
+      return { numerator: figures.handled, denominator: null };
+    case "offered":
+    case "answered":
+    case "abandoned":
+    case "overflowed":
+    case "refused":
+    case "unknown":
+    case "missed":
+    case "outOfHours":
+      return { numerator: figures[figure], denominator: null };
+    default:
+      return assertNever(figure);
+  }
+}

@@ -1,0 +1,21 @@
+import type { JSX } from "react";
+import type { WindowMinutes } from "../../../lib/config";
+import { useWords } from "../../shared/use-words";
+import { WINDOWS } from "../choice/choice";
+import { choose } from "../choice/use-choice";
+import { Segments } from "../frame/segments";
+
+/** Over which time the figures are taken. */
+export function PeriodSwitch({ minutes }: { readonly minutes: WindowMinutes | null }): JSX.Element {
+  const { supervise, formats } = useWords();
+  const { period } = supervise;
+  return (
+    <Segments
+      legend={period.label}
+      name="period"
+      options={WINDOWS.map((each) => [each, each === null ? period.today : period.minutes(formats.count(each))])}
+      chosen={minutes}
+      onChoose={(each) => choose({ minutes: each })}
+    />
+  );
+}

@@ -1,0 +1,31 @@
+import type { WindowMinutes } from "../../../lib/config";
+import type { Desk } from "../../../lib/desk/desk-types";
+import type { Figures, TargetView, TotalRow } from "../../../lib/metrics/snapshot-types";
+import { sampleOf } from "../../wall/hero/sample";
+
+/** The figures on the page, and what the service level rests on. */
+export type ShownFigures = {
+  readonly figures: Figures;
+  readonly level: Desk["level"];
+  readonly target: TargetView;
+  /** Of the desk they are from; null: from the board, until the desk is there. */
+  readonly revision: number | null;
+};
+
+/**
+ * The desk's figures; until it has answered, the board's own, where it has them for the time chosen.
+ * @param row of the board; null: it has none
+ */
+export function shownFigures(
+  desk: Desk | null,
+  row: TotalRow | null,
+  minutes: WindowMinutes | null,
+): ShownFigures | null {
+  if (desk !== null)
+    return { figures: desk.figures, level: desk.level, target: desk.target, revision: desk.revision.number };
+  if (row === null) return null;
+  const { target, today, window } = row;
+  if (minutes !== null && window.minutes !== minutes) return null;
+  const level = sampleOf(row, minutes === null ? "today" : "window");
+  return level === null ? null : { figures: minutes === null ? today : window, level, target, revision: null };
+}

@@ -1,0 +1,51 @@
+import type { JSX, ReactNode } from "react";
+import { type BoardId, MAIN_BOARD } from "../../../lib/vocabulary";
+import { DemoMark } from "../../shared/demo-mark";
+import { StateMark } from "../../shared/state-mark";
+import { useWords } from "../../shared/use-words";
+import type { FeedText } from "./feed-text";
+import { ThemeSwitch } from "./theme-switch";
+
+type Props = {
+  readonly siteName: string;
+  readonly boardName: string;
+  readonly boardId: BoardId;
+  readonly demo: boolean;
+  readonly hours: string;
+  readonly time: string;
+  readonly feed: FeedText;
+  /** What else stands at the end. */
+  readonly children: ReactNode;
+};
+
+/** Whose page this is, where else there is to go, and how live it all is. */
+export function TopBar({ siteName, boardName, boardId, demo, hours, time, feed, children }: Props): JSX.Element {
+  const { supervise } = useWords();
+  const wall = boardId === MAIN_BOARD ? "/wall" : `/wall?board=${encodeURIComponent(boardId)}`;
+  return (
+    <header className="sv-top">
+      <p className="sv-site">
+        <bdi>{siteName}</bdi>
+        {demo ? <DemoMark /> : null}
+      </p>
+      <nav className="sv-pages" aria-label={supervise.nav.label}>
+        <a href="/">{supervise.nav.boards}</a>
+        <a href={wall}>{supervise.nav.wall}</a>
+        <a className="sv-here" href="#sv-main" aria-current="page">
+          {supervise.title}
+        </a>
+      </nav>
+      <p className="sv-now">
+        <bdi className="sv-board">{boardName}</bdi>
+        <span className="sv-hours">{hours}</span>
+        <time className="sv-clock">{time}</time>
+        <span className="sv-feed" data-live={feed.live} role="status">
+          {feed.live ? null : <StateMark state="no-data" word={false} />}
+          {feed.says}
+        </span>
+      </p>
+      <ThemeSwitch />
+      {children}
+    </header>
+  );
+}

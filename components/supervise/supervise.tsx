@@ -1,0 +1,75 @@
+"use client";
+
+import { type JSX, useEffect, useSyncExternalStore } from "react";
+import { languageOf } from "../../lib/words/language";
+import { useBoard } from "../board/use-board";
+import { useReloadWhenQuiet } from "../board/use-reload-when-quiet";
+import { useNow } from "../shared/use-now";
+import { useTheme } from "../shared/use-theme";
+import { useDocumentLanguage, useLoadedWords, useWords, WordsContext } from "../shared/use-words";
+import { freshnessOf } from "../wall/frame/freshness";
+import type { Choice } from "./choice/choice";
+import { useChoice } from "./choice/use-choice";
+import { SuperviseMessage } from "./supervise-message";
+import { SupervisePage } from "./supervise-page";
+import { SuperviseSkeleton } from "./supervise-skeleton";
+
+const never = (): (() => void) => () => undefined;
+/** The reader's language. null: not in a browser yet. */
+const useReadersLanguage = () =>
+  useSyncExternalStore(
+    never,
+    () => languageOf(navigator.languages),
+    () => null,
+  );
+
+/** The supervisor's page: a board's queues, one of them in all its parts, and the contacts behind its figures. */
+export function Supervise(): JSX.Element {
+  const choice = useChoice();
+  const language = useReadersLanguage();
+  const words = useLoadedWords(language);
+  useTheme();
+  useDocumentLanguage(words?.language ?? "en");
+  if (choice === null || words === null) return <SuperviseSkeleton says="Pickup" />;
+  return (
+    <WordsContext.Provider value={words}>
+      <SuperviseBoard choice={choice} />
+    </WordsContext.Provider>
+  );
+}
+
+/** What the server says of a board that it does not have. */
+const NO_SUCH_BOARD = "there is no such board";
+
+function SuperviseBoard({ choice }: { readonly choice: Choice }): JSX.Element {
+  const { supervise } = useWords();
+  const { boardId } = choice;
+  const board = useBoard(boardId, "laptop");
+  const now = useNow();
+  const name = board.snapshot?.site.name;
+  useEffect(() => {
+    document.title = [supervise.title, name, "Pickup"].filter((each) => each !== undefined).join(" · ");
+  }, [supervise.title, name]);
+  useReloadWhenQuiet();
+  if (board.problem !== null) {
+    const unknown = board.problem === NO_SUCH_BOARD;
+    const title = unknown ? supervise.noBoard(boardId) : supervise.boardRefused(boardId, board.problem);
+    return <SuperviseMessage title={title} way={["/", supervise.seeBoards]} />;
+  }
+  const freshness = now === null ? null : freshnessOf(board, now);
+  if (now === null || freshness === null || board.snapshot === null || board.aheadMs === null) {
+    if (board.connection === "lost")
+      return <SuperviseMessage title={supervise.noServer} way={["/", supervise.seeBoards]} />;
+    return <SuperviseSkeleton says={supervise.connecting} />;
+  }
+  return (
+    <SupervisePage
+      choice={choice}
+      snapshot={board.snapshot}
+      freshness={freshness}
+      now={now}
+      nowMs={now.wallMs + board.aheadMs}
+      aheadMs={board.aheadMs}
+    />
+  );
+}
