@@ -1,5 +1,5 @@
 import type Database from "libsql";
-import { namesOfVisitKey, visitKeyOf, type VisitRecord } from "../../../lib/desk/visit-record";
+import { namesOfVisitKey, visitKeyOf, type VisitPosition, type VisitRecord } from "../../../lib/desk/visit-record";
 import type { SavedFold, VisitQuery, VisitsToKeep } from "../store";
 import { toColumn } from "./text";
 
@@ -54,7 +54,7 @@ export function createVisitReader(db: Connection): (query: VisitQuery) => readon
     db
       .prepare(
         `SELECT arrived_at_ms, key, visit FROM visits
-         WHERE ${ofQueues} AND arrived_at_ms >= ? AND arrived_at_ms < ?
+         WHERE ${ofQueues} AND arrived_at_ms >= ? AND arrived_at_ms <= ?
            AND (arrived_at_ms, key) < (?, ?) AND source IN (SELECT value FROM json_each(?))
          ORDER BY arrived_at_ms DESC, key DESC LIMIT ?`,
       )
@@ -73,9 +73,11 @@ export function createVisitReader(db: Connection): (query: VisitQuery) => readon
 
   return ({ sourceIds, queueIds, fromMs, toMs, after, limit }) => {
     if (queueIds !== null && queueIds.length === 0) return [];
-    // Keys begin with a bracket: the empty one stands before all that arrived at its instant, thus after them in the list.
-    const before = after === null ? [toMs, ""] : [after.arrivedAtMs, after.key];
-    const rest = [fromMs, toMs, ...before, columnsText(sourceIds), limit];
+    // Keys begin with a bracket: the empty one stands behind all that arrived at its instant.
+    const isWithin = after !== null && after.arrivedAtMs < toMs;
+    const before: VisitPosition = isWithin ? after : { arrivedAtMs: toMs, key: "" };
+    // Said once more for the instant alone: SQLite does not enter the index at a pair.
+    const rest = [fromMs, before.arrivedAtMs, before.arrivedAtMs, before.key, columnsText(sourceIds), limit];
     return (rowsOf(queueIds, rest) as (readonly [number, string, string])[]).map(recordOf);
   };
 }
