@@ -3,7 +3,7 @@ import { EDGE_PX, placeCard } from "./place-card";
 
 const SMALLEST_LETTER_PX = 14;
 /** Of the picture's height: larger letters than this leave no room for the sentence. */
-const LARGEST_LETTER = 1 / 24;
+const LARGEST_LETTER = 1 / 36;
 const WIDTH_EM = 24;
 
 type Props = {
