@@ -1,16 +1,30 @@
+/** A contact of a caller: its first arrival, when a person last answered it, and whether it was missed (CO5). */
+export type Call = {
+  readonly arrivedAtMs: number;
+  /** null: nobody has. */
+  readonly answeredAtMs: number | null;
+  readonly missed: boolean;
+};
+
 /**
- * Who called when (RC1): per number the first arrivals of his contacts, by contact. A repeat contact has another one
- * of the same number within 24 h of it, before or after.
+ * Who called when (RC1), and what came of it (DK3): per number his contacts, by contact. A repeat contact has another
+ * one of the same number within 24 h of it, before or after.
  */
-export type CallerBook = Map<string, Map<string, number>>;
+export type CallerBook = Map<string, Map<string, Call>>;
 
 const DAY_MS = 24 * 3_600_000;
 
-/** Enters a contact's first arrival; the same contact again moves it. */
-export function enterCall(book: CallerBook, number: string, contactKey: string, arrivedAtMs: number): void {
+/** Enters a contact; the same contact again takes its place. */
+export function enterCall(book: CallerBook, number: string, contactKey: string, call: Call): void {
   let calls = book.get(number);
   if (calls === undefined) book.set(number, (calls = new Map()));
-  calls.set(contactKey, arrivedAtMs);
+  calls.set(contactKey, call);
+}
+
+/** What came of a contact that stands in the book; one that was forgotten stays forgotten. */
+export function changeCall(book: CallerBook, number: string, contactKey: string, call: Call): void {
+  const calls = book.get(number);
+  if (calls?.has(contactKey) === true) calls.set(contactKey, call);
 }
 
 /** Takes a contact out again. */
@@ -27,7 +41,7 @@ export type RepeatCounts = { readonly callers: number; readonly contacts: number
 export function repeatsOf(book: CallerBook, number: string, fromMs: number, toMs: number): RepeatCounts {
   const calls = book.get(number);
   if (calls === undefined || calls.size < 2) return { callers: 0, contacts: 0 };
-  const arrivals = [...calls.values()].sort((a, b) => a - b);
+  const arrivals = [...calls.values()].map(({ arrivedAtMs }) => arrivedAtMs).sort((a, b) => a - b);
   let contacts = 0;
   arrivals.forEach((atMs, i) => {
     if (atMs < fromMs || atMs >= toMs) return;
@@ -39,10 +53,37 @@ export function repeatsOf(book: CallerBook, number: string, fromMs: number, toMs
   return { callers: contacts > 0 ? 1 : 0, contacts };
 }
 
+export type CallerHistory = {
+  readonly contacts: number;
+  readonly missed: number;
+  readonly lastAnsweredAtMs: number | null;
+};
+
+/**
+ * What came of the contacts of one number that arrived in [fromMs, toMs), but for one.
+ * @param exceptKey the contact that is left out
+ */
+export function historyOf(
+  book: CallerBook,
+  number: string,
+  exceptKey: string,
+  { fromMs, toMs }: { readonly fromMs: number; readonly toMs: number },
+): CallerHistory {
+  let [contacts, missed] = [0, 0];
+  let lastAnsweredAtMs: number | null = null;
+  for (const [key, call] of book.get(number) ?? []) {
+    if (key === exceptKey || call.arrivedAtMs < fromMs || call.arrivedAtMs >= toMs) continue;
+    contacts += 1;
+    if (call.missed) missed += 1;
+    if (call.answeredAtMs !== null) lastAnsweredAtMs = Math.max(lastAnsweredAtMs ?? 0, call.answeredAtMs);
+  }
+  return { contacts, missed, lastAnsweredAtMs };
+}
+
 /** Forgets calls before an instant, so that the book stays as small as two days of calls. */
 export function forgetCallsBefore(book: CallerBook, atMs: number): void {
   for (const [number, calls] of book) {
-    for (const [key, arrivedAtMs] of calls) if (arrivedAtMs < atMs) calls.delete(key);
+    for (const [key, { arrivedAtMs }] of calls) if (arrivedAtMs < atMs) calls.delete(key);
     if (calls.size === 0) book.delete(number);
   }
 }

@@ -1,4 +1,4 @@
-import { enterCall, leaveCall, repeatsOf } from "./callers";
+import { type Call, changeCall, enterCall, leaveCall, repeatsOf } from "./callers";
 import { contactCountsOf, dayFoldOf, type Fold, queueFoldOf } from "./fold-state";
 import type { Contact, ContactContribution, Visit } from "./visit";
 
@@ -34,13 +34,25 @@ export function refreshContactFigures(fold: Fold, contact: Contact): void {
   if (before !== null) addContact(fold, before, -1);
   if (after !== null) addContact(fold, after, 1);
   contact.applied = after;
-  if (before?.firstArrivedAtMs === after?.firstArrivedAtMs && before?.number === after?.number) return;
-  const key = `${contact.sourceId} ${contact.contactId}`;
+  const key = callKeyOf(contact);
+  if (before?.firstArrivedAtMs === after?.firstArrivedAtMs && before?.number === after?.number) {
+    if (after !== null) changeCall(fold.callers, after.number ?? "", key, callOf(after));
+    return;
+  }
   if (before !== null) changeCalls(fold, before, () => leaveCall(fold.callers, before.number ?? "", key));
   if (after !== null) {
-    changeCalls(fold, after, () => enterCall(fold.callers, after.number ?? "", key, after.firstArrivedAtMs));
+    changeCalls(fold, after, () => enterCall(fold.callers, after.number ?? "", key, callOf(after)));
   }
 }
+
+/** What a contact is called in the book of callers. */
+export const callKeyOf = ({ sourceId, contactId }: Contact): string => `${sourceId} ${contactId}`;
+
+const callOf = ({ firstArrivedAtMs, answeredAtMs, missed }: ContactContribution): Call => ({
+  arrivedAtMs: firstArrivedAtMs,
+  answeredAtMs,
+  missed,
+});
 
 const isSame = (a: ContactContribution, b: ContactContribution): boolean =>
   a.firstArrivedAtMs === b.firstArrivedAtMs &&
@@ -49,6 +61,7 @@ const isSame = (a: ContactContribution, b: ContactContribution): boolean =>
   a.number === b.number &&
   a.inHours === b.inHours &&
   a.answered === b.answered &&
+  a.answeredAtMs === b.answeredAtMs &&
   a.missed === b.missed;
 
 function contactContributionOf(fold: Fold, contact: Contact): ContactContribution | null {
@@ -63,8 +76,17 @@ function contactContributionOf(fold: Fold, contact: Contact): ContactContributio
     number: contact.caller?.number ?? null,
     inHours: fold.calendar.isOpen(hours, first.arrivedAtMs),
     answered: last.outcome?.kind === "answered",
+    answeredAtMs: lastAnswerOf(contact),
     missed: contact.visits.some((visit) => visit.missed),
   };
+}
+
+function lastAnswerOf({ visits }: Contact): number | null {
+  let answeredAtMs: number | null = null;
+  for (const { outcome } of visits) {
+    if (outcome?.kind === "answered") answeredAtMs = Math.max(answeredAtMs ?? outcome.atMs, outcome.atMs);
+  }
+  return answeredAtMs;
 }
 
 function addContact(fold: Fold, contribution: ContactContribution, sign: 1 | -1): void {

@@ -1,6 +1,6 @@
 import type { Target } from "../config";
 import type { OverflowReason, RefusalReason } from "../events";
-import { assertNever } from "../vocabulary";
+import { type AgentId, assertNever } from "../vocabulary";
 import type { CountKey } from "./counts";
 import { type Visit, waitMsOf } from "./visit";
 
@@ -9,6 +9,8 @@ export type Contribution = {
   readonly terms: readonly (readonly [CountKey, number])[];
   /** For median and percentile; null unless answered. */
   readonly answeredWaitMs: number | null;
+  /** For the person's day; null unless answered. */
+  readonly answeredBy: AgentId | null;
   /** For the longest wait of the day, whatever the outcome; null while waiting. */
   readonly waitMs: number | null;
 };
@@ -43,11 +45,12 @@ export function contributionOf(visit: Visit, target: Target): Contribution | nul
   }
   if (visit.missed) terms.push(["missed", 1]);
   if (visit.unansweredRings.length > 0) terms.push(["ringNoAnswer", visit.unansweredRings.length]);
-  const answered = outcome?.kind === "answered";
+  const answeredBy = outcome?.kind === "answered" ? outcome.agentId : null;
   const waited = outcome !== null && outcome.kind !== "refused" && outcome.kind !== "unknown";
   return {
     terms,
-    answeredWaitMs: answered ? waitMs : null,
+    answeredWaitMs: answeredBy === null ? null : waitMs,
+    answeredBy,
     waitMs: waited ? waitMs : null,
   };
 }

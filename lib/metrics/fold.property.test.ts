@@ -20,7 +20,17 @@ const callArbitrary = fc.record({
   queue: fc.constantFrom("sales", "support"),
   number: fc.constantFrom(null, "+1", "+2", "+3"),
   waitsS: fc.integer({ min: 0, max: 130 }),
-  ends: fc.constantFrom("answered", "abandoned", "overflowed", "lost", "waiting", "answered after key", "to support"),
+  ends: fc.constantFrom(
+    "answered",
+    "abandoned",
+    "overflowed",
+    "lost",
+    "waiting",
+    "answered after key",
+    "to support",
+    "answered by two",
+  ),
+  agent: fc.constantFrom("ana", "ben"),
   rings: fc.integer({ min: 0, max: 2 }),
   talksS: fc.integer({ min: 1, max: 60 }),
 });
@@ -42,19 +52,19 @@ function eventsOf(call: Call, n: number): LoggedEvent[] {
       caller: { number: call.number, name: null },
       via: "direct",
     });
-  const ana = agentId("ana");
+  const agent = agentId(call.agent);
   const endsS = call.arrivesS + call.waitsS;
   offer(call.arrivesS, call.queue);
   for (let ring = 0; ring < call.rings; ring += 1) {
-    tell(call.arrivesS, { type: "agent.rang-unanswered", ...visit(call.queue), agentId: ana, ringMs: 1 });
+    tell(call.arrivesS, { type: "agent.rang-unanswered", ...visit(call.queue), agentId: agent, ringMs: 1 });
   }
   const answer = (queue: string) => {
-    tell(endsS, { type: "contact.answered", ...visit(queue), agentId: ana });
+    tell(endsS, { type: "contact.answered", ...visit(queue), agentId: agent });
     const talkMs = call.talksS * 1000;
     tell(endsS + call.talksS, {
       type: "contact.completed",
       ...visit(queue),
-      agentId: ana,
+      agentId: agent,
       talkMs,
       holdMs: 0,
       wrapUpMs: null,
@@ -69,6 +79,10 @@ function eventsOf(call: Call, n: number): LoggedEvent[] {
       break;
     case "answered after key":
       leave("key");
+      answer(call.queue);
+      break;
+    case "answered by two":
+      tell(endsS + 1, { type: "contact.answered", ...visit(call.queue), agentId: agentId("cem") });
       answer(call.queue);
       break;
     case "abandoned":
@@ -108,6 +122,48 @@ function folded(log: readonly LoggedEvent[]): Fold {
   advanceTo(fold, END_MS);
   return fold;
 }
+/** All that is shown of a fold: its board, and what the supervisor's desk rests on. */
+const seen = (fold: Fold) => ({ board: boardOf(fold), days: deskOf(fold) });
+
+const deskOf = (fold: Fold) => ({
+  answers: [...fold.days.values()]
+    .flatMap(({ bounds, answers }) =>
+      [...answers].flatMap(([id, people]) =>
+        [...people].map(([agent, visits]) => `${bounds.day} ${id} ${agent} ${visits}`),
+      ),
+    )
+    .toSorted(),
+  calls: [...fold.callers]
+    .flatMap(([number, ofNumber]) =>
+      [...ofNumber].map(([key, { arrivedAtMs, answeredAtMs, missed }]) =>
+        [number, key, arrivedAtMs, answeredAtMs, missed].join(" "),
+      ),
+    )
+    .toSorted(),
+});
+
+/** The same counted from the visits in memory, without the fold's sums. */
+function countedDesk(fold: Fold): ReturnType<typeof deskOf> {
+  const answers = new Map<string, number>();
+  const callLines: string[] = [];
+  for (const [id, source] of fold.sources)
+    for (const { contactId: contact, caller, visits } of source.contacts.values()) {
+      const answered = visits.flatMap(({ arrivedAtMs, outcome }) =>
+        arrivedAtMs !== null && outcome?.kind === "answered" ? [{ arrivedAtMs, outcome }] : [],
+      );
+      for (const { arrivedAtMs, outcome } of answered) {
+        const key = `${fold.calendar.businessDay(arrivedAtMs).day} ${id} ${outcome.agentId}`;
+        answers.set(key, (answers.get(key) ?? 0) + 1);
+      }
+      const arrivedAtMs = Math.min(...visits.map((visit) => visit.arrivedAtMs ?? Infinity));
+      if (arrivedAtMs === Infinity || caller === null || caller.number === null) continue;
+      const answeredAtMs = answered.length === 0 ? null : Math.max(...answered.map(({ outcome }) => outcome.atMs));
+      const missed = visits.some((visit) => visit.missed);
+      callLines.push([caller.number, `${id} ${contact}`, arrivedAtMs, answeredAtMs, missed].join(" "));
+    }
+  return { answers: [...answers].map(([key, visits]) => `${key} ${visits}`).toSorted(), calls: callLines.toSorted() };
+}
+
 const conserved = (figures: Figures): void =>
   expect(figures.offered).toBe(
     figures.answered + figures.abandoned + figures.overflowed + figures.unknown + figures.waiting,
@@ -142,7 +198,7 @@ describe("the fold, whatever the calls", () => {
           .map((event) => ({ event, at: event.atMs + (roll() % (9 * 60_000)) }))
           .sort((a, b) => a.at - b.at)
           .map(({ event }) => event);
-        expect(boardOf(folded(shuffled))).toEqual(boardOf(folded(log)));
+        expect(seen(folded(shuffled))).toEqual(seen(folded(log)));
       }),
       { numRuns: 60 },
     );
@@ -158,7 +214,7 @@ describe("the fold, whatever the calls", () => {
           advanceTo(fold, event.atMs + 500);
         }
         advanceTo(fold, END_MS);
-        expect(boardOf(fold)).toEqual(boardOf(folded(log)));
+        expect(seen(fold)).toEqual(seen(folded(log)));
       }),
       { numRuns: 60 },
     );
@@ -176,9 +232,23 @@ describe("the fold, whatever the calls", () => {
         for (const event of log.slice(at)) applyEvent(after, event);
         advanceTo(after, END_MS);
         expect(after.seq).toBe(log.length);
-        expect(boardOf(after)).toEqual(boardOf(folded(log)));
+        expect(seen(after)).toEqual(seen(folded(log)));
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it("[DK3] [DK5] who answered and what came of each call equal a count of the visits, after every event", () => {
+    fc.assert(
+      fc.property(calls, (some) => {
+        const fold = newFold(site);
+        for (const event of logOf(some)) {
+          applyEvent(fold, event);
+          advanceTo(fold, event.atMs);
+          expect(deskOf(fold)).toEqual(countedDesk(fold));
+        }
+      }),
+      { numRuns: 30 },
     );
   });
 

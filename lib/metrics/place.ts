@@ -1,7 +1,16 @@
 import type { QueueId } from "../vocabulary";
 import type { Contribution } from "./contribution";
 import type { Counts } from "./counts";
-import { cellOf, dayFoldOf, type Fold, type QueueDay, quarterOf, queueDayOf, queueFoldOf } from "./fold-state";
+import {
+  cellOf,
+  type DayFold,
+  dayFoldOf,
+  type Fold,
+  type QueueDay,
+  quarterOf,
+  queueDayOf,
+  queueFoldOf,
+} from "./fold-state";
 import { applyToLedger, type Ledger } from "./ledger";
 
 /** Where a visit counts: the sums of the day, the minute and the quarter-hour in which it arrived (TI1). */
@@ -9,6 +18,7 @@ export type Place = {
   readonly arrivedAtMs: number;
   /** Its queue was open then (SL7). */
   readonly inHours: boolean;
+  readonly day: DayFold;
   readonly queueDay: QueueDay;
   readonly cell: Ledger;
   /** Quarter-hours show open hours only. */
@@ -25,6 +35,7 @@ export function placeOf(fold: Fold, queueId: QueueId, arrivedAtMs: number): Plac
   return {
     arrivedAtMs,
     inHours,
+    day,
     queueDay,
     cell: cellOf(queueDay, arrivedAtMs),
     quarter: inHours ? quarterOf(queueDay, arrivedAtMs) : null,

@@ -1,3 +1,4 @@
+import { changeAnswer } from "./answers";
 import { lastVisitOf, refreshContactFigures } from "./contact-figures";
 import { assertNever } from "../vocabulary";
 import { contributionOf } from "./contribution";
@@ -30,6 +31,7 @@ function refreshVisit(fold: Fold, visit: Visit): void {
   visit.place = place !== null && place.arrivedAtMs === visit.arrivedAtMs ? place : newPlace(fold, visit);
   visit.applied = visit.place === null ? null : contributionOf(visit, queue.config.target);
   if (visit.applied !== null && visit.place !== null) addAt(visit.place, visit.applied, 1);
+  changeAnswer(visit.contact.sourceId, { applied, place }, visit);
   const longestMs = applied?.waitMs ?? null;
   const wasCorrected = longestMs !== visit.applied?.waitMs || place !== visit.place;
   if (longestMs !== null && place !== null && wasCorrected) findLongestAgain(fold, place, longestMs);

@@ -64,6 +64,8 @@ export type ContactContribution = {
   readonly number: string | null;
   readonly inHours: boolean;
   readonly answered: boolean;
+  /** When a person last answered it, in any of its visits; null: nobody has. */
+  readonly answeredAtMs: number | null;
   readonly missed: boolean;
 };
 
