@@ -9,15 +9,13 @@ type Props = {
   readonly figure: FigureKey;
   /** The figure's name as it stands there. */
   readonly children: ReactNode;
-  /** `marked`: dotted, so that one sees that there is more. Otherwise it looks like the text around it. */
-  readonly look?: "plain" | "marked";
 };
 
 /**
  * A figure's name that says on hover, focus or tap what the figure means, until Escape, blur or a press elsewhere
  * (WCAG 1.4.13). Those who listen hear it with the name.
  */
-export function Definition({ figure, children, look = "plain" }: Props): JSX.Element {
+export function Definition({ figure, children }: Props): JSX.Element {
   const { figures } = useWords();
   const { definition } = figures.entries[figure];
   const id = useId();
@@ -25,7 +23,7 @@ export function Definition({ figure, children, look = "plain" }: Props): JSX.Ele
   const { open, close, hover, held } = useDisclosed();
   return (
     <span className="definition" {...hover}>
-      <button ref={setName} type="button" className="definition-name" data-look={look} aria-describedby={id} {...held}>
+      <button ref={setName} type="button" className="definition-name" aria-describedby={id} {...held}>
         {children}
       </button>
       <span id={id} hidden>

@@ -31,6 +31,9 @@ const habits: Readonly<Record<Language, Habits>> = {
   },
 };
 
+/** Runtimes differ in the points and commas of short names. */
+const plain = (date: string): string => date.replace(/[.,]/g, "");
+
 describe.each(everywhere)("in %s", (language, formats) => {
   const habit = habits[language];
 
@@ -47,9 +50,9 @@ describe.each(everywhere)("in %s", (language, formats) => {
   });
 
   it("days are named in the order of the language, hours run to 24", () => {
-    expect(formats.moment(mondayMs, nowMs, "Europe/Berlin")).toBe(habit.moment);
-    expect(formats.dayTime(mondayMs, "Europe/Berlin")).toBe(habit.moment);
-    expect(formats.day(dayKey("2026-09-01"))).toBe(habit.day);
+    expect(plain(formats.moment(mondayMs, nowMs, "Europe/Berlin"))).toBe(plain(habit.moment));
+    expect(plain(formats.dayTime(mondayMs, "Europe/Berlin"))).toBe(plain(habit.moment));
+    expect(plain(formats.day(dayKey("2026-09-01")))).toBe(plain(habit.day));
   });
 
   it("the same date needs no day, midnight is 00:00", () => {
