@@ -35,6 +35,7 @@ export const BoardCard = memo(function BoardCard({ boardId, name }: Props): JSX.
         <p className="card-empty">{board.problem === null ? wayIn.connecting : wayIn.notShown}</p>
       ) : (
         <TileBoundary>
+          <CardCause card={card} />
           <CardFigures card={card} />
         </TileBoundary>
       )}
@@ -43,10 +44,31 @@ export const BoardCard = memo(function BoardCard({ boardId, name }: Props): JSX.
   );
 });
 
+/** Under the name: as of when, who needs someone, or whether they are open. */
+function CardCause({ card: { snapshot, freshness, asking } }: { readonly card: CardState }): JSX.Element {
+  const { wayIn, shared, formats } = useWords();
+  const { timeZone } = snapshot.site;
+  if (freshness.kind === "stale") {
+    return (
+      <p className="card-cause">
+        {freshness.sinceMs === null ? "" : wayIn.asOf(formats.clock(freshness.sinceMs, timeZone))}
+      </p>
+    );
+  }
+  if (asking.length > 0) {
+    return (
+      <p className="card-cause">
+        <bdi>{asking.join(", ")}</bdi>
+      </p>
+    );
+  }
+  return <p className="card-cause">{snapshot.open ? shared.open : shared.closed}</p>;
+}
+
 function CardFigures({ card }: { readonly card: CardState }): JSX.Element {
   const { wayIn, figures: said, formats } = useWords();
   const { snapshot, figures, freshness, longestMs } = card;
-  const { total, contacts, site } = snapshot;
+  const { total, contacts } = snapshot;
   const nobody = figures !== null && total.waiting === 0;
   return (
     <>
@@ -80,9 +102,6 @@ function CardFigures({ card }: { readonly card: CardState }): JSX.Element {
         </div>
       </dl>
       <CardSparkline snapshot={snapshot} nowMs={freshness.nowMs} judgement={card.level} />
-      {freshness.kind === "stale" && freshness.sinceMs !== null ? (
-        <p className="card-as-of">{wayIn.asOf(formats.clock(freshness.sinceMs, site.timeZone))}</p>
-      ) : null}
     </>
   );
 }

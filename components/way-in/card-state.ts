@@ -1,4 +1,4 @@
-import { judgeServiceLevel, type Judgement, worstJudgement } from "../../lib/metrics/judgement";
+import { isAlarmed, judgeServiceLevel, type Judgement, worstJudgement } from "../../lib/metrics/judgement";
 import type { BoardSnapshot, Figures } from "../../lib/metrics/snapshot-types";
 import type { BoardState } from "../board/board-state";
 import type { MarkState } from "../shared/state-mark";
@@ -13,6 +13,8 @@ export type CardState = {
   readonly freshness: Freshness;
   /** Of all its queues and the total. */
   readonly worst: MarkState;
+  /** The queues at `worst`, where that asks for people. */
+  readonly asking: readonly string[];
   readonly level: Judgement;
   readonly wait: Judgement;
   /** null: nobody waits. */
@@ -34,10 +36,12 @@ export function cardState(state: BoardState, now: Mark | null): CardState | null
   const level = isJudged ? judgeServiceLevel(figures, total.target) : "none";
   const wait = worstJudgement(...rows.map((row) => row.wait));
   const since = total.oldestOfferedAtMs;
+  const worst = worstJudgement(level, ...rows.map((row) => row.worst));
   return {
     snapshot,
     freshness,
-    worst: live ? worstJudgement(level, ...rows.map((row) => row.worst)) : "no-data",
+    worst: live ? worst : "no-data",
+    asking: isAlarmed(worst) ? rows.filter((row) => row.worst === worst).map(({ row }) => row.name) : [],
     level,
     wait,
     longestMs: since === null ? null : Math.max(0, freshness.nowMs - since),

@@ -11,9 +11,13 @@ export const FIRST_START = `${PASSWORD} npm start`;
  */
 export const firstConfig = (timeZone: string): string =>
   [
-    `site: { name: Acme Support, timeZone: ${timeZone} }`,
+    "site:",
+    "  name: Acme Support",
+    `  timeZone: ${timeZone}`,
     `hours: { mon-fri: ["08:00-18:00"] }`,
-    "target: { goalPercent: 90, thresholdSeconds: 60 }",
+    "target:",
+    "  goalPercent: 90",
+    "  thresholdSeconds: 60",
     "sources:",
     "  - id: pbx",
     "    kind: asterisk-ami",

@@ -40,7 +40,7 @@ export const wayIn: WayInWords = {
   copied: "Kopiert",
   first: {
     title: "Diese Anrufe sind erfunden",
-    lead: "Noch ist nichts konfiguriert, deshalb spielt ein Simulator ein kleines Contact Center. Zu Ihren eigenen Anrufen sind es drei Schritte:",
+    lead: "Ein Simulator spielt ein kleines Contact Center. Zu Ihren eigenen Anrufen sind es drei Schritte:",
     write: "Schreiben Sie dies in pickup.config.yaml im Ordner von Pickup, mit Ihrer Telefonanlage statt dieser:",
     check: "Probieren Sie es aus. Jede Quelle wird einmal gefragt, jedes Problem genannt:",
     restart: "Beenden Sie Pickup (Strg C) und starten Sie es neu:",

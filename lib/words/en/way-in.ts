@@ -43,7 +43,7 @@ export const wayIn = {
   copied: "Copied",
   first: {
     title: "These calls are made up",
-    lead: "Nothing is configured yet, so a simulator plays a small contact centre. Your own calls are three steps away:",
+    lead: "A simulator plays a small contact centre. Your own calls are three steps away:",
     write: "Write this to pickup.config.yaml in Pickup's folder, with your telephone system in place of this one:",
     check: "Try it. Every source is asked once, and every problem is named:",
     restart: "End Pickup (Ctrl C) and start it again:",

@@ -39,7 +39,7 @@ export const wayIn: WayInWords = {
   copied: "Copiado",
   first: {
     title: "Estas llamadas son inventadas",
-    lead: "Aún no hay nada configurado, así que un simulador representa un pequeño centro de contacto. Sus propias llamadas están a tres pasos:",
+    lead: "Un simulador representa un pequeño centro de contacto. Sus propias llamadas están a tres pasos:",
     write: "Escriba esto en pickup.config.yaml, en la carpeta de Pickup, con su centralita en lugar de esta:",
     check: "Pruébelo. Se consulta cada fuente una vez y se nombra cada problema:",
     restart: "Cierre Pickup (Ctrl C) y vuelva a iniciarlo:",

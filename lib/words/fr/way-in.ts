@@ -39,7 +39,7 @@ export const wayIn: WayInWords = {
   copied: "Copié",
   first: {
     title: "Ces appels sont inventés",
-    lead: "Rien n’est encore configuré : un simulateur joue donc un petit centre de contact. Vos propres appels sont à trois étapes :",
+    lead: "Un simulateur joue un petit centre de contact. Vos propres appels sont à trois étapes :",
     write:
       "Écrivez ceci dans pickup.config.yaml, dans le dossier de Pickup, avec votre système téléphonique à la place :",
     check: "Essayez. Chaque source est interrogée une fois, chaque problème est nommé :",

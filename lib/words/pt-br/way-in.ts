@@ -39,7 +39,7 @@ export const wayIn: WayInWords = {
   copied: "Copiado",
   first: {
     title: "Estas chamadas são inventadas",
-    lead: "Nada foi configurado ainda, então um simulador representa uma pequena central de atendimento. Suas próprias chamadas estão a três passos:",
+    lead: "Um simulador representa uma pequena central de atendimento. Suas próprias chamadas estão a três passos:",
     write: "Escreva isto em pickup.config.yaml, na pasta do Pickup, com a sua central telefônica no lugar desta:",
     check: "Teste. Cada fonte é consultada uma vez, e cada problema é apontado:",
     restart: "Encerre o Pickup (Ctrl C) e inicie de novo:",
