@@ -71,13 +71,14 @@ export function buildSnapshot(fold: Fold, input: SnapshotInput, cache: RowCache 
   };
 }
 
-function queuesOf(fold: Fold, board: BoardConfig): readonly QueueFold[] {
+/** The queues of a board that have been heard of, in its order. */
+export function queuesOf(fold: Fold, board: BoardConfig): readonly QueueFold[] {
   if (board.queueIds === null) return [...fold.queues.values()];
   return board.queueIds.flatMap((queueId) => fold.queues.get(queueId) ?? []);
 }
 
 /** The sources a board rests on: those that tell of its queues; all, where none has yet. */
-function sourcesOf(
+export function sourcesOf(
   board: BoardConfig,
   queues: readonly QueueFold[],
   sources: readonly SourceView[],
@@ -96,13 +97,13 @@ function figuresFeed({ state, lastProofAtMs }: SourceView): FeedState {
 }
 
 /** A figure is as sure as the least sure of the sources it rests on. */
-function worstFeed(sources: readonly SourceView[]): FeedState {
+export function worstFeed(sources: readonly SourceView[]): FeedState {
   const worst = Math.max(0, ...sources.map((source) => FEED_ORDER.indexOf(figuresFeed(source))));
   return FEED_ORDER[worst] ?? "down";
 }
 
 /** Sources that never told of a queue do not make it doubtful; before anybody did, all do. */
-function feedOf({ sourceIds }: QueueFold, sources: readonly SourceView[]): FeedState {
+export function feedOf({ sourceIds }: QueueFold, sources: readonly SourceView[]): FeedState {
   const own = sources.filter(({ id }) => sourceIds.has(id));
   return worstFeed(own.length === 0 ? sources : own);
 }
@@ -140,7 +141,7 @@ function buildRow(fold: Fold, queue: QueueFold, board: BoardConfig, feed: FeedSt
 }
 
 /** TI3: the visits that arrived in the last so many minutes, the running one included. */
-function windowLedger(fold: Fold, queueId: QueueId, minutes: number): Ledger {
+export function windowLedger(fold: Fold, queueId: QueueId, minutes: number): Ledger {
   const ledger = emptyLedger();
   const last = Math.floor(fold.nowMs / MINUTE_MS);
   for (const day of fold.days.values()) {
@@ -172,7 +173,8 @@ function agentsOf(fold: Fold, queueIds: ReadonlySet<QueueId>): AgentCounts {
   return countAgents(agents, queueIds);
 }
 
-const targetView = (target: Target, thresholds: Thresholds): TargetView => ({
+/** A target as screens get it. */
+export const targetView = (target: Target, thresholds: Thresholds): TargetView => ({
   goalRatio: target.goalPerMille / 1000,
   thresholdMs: target.thresholdMs,
   formula: target.formula,
