@@ -6,6 +6,7 @@ import type { Clock } from "./clock";
 import { boardSnapshotRoute } from "./http/api/board-snapshot";
 import { boardsRoute } from "./http/api/boards";
 import { contactsRoute } from "./http/api/contacts";
+import { deskRoute } from "./http/api/desk";
 import { healthzRoute } from "./http/api/healthz";
 import { createMetrics } from "./http/api/metrics";
 import { readyzRoute } from "./http/api/readyz";
@@ -89,6 +90,7 @@ export function createApp(parts: AppParts): App {
     boardsRoute(feed),
     boardSnapshotRoute(feed),
     contactsRoute(feed),
+    deskRoute(feed),
   ];
   const answer = createRouter(routes, dev === undefined ? createStaticFiles(parts.staticDir) : notFound);
 

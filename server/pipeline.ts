@@ -6,10 +6,11 @@ import { applyEvent } from "../lib/metrics/fold";
 import { sourceFoldOf } from "../lib/metrics/fold-state";
 import { membershipsOf, openVisitsOf, staysOf } from "../lib/metrics/open-visits";
 import { buildSnapshot, createRowCache, type RowCache } from "../lib/metrics/snapshot";
-import type { BoardSnapshot, SourceStatus } from "../lib/metrics/snapshot-types";
+import type { BoardSnapshot, SourceStatus, SourceView } from "../lib/metrics/snapshot-types";
 import type { BoardId, SourceId } from "../lib/vocabulary";
 import type { Clock } from "./clock";
 import { createContactPages } from "./contact-pages";
+import { createDesks } from "./desks";
 import { createFeeds } from "./feeds";
 import { foldBack } from "./fold-back";
 import { createFoldSaver } from "./fold-saver";
@@ -169,18 +170,15 @@ export async function createPipeline(options: PipelineOptions): Promise<Pipeline
 
   const statuses = (): readonly SourceStatus[] => feeds.statuses(clock.nowMs());
 
+  const sources = (): readonly SourceView[] =>
+    statuses().map(({ id, kind, state, lastProofAtMs }) => ({ id, kind, state, lastProofAtMs }));
+
   const snapshot = (id: BoardId): BoardSnapshot | null => {
     const built = boards.get(id);
     const board = site.boards.find((config) => config.id === id);
     if (built === undefined || board === undefined) return null;
     if (built.snapshot?.revision.number !== revision.number) {
-      const sources = statuses().map(({ id: source, kind, state, lastProofAtMs }) => ({
-        id: source,
-        kind,
-        state,
-        lastProofAtMs,
-      }));
-      built.snapshot = buildSnapshot(fold, { board, revision, sources }, built.rows);
+      built.snapshot = buildSnapshot(fold, { board, revision, sources: sources() }, built.rows);
     }
     return built.snapshot;
   };
@@ -210,6 +208,7 @@ export async function createPipeline(options: PipelineOptions): Promise<Pipeline
     boards: () => site.boards,
     rotations: () => site.rotations,
     snapshot,
+    desk: createDesks({ fold, revision: () => revision, sources }),
     contacts: createContactPages({
       fold,
       store,

@@ -17,6 +17,9 @@ export function jsonReply(status: number, value: unknown): Reply {
   return textReply(status, "application/json; charset=utf-8", JSON.stringify(value));
 }
 
+/** There is nothing to say (204). */
+export const emptyReply = (): Reply => ({ status: 204, headers: DATA_HEADERS, body: "" });
+
 export function textReply(status: number, contentType: string, body: string): Reply {
   return { status, headers: { ...DATA_HEADERS, "content-type": contentType }, body };
 }
@@ -31,7 +34,7 @@ const COMMON_HEADERS: Readonly<Record<string, string>> = {
 
 /** Writes it whole; Node leaves out the body where the method is HEAD or the status forbids one. */
 export function writeReply(response: ServerResponse, { status, headers, body }: Reply): void {
-  const length = status === 304 ? {} : { "content-length": String(Buffer.byteLength(body)) };
+  const length = status === 304 || status === 204 ? {} : { "content-length": String(Buffer.byteLength(body)) };
   response.writeHead(status, { ...COMMON_HEADERS, ...headers, ...length });
   response.end(body);
 }

@@ -1,5 +1,6 @@
 import type { BoardConfig, RotationConfig } from "../../lib/config";
 import type { ContactsPage, ContactsRequest } from "../../lib/desk/contact-types";
+import type { Desk, DeskRequest } from "../../lib/desk/desk-types";
 import type { Revision } from "../../lib/events";
 import type { BoardSnapshot, SourceStatus } from "../../lib/metrics/snapshot-types";
 import type { BoardId } from "../../lib/vocabulary";
@@ -12,6 +13,8 @@ export type BoardFeed = {
   readonly snapshot: (boardId: BoardId) => BoardSnapshot | null;
   /** The contacts behind a figure (BF); null: no such board, or no such queue on it. */
   readonly contacts: (request: ContactsRequest) => Promise<ContactsPage | null>;
+  /** What a supervisor looks at (DK); null: no such board, or no such queue on it. */
+  readonly desk: (request: DeskRequest) => Desk | null;
   readonly revision: () => Revision;
   readonly sources: () => readonly SourceStatus[];
   /** Told after every change of any figure or feed state, at most once an event-loop turn. @returns unsubscribe */

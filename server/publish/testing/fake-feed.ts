@@ -44,6 +44,7 @@ export function createFakeFeed(epoch = "fake"): FakeFeed {
       return boards.get(id) ?? null;
     },
     contacts: () => Promise.resolve(null),
+    desk: () => null,
     revision: () => ({ epoch, number }),
     sources: () =>
       (boards.get(MAIN_BOARD)?.sources ?? []).map((source) => ({ ...source, lastEventAtMs: null, detail: "" })),
