@@ -13,7 +13,7 @@ export const figures: FigureWords = {
       definition: "Llamadas que esperan ahora más que el umbral de su cola. Cada una cuenta ya como tardía.",
     },
     longestWait: { label: "Espera más larga", definition: "Cuánto lleva esperando quien más tiempo lleva en espera." },
-    offered: { label: "Recibidas", definition: "Llamadas que entraron en la cola dentro de su horario." },
+    offered: { label: "Ofrecidas", definition: "Llamadas que entraron en la cola dentro de su horario." },
     answered: {
       label: "Atendidas",
       definition: "Llamadas que atendió una persona, de las que entraron en la cola dentro de su horario.",
@@ -111,7 +111,7 @@ export const figures: FigureWords = {
     waiting: "En espera",
     longestWait: "Espera máx.",
     serviceLevel: "Nivel",
-    offered: "Recibidas",
+    offered: "Ofrecidas",
     answered: "Atendidas",
     abandoned: "Abandonadas",
     missed: "Perdidas",

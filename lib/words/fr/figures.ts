@@ -5,7 +5,7 @@ export const figures: FigureWords = {
     serviceLevel: {
       label: "Niveau de service",
       definition:
-        "Part des appels décidés auxquels une personne a répondu dans le délai. Décidés : décrochés, abandonnés (hors abandons courts), débordés ou attendant déjà au-delà du délai.",
+        "Part des appels décidés auxquels une personne a répondu dans le délai. Décidés : répondus, abandonnés (hors abandons courts), débordés ou attendant déjà au-delà du délai.",
     },
     waiting: { label: "En attente", definition: "Appels entrés dans une file qui n’ont encore joint personne." },
     overdue: {
@@ -16,9 +16,9 @@ export const figures: FigureWords = {
       label: "Plus longue attente",
       definition: "Depuis combien de temps attend l’appelant qui attend le plus longtemps.",
     },
-    offered: { label: "Présentés", definition: "Appels entrés dans la file pendant ses heures d’ouverture." },
+    offered: { label: "Reçus", definition: "Appels entrés dans la file pendant ses heures d’ouverture." },
     answered: {
-      label: "Décrochés",
+      label: "Répondus",
       definition:
         "Appels auxquels une personne a répondu, parmi ceux entrés dans la file pendant ses heures d’ouverture.",
     },
@@ -51,20 +51,20 @@ export const figures: FigureWords = {
     },
     missedRate: {
       label: "Taux de manqués",
-      definition: "Part des appels manqués parmi tous les appels décrochés ou manqués.",
+      definition: "Part des appels manqués parmi tous les appels répondus ou manqués.",
     },
     answerRate: {
-      label: "Taux de décroché",
+      label: "Taux de réponse",
       definition:
-        "Part des appels décrochés parmi tous ceux dont l’attente est finie : décrochés, abandonnés (hors abandons courts) ou débordés.",
+        "Part des appels répondus parmi tous ceux dont l’attente est finie : répondus, abandonnés (hors abandons courts) ou débordés.",
     },
     speedOfAnswer: {
       label: "Délai de réponse",
-      definition: "Attente moyenne des appels décrochés, de l’entrée dans la file à la réponse (DMR).",
+      definition: "Attente moyenne des appels répondus, de l’entrée dans la file à la réponse (DMR).",
     },
-    waitMedian: { label: "Médiane", definition: "La moitié des appels décrochés n’ont pas attendu plus longtemps." },
-    waitP90: { label: "90e centile", definition: "Neuf appels décrochés sur dix n’ont pas attendu plus longtemps." },
-    waitMax: { label: "Maximum du jour", definition: "La plus longue attente d’un appel, décroché ou non." },
+    waitMedian: { label: "Médiane", definition: "La moitié des appels répondus n’ont pas attendu plus longtemps." },
+    waitP90: { label: "90e centile", definition: "Neuf appels répondus sur dix n’ont pas attendu plus longtemps." },
+    waitMax: { label: "Maximum du jour", definition: "La plus longue attente d’un appel, répondu ou non." },
     abandonWait: {
       label: "Attente des abandons",
       definition: "Attente moyenne de ceux qui ont raccroché avant la réponse.",
@@ -99,7 +99,7 @@ export const figures: FigureWords = {
         "Les personnes de la file selon ce qu’elles font : libres, sonnerie, en ligne, en post-appel ou en pause.",
     },
     answeredByAgent: {
-      label: "Décrochés aujourd’hui",
+      label: "Répondus aujourd’hui",
       definition: "Contacts auxquels cette personne a répondu aujourd’hui, toutes files confondues.",
     },
     callerToday: {
@@ -113,18 +113,18 @@ export const figures: FigureWords = {
     waiting: "En attente",
     longestWait: "Attente max.",
     serviceLevel: "Niveau",
-    offered: "Présentés",
-    answered: "Décrochés",
+    offered: "Reçus",
+    answered: "Répondus",
     abandoned: "Abandonnés",
     missed: "Manqués",
-    answerRate: "Taux décroché",
+    answerRate: "Taux de rép.",
     speedOfAnswer: "DMR",
     handlingTime: "DMT",
     agents: "Agents",
   },
   formulas: {
-    offered: (threshold) => `décrochés en ${threshold}`,
-    "answered-only": (threshold) => `appels décrochés, en ${threshold}`,
+    offered: (threshold) => `répondus en ${threshold}`,
+    "answered-only": (threshold) => `appels répondus, en ${threshold}`,
     "abandons-after-threshold": (threshold) => `en ${threshold}, hors abandons précoces`,
     "credit-abandons-within-threshold": (threshold) => `en ${threshold}, abandons précoces comptés`,
   },

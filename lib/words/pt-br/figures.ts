@@ -29,7 +29,7 @@ export const figures: FigureWords = {
     overflowed: {
       label: "Transbordadas",
       definition:
-        "Chamadas que o roteamento tirou da fila sem atendimento: tempo esgotado, tecla, sem atendentes, transferência.",
+        "Chamadas que o roteamento tirou da fila sem atendimento: tempo esgotado, tecla, sem agentes, transferência.",
     },
     refused: {
       label: "Recusadas",
@@ -73,7 +73,7 @@ export const figures: FigureWords = {
     talk: { label: "Tempo de conversa", definition: "Tempo médio em ligação, incluída a retenção." },
     ringNoAnswer: {
       label: "Toque sem resposta",
-      definition: "Quantas vezes o telefone de um atendente tocou sem resposta. Uma chamada pode ter várias.",
+      definition: "Quantas vezes o telefone de um agente tocou sem resposta. Uma chamada pode ter várias.",
     },
     outOfHours: {
       label: "Fora do horário",
@@ -84,12 +84,12 @@ export const figures: FigureWords = {
       definition: "Clientes com dois ou mais contatos em 24 horas. Números ocultos ficam de fora.",
     },
     agents: {
-      label: "Atendentes",
+      label: "Agentes",
       definition:
         "Cada pessoa uma vez, pelo que faz agora: livre, chamando, em ligação, em pós-atendimento ou em pausa.",
     },
     agentsOfQueue: {
-      label: "Atendentes",
+      label: "Agentes",
       definition:
         "As pessoas da fila pelo que fazem agora: livres, chamando, em ligação, em pós-atendimento ou em pausa.",
     },
@@ -114,7 +114,7 @@ export const figures: FigureWords = {
     answerRate: "Taxa de atend.",
     speedOfAnswer: "ASA",
     handlingTime: "TMA",
-    agents: "Atendentes",
+    agents: "Agentes",
   },
   formulas: {
     offered: (threshold) => `atendidas em até ${threshold}`,
