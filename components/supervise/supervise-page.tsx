@@ -26,6 +26,7 @@ import { useKeys } from "./frame/use-keys";
 import { inOrder, judgeTotal } from "./queues/judge-rows";
 import { queueLineOf } from "./queues/queue-lines";
 import { QueueList } from "./queues/queue-list";
+import type { AgentSort } from "./tables/agent-sort";
 import { AgentTable } from "./tables/agent-table";
 
 /** So long a desk may be old before one says so. */
@@ -42,6 +43,7 @@ type Props = {
   readonly aheadMs: number;
 };
 
+const sortAgents = (sort: AgentSort): void => choose({ sort }, "replace");
 const closeContacts = (): void => choose({ figure: null });
 
 /** The page of a board that is there: everything follows from the board, the choice, the desk and the time. */
@@ -129,7 +131,14 @@ export function SupervisePage({ choice, snapshot, freshness, now, nowMs, aheadMs
           {desk === null ? null : (
             <div className="sv-agents">
               <TileBoundary>
-                <AgentTable agents={desk.agents} nowMs={tickMs} live={live} queueNames={queueNames} />
+                <AgentTable
+                  agents={desk.agents}
+                  nowMs={tickMs}
+                  live={live}
+                  queueNames={queueNames}
+                  sort={choice.sort}
+                  onSort={sortAgents}
+                />
               </TileBoundary>
             </div>
           )}

@@ -9,6 +9,7 @@ test("an empty address is the whole main board today, the worst first", () => {
     figure: null,
     part: null,
     order: "worst",
+    sort: null,
     find: "",
   });
 });
@@ -17,7 +18,7 @@ test.each([
   "",
   "?queue=support",
   "?board=floor-2&queue=a%26b&minutes=15&figure=serviceLevel&part=denominator",
-  "?minutes=60&figure=missed&sort=name&find=sup",
+  "?minutes=60&figure=missed&order=name&sort=time.desc&find=sup",
 ])("what an address says is what it is written as: %s", (search) => {
   expect(writeChoice(readChoice(search), "")).toBe(search);
 });
@@ -28,7 +29,7 @@ test.each([
   ["?figure=joy&part=numerator", ""],
   ["?figure=missed&part=half", "?figure=missed"],
   ["?part=numerator", ""],
-  ["?sort=best", ""],
+  ["?order=best&sort=joy.desc", ""],
   ["?queue=&board=main", ""],
 ])("what nobody knows is left out: %s", (search, left) => {
   expect(writeChoice(readChoice(search), "")).toBe(left);

@@ -1,5 +1,6 @@
 import type { WindowMinutes } from "../../../lib/config";
 import { type FigurePart, LISTED_FIGURES, type ListedFigure } from "../../../lib/desk/contact-types";
+import { type AgentSort, readAgentSort, writeAgentSort } from "../tables/agent-sort";
 import { type BoardId, boardId, MAIN_BOARD, type QueueId, queueId } from "../../../lib/vocabulary";
 
 export type QueueOrder = "worst" | "name";
@@ -16,6 +17,8 @@ export type Choice = {
   /** null: all three. */
   readonly part: FigurePart | null;
   readonly order: QueueOrder;
+  /** Of the agents; null: as goes without saying. */
+  readonly sort: AgentSort | null;
   /** What the queues' names are filtered by. */
   readonly find: string;
 };
@@ -34,7 +37,8 @@ export function readChoice(search: string): Choice {
     minutes: WINDOWS.find((each) => String(each) === query.get("minutes")) ?? null,
     figure,
     part: figure === null ? null : (PARTS.find((each) => each === query.get("part")) ?? null),
-    order: query.get("sort") === "name" ? "name" : "worst",
+    order: query.get("order") === "name" ? "name" : "worst",
+    sort: readAgentSort(query.get("sort")),
     find: query.get("find") ?? "",
   };
 }
@@ -54,7 +58,8 @@ export function writeChoice(choice: Choice, search: string): string {
   say("minutes", choice.minutes === null ? null : String(choice.minutes));
   say("figure", choice.figure);
   say("part", choice.figure === null ? null : choice.part);
-  say("sort", choice.order === "worst" ? null : choice.order);
+  say("order", choice.order === "worst" ? null : choice.order);
+  say("sort", choice.sort === null ? null : writeAgentSort(choice.sort));
   say("find", choice.find);
   const text = query.toString();
   return text === "" ? "" : `?${text}`;

@@ -5,8 +5,9 @@ import { useWords } from "../../shared/use-words";
 import { thresholdText } from "../../shared/words";
 import { FigureCell } from "./figure-cell";
 import { figureText } from "./figure-text";
-import { MissedLines } from "./missed-lines";
+import { missedBy } from "./missed-by";
 import { Opener } from "./opener";
+import { OtherOutcomes } from "./other-outcomes";
 import type { ShownFigures } from "./shown";
 
 type Props = {
@@ -16,6 +17,9 @@ type Props = {
   /** false: nothing is judged by figures of which nobody knows whether they still hold. */
   readonly judged: boolean;
 };
+
+/** A unit never stands on a line of its own. */
+const whole = (text: string): string => text.replace(" ", "\u00a0");
 
 /** What the day, or its last minutes, came to. */
 export const FigureStrip = memo(function FigureStrip({ shown, open, judged }: Props): JSX.Element {
@@ -31,7 +35,8 @@ export const FigureStrip = memo(function FigureStrip({ shown, open, judged }: Pr
       </Opener>
     </span>
   );
-  const threshold = thresholdText(target.thresholdMs, words);
+  const percent = (ratio: number | null): string => whole(formats.percent(ratio));
+  const threshold = whole(thresholdText(target.thresholdMs, words));
   return (
     <>
       <dl className="sv-strip" data-revision={shown.revision ?? undefined}>
@@ -44,15 +49,18 @@ export const FigureStrip = memo(function FigureStrip({ shown, open, judged }: Pr
               <b data-figure="decided">{formats.count(level.decided)}</b> {names.formulas[target.formula](threshold)}
             </span>
           )}
-          <span className="sv-line sv-goal">{supervise.figures.goal(formats.percent(target.goalRatio))}</span>
         </FigureCell>
         <FigureCell {...cell("answered")} judgement={judged ? judgements.answerRate : "none"}>
           {opener("offered", supervise.figures.ofOffered(formats.count(figures.offered)))}
-          {opener("answerRate", supervise.figures.answerRate(formats.percent(figures.answerRateRatio)))}
+          {opener("answerRate", supervise.figures.answerRate(percent(figures.answerRateRatio)))}
         </FigureCell>
         <FigureCell {...cell("missed")} judgement={judged ? judgements.missedRate : "none"}>
-          <MissedLines figures={figures} open={open} />
-          {opener("missedRate", supervise.figures.missedRate(formats.percent(figures.missedRateRatio)))}
+          {missedBy(figures, words).map((says) => (
+            <span key={says} className="sv-line">
+              {says}
+            </span>
+          ))}
+          {opener("missedRate", supervise.figures.missedRate(percent(figures.missedRateRatio)))}
         </FigureCell>
         <FigureCell {...cell("speedOfAnswer")} judgement={judged ? judgements.speedOfAnswer : "none"}>
           <span className="sv-line">{supervise.figures.median(formats.duration(figures.waitMedianMs))}</span>
@@ -63,17 +71,7 @@ export const FigureStrip = memo(function FigureStrip({ shown, open, judged }: Pr
           <span className="sv-line">{wrapUpWords()}</span>
         </FigureCell>
       </dl>
-      {figures.outOfHours + figures.unknown === 0 ? null : (
-        <p className="sv-left-out">
-          {supervise.figures.leftOut}{" "}
-          {figures.outOfHours === 0
-            ? null
-            : opener("outOfHours", supervise.figures.outOfHours(figures.outOfHours, formats.count(figures.outOfHours)))}
-          {figures.unknown === 0
-            ? null
-            : opener("unknown", supervise.figures.unknown(figures.unknown, formats.count(figures.unknown)))}
-        </p>
-      )}
+      <OtherOutcomes figures={figures} open={open} />
     </>
   );
 

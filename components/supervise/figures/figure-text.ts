@@ -37,6 +37,10 @@ export function figureText(
 /** The name and definition of a listed figure: these rows count visits. */
 export const entryOf = (figure: ListedFigure): FigureKey => (figure === "missed" ? "missedVisits" : figure);
 
+/** Whether contacts stand below the line too. */
+export const isShare = (figure: ListedFigure): boolean =>
+  figure === "serviceLevel" || figure === "answerRate" || figure === "missedRate";
+
 /** How many contacts stand above the line and only below it. null: nothing stands below it. */
 export function partCounts(
   figure: ListedFigure,

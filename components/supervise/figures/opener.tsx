@@ -1,10 +1,14 @@
 import type { JSX, ReactNode } from "react";
-import type { ListedFigure } from "../../../lib/desk/contact-types";
+import type { FigurePart, ListedFigure } from "../../../lib/desk/contact-types";
 import { useWords } from "../../shared/use-words";
 import { choose } from "../choice/use-choice";
+import { isShare } from "./figure-text";
 
 /** The button of a figure, to give the focus back to. */
 export const openerId = (figure: ListedFigure): string => `sv-figure-${figure}`;
+
+/** A share is explained by all of its contacts, a count by those it counts. */
+const firstPart = (figure: ListedFigure): FigurePart | null => (isShare(figure) ? null : "numerator");
 
 type Props = {
   readonly figure: ListedFigure;
@@ -23,7 +27,7 @@ export function Opener({ figure, isOpen, children }: Props): JSX.Element {
       data-opens={figure}
       aria-expanded={isOpen}
       title={supervise.figures.opens}
-      onClick={() => choose({ figure: isOpen ? null : figure, part: null })}
+      onClick={() => choose(isOpen ? { figure: null } : { figure, part: firstPart(figure) })}
     >
       {children}
     </button>

@@ -25,8 +25,7 @@ export function Segments<Value extends string | number | null>(props: Props<Valu
             checked={value === chosen}
             onChange={() => onChoose(value)}
           />
-          {says}
-          {note === undefined ? null : <span className="sv-segment-note"> {note}</span>}
+          <span>{note === undefined ? says : `${says} ${note}`}</span>
         </label>
       ))}
     </fieldset>

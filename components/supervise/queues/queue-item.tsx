@@ -39,7 +39,7 @@ export const QueueItem = memo(function QueueItem(props: Props): JSX.Element {
         <span className="sv-queue-level" data-judgement={props.levelState} data-figure="serviceLevel">
           {props.level}
         </span>
-        <span className="sv-queue-says">
+        <span className="sv-queue-says" title={[props.waiting, props.people].filter(Boolean).join(" · ")}>
           <span data-judgement={props.waitState}>{props.waiting}</span>
           {props.people === null ? null : <> · {props.people}</>}
         </span>
