@@ -4,16 +4,16 @@ import { createSource } from "../../server/sources/create-source";
 import { sourceId } from "../../lib/vocabulary";
 import type { Source } from "../../server/sources/source";
 
-const at = (time: string): number => Date.parse(`2026-11-20T${time}Z`);
+const at = (time: string): number => Date.parse(`2026-11-17T${time}Z`);
 
 /** Instants of one seeded day of the simulator, the same on every machine. */
 export const SAMPLE = {
   /** Before anybody called. */
   dawn: at("06:30:00"),
   /** All is well. */
-  calm: at("10:05:20"),
-  /** After lunch: somebody waits far too long, the day has slipped under its goal. */
-  busy: at("13:16:40"),
+  calm: at("11:31:20"),
+  /** A rush: seven wait, one of them far too long; the day is still on its goal. */
+  busy: at("15:09:20"),
 } as const;
 
 const SCREENS = [3, 5, 8, 10].map(
