@@ -1,9 +1,9 @@
 /** What is typed where Pickup runs; the same in every language. */
 export const CHECK = "npm run pickup -- check";
 
-const PASSWORD = "AMI_SECRET='the password'";
-export const FIRST_CHECK = `${PASSWORD} npm run pickup -- check`;
-export const FIRST_START = `${PASSWORD} npm start`;
+const withPassword = (command: string): string => `AMI_SECRET='the password' \\\n  ${command}`;
+export const FIRST_CHECK = withPassword(CHECK);
+export const FIRST_START = withPassword("npm start");
 
 /**
  * The least that a real centre needs in `pickup.config.yaml`.
@@ -14,7 +14,8 @@ export const firstConfig = (timeZone: string): string =>
     "site:",
     "  name: Acme Support",
     `  timeZone: ${timeZone}`,
-    `hours: { mon-fri: ["08:00-18:00"] }`,
+    "hours:",
+    `  mon-fri: ["08:00-18:00"]`,
     "target:",
     "  goalPercent: 90",
     "  thresholdSeconds: 60",

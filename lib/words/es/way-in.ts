@@ -12,7 +12,7 @@ export const wayIn: WayInWords = {
   opens: (page, board) => `${page}: ${board}`,
   goal: (percent) => `objetivo ${percent}`,
   calls: (answered, offered) => `${answered} de ${offered} atendidas`,
-  longest: (wait) => `máxima ${wait}`,
+  longest: (wait) => `máx. ${wait}`,
   nobodyWaits: "nadie espera",
   missedRate: (percent) => `${percent} del total`,
   noneMissed: "ninguna",

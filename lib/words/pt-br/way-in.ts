@@ -12,7 +12,7 @@ export const wayIn: WayInWords = {
   opens: (page, board) => `${page}: ${board}`,
   goal: (percent) => `meta ${percent}`,
   calls: (answered, offered) => `${answered} de ${offered} atendidas`,
-  longest: (wait) => `maior ${wait}`,
+  longest: (wait) => `máx. ${wait}`,
   nobodyWaits: "ninguém espera",
   missedRate: (percent) => `${percent} do total`,
   noneMissed: "nenhuma",
