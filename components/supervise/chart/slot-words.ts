@@ -1,13 +1,13 @@
-import { assertNever } from "../../../lib/vocabulary";
 import type { Words } from "../../../lib/words/words";
 import type { SiteClock } from "../../shared/site-clock";
 import { type DaySlot, QUARTER_MS } from "./day-series";
 
-/** What is said of a quarter-hour, part by part, each with its own look. */
+/** What is said of a quarter-hour, part by part: a figure, with words on one side of it, or words alone. */
 export type SlotPart = {
-  readonly name: "offered" | "answered" | "missed" | "level" | "nothing" | "gap";
-  readonly figure: string | null;
-  readonly text: string;
+  readonly key: string;
+  readonly before: string;
+  readonly figure: string;
+  readonly after: string;
 };
 
 /** `11:45–12:00` by the site's clock. */
@@ -19,41 +19,24 @@ export function slotParts(
   clock: SiteClock,
   { tables: { chart }, formats }: Pick<Words, "tables" | "formats">,
 ): readonly SlotPart[] {
-  const { figures } = slot;
-  const parts: SlotPart[] = [];
-  if (figures === null) parts.push({ name: "nothing", figure: null, text: chart.noCalls });
-  else {
-    for (const name of ["offered", "answered", "missed"] as const) {
-      parts.push({ name, figure: formats.count(figures[name]), text: chart[name] });
-    }
-    parts.push({ name: "level", figure: formats.percent(slot.levelRatio), text: chart.level });
-    if (figures.decided > 0) {
-      const text = chart.ofDecided(formats.count(figures.met), formats.count(figures.decided));
-      parts.push({ name: "level", figure: null, text });
-    }
-  }
-  for (const gap of slot.gaps) {
-    parts.push({ name: "gap", figure: null, text: chart.noData(clock.toMinute(gap.fromMs), clock.toMinute(gap.toMs)) });
-  }
-  return parts;
+  const { figures, levelRatio, gaps } = slot;
+  const gapParts = gaps.map(({ fromMs, toMs }) =>
+    inWords(`gap${fromMs}`, chart.noData(clock.toMinute(fromMs), clock.toMinute(toMs))),
+  );
+  if (figures === null) return [inWords("nothing", chart.noCalls), ...gapParts];
+  const counted = (["offered", "answered", "missed"] as const).map((key) => ({
+    key,
+    before: "",
+    figure: formats.count(figures[key]),
+    after: ` ${chart[key]}`,
+  }));
+  const level = { key: "level", before: `${chart.level} `, figure: formats.percent(levelRatio), after: "" };
+  const ofDecided = chart.ofDecided(formats.count(figures.met), formats.count(figures.decided));
+  return [...counted, level, ...(figures.decided > 0 ? [inWords("decided", ofDecided)] : []), ...gapParts];
 }
 
-/** As it is read aloud: the words behind the figures, the level before them. */
-export function slotSentence(time: string, parts: readonly SlotPart[]): string {
-  const said = parts.map(({ name, figure, text }) => {
-    if (figure === null) return text;
-    switch (name) {
-      case "offered":
-      case "answered":
-      case "missed":
-      case "nothing":
-      case "gap":
-        return `${figure} ${text}`;
-      case "level":
-        return `${text} ${figure}`;
-      default:
-        return assertNever(name);
-    }
-  });
-  return `${time}: ${said.join(", ")}`;
-}
+/** As it is read aloud. */
+export const slotSentence = (time: string, parts: readonly SlotPart[]): string =>
+  `${time}: ${parts.map(({ before, figure, after }) => before + figure + after).join(", ")}`;
+
+const inWords = (key: string, after: string): SlotPart => ({ key, before: "", figure: "", after });

@@ -65,9 +65,11 @@ export function AgentTable({ agents, nowMs, live, queueNames, sort, onSort }: Pr
     <section ref={setOwn} className="st-agents" aria-labelledby="st-agents-title" data-live={live}>
       <div className="st-head">
         <h2 id="st-agents-title">{words.title}</h2>
-        <p className="st-note">
-          {words.signedIn(signedIn.length, formats.count(signedIn.length), free, formats.count(free))}
-        </p>
+        {signedIn.length === 0 ? null : (
+          <p className="st-note">
+            {words.signedIn(signedIn.length, formats.count(signedIn.length), free, formats.count(free))}
+          </p>
+        )}
       </div>
       {agents.length > FILTER_ABOVE || filter !== "" ? (
         <div className="st-tools">

@@ -1,9 +1,21 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
-import { type JSX, type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
+import {
+  type JSX,
+  type KeyboardEvent,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 import { movedRow } from "./row-cursor";
 
 /** So many rows are kept ready above and below what is seen. */
 const OVERSCAN_ROWS = 6;
+const HEAD_PX = 34;
+/** What the focus ring takes beside its row. */
+const RING_PX = 4;
 
 type Props<Row> = {
   readonly rows: readonly Row[];
@@ -33,24 +45,30 @@ export function VirtualRows<Row>(props: Props<Row>): JSX.Element {
   const found = rows.findIndex((row) => keyOf(row) === active.key);
   const activeIndex = found >= 0 ? found : Math.max(0, Math.min(active.index, rows.length - 1));
 
-  // Sticky, the head covers as much as one row.
-  const headPx = isGrid ? rowHeightPx : 0;
+  // The head stays in sight, above the rows.
+  const headPx = isGrid ? HEAD_PX : 0;
+  const getItemKey = useCallback(
+    (index: number): string | number => {
+      const row = rows[index];
+      return row === undefined ? index : keyOf(row);
+    },
+    [rows, keyOf],
+  );
   // Nothing here is compiled to be memoised, which is all that the rule is afraid of.
   // oxlint-disable-next-line react/incompatible-library
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => area.current,
     estimateSize: () => rowHeightPx,
-    getItemKey: (index) => {
-      const row = rows[index];
-      return row === undefined ? index : keyOf(row);
-    },
+    getItemKey,
     overscan: OVERSCAN_ROWS,
     scrollMargin: headPx,
-    scrollPaddingStart: headPx,
+    scrollPaddingStart: headPx + RING_PX,
+    scrollPaddingEnd: RING_PX,
     rangeExtractor: (range) => withRow(range, activeIndex),
   });
   const items = virtualizer.getVirtualItems();
+  useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeightPx]);
 
   useLayoutEffect(() => {
     // The focused row was taken away under the reader's hands: removal within a commit says nothing of blur.
@@ -86,7 +104,7 @@ export function VirtualRows<Row>(props: Props<Row>): JSX.Element {
     >
       {isGrid ? (
         <div role="rowgroup" className="st-rows-head">
-          <div role="row" className="st-row" aria-rowindex={1} style={{ height: rowHeightPx }}>
+          <div role="row" className="st-row" aria-rowindex={1} style={{ height: HEAD_PX }}>
             {head}
           </div>
         </div>

@@ -6,6 +6,7 @@ import type { QueueId } from "../../../lib/vocabulary";
 import { StateMark } from "../../shared/state-mark";
 import { useWords } from "../../shared/use-words";
 import type { SiteClock } from "../../shared/site-clock";
+import { useNarrow } from "./use-narrow";
 import { VirtualRows } from "./virtual-rows";
 import { judgeWait, type WaitingLine, waitingLines } from "./waiting-lines";
 
@@ -21,11 +22,14 @@ type Props = {
 };
 
 const ROW_PX = 34;
+/** Two lines, where one has no room for a day. */
+const NARROW_ROW_PX = 54;
 
 /** Who is waiting, since when, and what kind of day they have had. */
 export function WaitingTable({ waiting, nowMs, live, clock, queueNames, showQueue, limitOf }: Props): JSX.Element {
   const { tables, formats } = useWords();
   const words = tables.waiting;
+  const isNarrow = useNarrow();
   const lines = useMemo(() => waitingLines(waiting), [waiting]);
   return (
     <section className="st-waiting" aria-labelledby="st-waiting-title" data-live={live}>
@@ -40,7 +44,7 @@ export function WaitingTable({ waiting, nowMs, live, clock, queueNames, showQueu
       ) : (
         <VirtualRows
           rows={lines}
-          rowHeightPx={ROW_PX}
+          rowHeightPx={isNarrow ? NARROW_ROW_PX : ROW_PX}
           keyOf={keyOf}
           label={words.title}
           className={showQueue ? "st-waiting-rows st-with-queue" : "st-waiting-rows"}
@@ -74,8 +78,14 @@ function Heads({ showQueue }: { readonly showQueue: boolean }): JSX.Element {
       <span role="columnheader" className="st-right">
         {waiting.waited}
       </span>
-      <span role="columnheader">{waiting.today}</span>
-      {showQueue ? <span role="columnheader">{waiting.queue}</span> : null}
+      <span role="columnheader" className="st-waiting-today">
+        {waiting.today}
+      </span>
+      {showQueue ? (
+        <span role="columnheader" className="st-waiting-queue">
+          {waiting.queue}
+        </span>
+      ) : null}
       <span role="columnheader" className="st-right st-position">
         {waiting.position}
       </span>
@@ -108,11 +118,15 @@ const Cells = memo(function Cells({ caller, position, waited, judgement, clock, 
         {isAlarmed(judgement) ? <StateMark state={judgement} word={false} /> : null}
         {waited}
       </span>
-      <span role="gridcell" className={today === null ? "st-cut st-faint" : "st-cut"} title={day}>
+      <span
+        role="gridcell"
+        className={today === null ? "st-waiting-today st-cut st-faint" : "st-waiting-today st-cut"}
+        title={day}
+      >
         {day}
       </span>
       {queueName === null ? null : (
-        <span role="gridcell" className="st-cut" title={queueName}>
+        <span role="gridcell" className="st-waiting-queue st-cut" title={queueName}>
           <bdi>{queueName}</bdi>
         </span>
       )}
