@@ -70,7 +70,6 @@ export async function awaitWall(
 function expectedTexts(board: BoardSnapshot): Pick<WallReading, "figures" | "queues"> {
   const { total, contacts, queues, look } = board;
   const { count, percent, duration } = spacesAsRead(look.language);
-  const { agents } = total;
   const figures: Texts = {
     serviceLevel: percent(total.today.serviceLevelRatio),
     waiting: count(total.waiting),
@@ -81,11 +80,6 @@ function expectedTexts(board: BoardSnapshot): Pick<WallReading, "figures" | "que
     asa: duration(total.today.asaMs),
     waitMedian: duration(total.today.waitMedianMs),
     waitP90: duration(total.today.waitP90Ms),
-    "agents.available": count(agents.available),
-    "agents.ringing": count(agents.ringing),
-    "agents.onContact": count(agents.onContact),
-    "agents.wrapUp": count(agents.wrapUp),
-    "agents.paused": count(agents.paused),
   };
   const rows = queues.map((row): [string, Texts] => [
     row.queueId,
@@ -117,7 +111,16 @@ export async function expectWallEqualsSnapshot(page: Page, pickup: Pickup): Prom
   const expected = expectedTexts(board);
   expect(wall.figures).toMatchObject(expected.figures);
   expect(Object.keys(wall.queues).toSorted()).toEqual(Object.keys(expected.queues).toSorted());
-  expect(wall.queues).toMatchObject(expected.queues);
+  for (const [queue, shown] of Object.entries(wall.queues))
+    expect(shown).toMatchObject(shownOf(expected, queue, shown));
+}
+
+/** Small pictures leave columns out; whose turn it is to give way is the wall's business. */
+const MAY_BE_LEFT_OUT = ["answered", "offered", "missed"];
+
+function shownOf({ queues }: Pick<WallReading, "queues">, queue: string, shown: Texts): Texts {
+  const all = Object.entries(queues[queue] ?? {});
+  return Object.fromEntries(all.filter(([name]) => name in shown || !MAY_BE_LEFT_OUT.includes(name)));
 }
 
 /** `1:05` or `1:02:03` in seconds; null where there is no time. */

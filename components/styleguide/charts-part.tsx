@@ -3,7 +3,7 @@ import type { QuarterFigures } from "../../lib/desk/desk-types";
 import type { QuarterHours } from "../../lib/metrics/snapshot-types";
 import { siteClock } from "../shared/site-clock";
 import { useWords } from "../shared/use-words";
-import { LevelSparkline, PLOT } from "../wall/hero/level-sparkline";
+import { LevelSparkline, plotOf } from "../wall/hero/level-sparkline";
 import { sparklineOf } from "../wall/hero/sparkline-geometry";
 
 const QUARTER_MS = 15 * 60_000;
@@ -43,6 +43,8 @@ export const SAMPLE_QUARTERS: readonly QuarterFigures[] = LEVELS.map(([met, deci
   decided,
 }));
 
+const SPARK = { widthPx: 400, heightPx: 130, labelPx: 16 };
+
 /** The day as a small line and as bars. */
 export function ChartsPart(): JSX.Element {
   const { formats } = useWords();
@@ -57,14 +59,14 @@ export function ChartsPart(): JSX.Element {
     goalRatio: GOAL_RATIO,
     nowMs: NOW_MS,
     endsAtMs: CLOSES_AT_MS,
-    width: PLOT.width,
-    height: PLOT.height,
+    ...plotOf(SPARK),
+    hoursAtMost: 6,
   });
   return (
     <div className="guide-charts">
       {(["ok", "watch", "act"] as const).map((judgement) => (
         <div key={judgement} className="guide-spark">
-          <LevelSparkline sparkline={sparkline} judgement={judgement} clock={clock} />
+          <LevelSparkline sparkline={sparkline} judgement={judgement} clock={clock} {...SPARK} />
         </div>
       ))}
     </div>

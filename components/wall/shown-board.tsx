@@ -1,10 +1,13 @@
 import { type JSX, memo } from "react";
+import type { Theme } from "../../lib/config";
 import type { BoardId } from "../../lib/vocabulary";
 import { useBoard } from "../board/use-board";
 import { useNow } from "../shared/use-now";
 import { useWords } from "../shared/use-words";
 import { freshnessOf } from "./frame/freshness";
-import { type Theme, WallBoard } from "./wall-board";
+import { lookFromAddress } from "./frame/look-from-address";
+import { usePicture } from "./frame/use-picture";
+import { WallBoard } from "./wall-board";
 import { WallMessage } from "./wall-message";
 import { refusalWords } from "./words/refusal-words";
 
@@ -12,12 +15,24 @@ type Props = { readonly boardId: BoardId; readonly theme: Theme };
 
 /** One board on the wall, drawn when it changes and with every second. */
 export const ShownBoard = memo(function ShownBoard({ boardId, theme }: Props): JSX.Element {
-  const { wall } = useWords();
+  const words = useWords();
+  const { wall } = words;
+  const picture = usePicture();
   const { snapshot, problem, connection, aheadMs, heardAt } = useBoard(boardId, "tv");
   const now = useNow();
-  if (problem !== null) return <WallMessage title={refusalWords(boardId, problem)} />;
+  if (problem !== null) return <WallMessage title={refusalWords(boardId, problem, words)} />;
   const freshness = now === null ? null : freshnessOf({ snapshot, aheadMs, heardAt }, now);
-  if (now === null || freshness === null || snapshot === null || aheadMs === null)
+  if (now === null || picture === null || freshness === null || snapshot === null || aheadMs === null)
     return <WallMessage title={connection === "lost" ? wall.noServer : wall.connecting} />;
-  return <WallBoard theme={theme} snapshot={snapshot} freshness={freshness} nowMs={now.wallMs + aheadMs} />;
+  const { viewing } = lookFromAddress(snapshot.look, globalThis.location.search);
+  return (
+    <WallBoard
+      theme={theme}
+      picture={picture}
+      viewing={viewing}
+      snapshot={snapshot}
+      freshness={freshness}
+      nowMs={now.wallMs + aheadMs}
+    />
+  );
 });

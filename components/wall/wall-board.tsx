@@ -1,141 +1,187 @@
-import { type JSX, useMemo } from "react";
+import { type CSSProperties, type JSX, useMemo } from "react";
+import type { BoardFigure, Theme, Viewing } from "../../lib/config";
+import type { Picture } from "../../lib/legibility";
 import { judgeServiceLevel } from "../../lib/metrics/judgement";
 import type { BoardSnapshot } from "../../lib/metrics/snapshot-types";
+import { MAIN_BOARD } from "../../lib/vocabulary";
+import type { Words } from "../../lib/words/words";
 import { isDemo } from "../shared/demo-mark";
 import { siteClock } from "../shared/site-clock";
-import { useWords } from "../shared/use-words";
 import { TileBoundary } from "../shared/tile-boundary";
-import { calmWords } from "./words/calm-words";
-import { conditionsOf } from "./words/condition";
-import { feedWords, staleWords } from "./words/feed-words";
+import { useWords } from "../shared/use-words";
 import { Foot } from "./frame/foot";
 import { type Freshness, lastProofAtMs } from "./frame/freshness";
 import { isHeard, isRowHeard } from "./frame/heard";
-import { gapWords } from "./words/gap-words";
-import { hoursWords } from "./words/hours-words";
 import { TopLine } from "./frame/top-line";
-import { DayTiles } from "./hero/day-tiles";
-import { PLOT } from "./hero/level-sparkline";
-import { LevelTile } from "./hero/level-tile";
-import { LongestTile, WaitingTile } from "./hero/now-tiles";
-import { sparklineOf } from "./hero/sparkline-geometry";
+import { contentOf, type Longest, type TileContent } from "./hero/content";
+import { Hero } from "./hero/hero";
+import { peopleWidthsOf, rowWidthsOf } from "./layout/row-widths";
+import { planWall, type WallPlan } from "./layout/wall-plan";
+import { orderPeople } from "./people/order-people";
+import { PeopleStrip } from "./people/people-strip";
 import { QueueTable } from "./queues/queue-table";
-import { rankRows } from "./queues/rank-rows";
+import { type RankedRow, rankRows } from "./queues/rank-rows";
+import { calmWords } from "./words/calm-words";
+import { conditionsOf } from "./words/condition";
+import { feedWords, staleWords } from "./words/feed-words";
+import { gapWords } from "./words/gap-words";
+import { hoursWordings } from "./words/hours-words";
 
 const MINUTE_MS = 60_000;
 /** Places the picture moves through, so that no edge burns into the screen. */
 const SHIFTS = 8;
-/** So few queues leave room for larger figures. */
-const FEW_QUEUES = 2;
-
-export type Theme = "dark" | "light";
 
 type Props = {
   readonly theme: Theme;
+  /** What the wall is drawn on, in CSS pixels; it is exactly so large. */
+  readonly picture: Picture;
+  /** Where the screen hangs; null: not said. */
+  readonly viewing: Viewing | null;
   readonly snapshot: BoardSnapshot;
   readonly freshness: Freshness;
   /** Server's time, for the clock; it goes on when the figures stop. */
   readonly nowMs: number;
 };
 
-/** The wall: everything follows from the board, how fresh it is, and the time. */
-export function WallBoard({ theme, snapshot, freshness, nowMs }: Props): JSX.Element {
-  const { total, contacts, queues, sources, gaps, site } = snapshot;
+/** The wall: everything follows from the board, how fresh it is, the time, and how far away it is read. */
+export function WallBoard({ theme, picture, viewing, snapshot, freshness, nowMs }: Props): JSX.Element {
+  const { total, queues, sources, gaps, site } = snapshot;
+  const words = useWords();
   const live = freshness.kind === "live";
-  const { formats } = useWords();
-  const clock = useMemo(() => siteClock(site.timeZone, formats), [site.timeZone, formats]);
+  const clock = useMemo(() => siteClock(site.timeZone, words.formats), [site.timeZone, words.formats]);
   const rows = rankRows(queues, freshness.nowMs, lastProofAtMs(sources), live);
-  const unheard = new Set(queues.filter((row) => !isRowHeard(row, sources)).map(({ queueId }) => queueId));
+  const unheard = useMemo(
+    () => new Set(queues.filter((row) => !isRowHeard(row, sources)).map(({ queueId }) => queueId)),
+    [queues, sources],
+  );
   const heard = isHeard(snapshot);
   const totalIsLive = live && total.feed === "live";
   const level = totalIsLive && snapshot.open ? judgeServiceLevel(total.today, total.target) : "none";
-  const longest = rows.find(({ row }) => row.oldestOfferedAtMs === total.oldestOfferedAtMs && row.waiting > 0);
-  const feed = feedWords(freshness, sources, clock);
-  const minute = Math.floor(freshness.nowMs / MINUTE_MS);
-  const sparkline = useMemo(
-    () =>
-      sparklineOf({
-        ...clock,
-        quarters: total.quarters,
-        gaps,
-        goalRatio: total.target.goalRatio,
-        nowMs: (minute + 1) * MINUTE_MS,
-        endsAtMs: snapshot.open ? snapshot.nextChangeAtMs : null,
-        width: PLOT.width,
-        height: PLOT.height,
-      }),
-    [clock, total.quarters, gaps, total.target.goalRatio, minute, snapshot.open, snapshot.nextChangeAtMs],
-  );
+  const contents = contentsOf(snapshot, rows, heard, totalIsLive, words);
+  const people = useMemo(() => orderPeople(snapshot.people), [snapshot.people]);
+  const plan = usePlan({ picture, viewing, snapshot, contents, rows, words });
   return (
     <main
       className="wall"
       data-theme={theme}
+      data-plan={plan.plan}
+      data-shape={plan.shape}
       data-stale={!live}
-      data-few={queues.length <= FEW_QUEUES ? queues.length : "no"}
       data-shift={Math.floor(nowMs / MINUTE_MS) % SHIFTS}
       data-revision={snapshot.revision.number}
+      style={styleOf(plan, picture)}
     >
-      <div className="wall-shift">
+      <div className="wall-shift" style={{ padding: `${plan.edgePx}px ${plan.sidePx}px 0` }}>
         <TopLine
+          plan={plan}
           siteName={site.name}
           boardName={snapshot.boardName}
+          whole={snapshot.boardId === MAIN_BOARD}
           demo={isDemo(sources)}
-          hours={hoursWords(snapshot, nowMs, clock)}
-          feed={feed}
+          hours={hoursWordings(snapshot, nowMs, clock, words)}
+          feed={feedWords(freshness, sources, clock, words)}
           time={clock.toMinute(nowMs)}
           second={Math.floor(nowMs / 1_000) % 60}
         />
-        <section className="glance" aria-labelledby="glance">
-          <h2 id="glance" className="sr-only">
-            At a glance
-          </h2>
-          <div className="hero">
-            <TileBoundary>
-              <LevelTile
-                total={total}
-                heard={heard}
-                judgement={level}
-                live={totalIsLive}
-                sparkline={sparkline}
-                clock={clock}
-              />
-            </TileBoundary>
-            <TileBoundary>
-              <WaitingTile
-                waiting={heard ? total.waiting : null}
-                overdue={heard ? total.overdue : null}
-                thresholdMs={sameThreshold(snapshot)}
-              />
-            </TileBoundary>
-            <TileBoundary>
-              <LongestTile
-                heard={heard}
-                waitMs={longest?.waitMs ?? null}
-                queueName={longest?.row.name ?? null}
-                judgement={longest?.wait ?? "none"}
-              />
-            </TileBoundary>
-          </div>
-          <TileBoundary>
-            <DayTiles total={total} contacts={contacts} heard={heard} />
-          </TileBoundary>
-        </section>
+        <Hero
+          plan={plan}
+          contents={contents}
+          snapshot={snapshot}
+          clock={clock}
+          nowMs={freshness.nowMs}
+          turnAtMs={nowMs}
+          live={totalIsLive}
+        />
         <TileBoundary>
-          <QueueTable rows={rows} unheard={unheard} atMs={nowMs} />
+          <QueueTable rows={rows} unheard={unheard} atMs={nowMs} table={plan.table} labelPx={plan.labelPx} />
         </TileBoundary>
+        {plan.people === null ? null : (
+          <TileBoundary>
+            <PeopleStrip people={people} plan={plan.people} nowMs={freshness.nowMs} turnAtMs={nowMs} />
+          </TileBoundary>
+        )}
       </div>
       <Foot
-        conditions={conditionsOf(rows, total, level, snapshot.boardName)}
-        calm={calmWords(snapshot, clock)}
-        stale={live ? null : staleWords(freshness, sources, heard, clock)}
-        gaps={gapWords(gaps, clock)}
+        plan={plan}
+        conditions={conditionsOf(rows, total, level, snapshot.boardName, words)}
+        calm={calmWords(snapshot, clock, words)}
+        stale={live ? null : staleWords(freshness, sources, heard, clock, words)}
+        gaps={gapWords(gaps, clock, words)}
+        atMs={nowMs}
       />
     </main>
   );
 }
 
-/** The threshold of all queues; null: they differ. */
-function sameThreshold({ queues, total }: BoardSnapshot): number | null {
+function contentsOf(
+  snapshot: BoardSnapshot,
+  rows: readonly RankedRow[],
+  heard: boolean,
+  live: boolean,
+  words: Words,
+): ReadonlyMap<BoardFigure, TileContent> {
+  const { total, look, queues } = snapshot;
+  const oldest = rows.find(({ row }) => row.waiting > 0 && row.oldestOfferedAtMs === total.oldestOfferedAtMs);
+  const longest: Longest | null =
+    oldest === undefined || oldest.waitMs === null
+      ? null
+      : { waitMs: oldest.waitMs, queueName: oldest.row.name, judgement: oldest.wait };
   const { thresholdMs } = total.target;
-  return queues.every(({ target }) => target.thresholdMs === thresholdMs) ? thresholdMs : null;
+  const input = {
+    ...snapshot,
+    heard,
+    live,
+    longest,
+    thresholdMs: queues.every(({ target }) => target.thresholdMs === thresholdMs) ? thresholdMs : null,
+  };
+  return new Map(look.figures.map((figure) => [figure, contentOf(figure, input, words)]));
+}
+
+type PlanInput = {
+  readonly picture: Picture;
+  readonly viewing: Viewing | null;
+  readonly snapshot: BoardSnapshot;
+  readonly contents: ReadonlyMap<BoardFigure, TileContent>;
+  readonly rows: readonly RankedRow[];
+  readonly words: Words;
+};
+
+/** Planned anew only when something has become wider: figures that tick keep their places. */
+function usePlan({ picture, viewing, snapshot, contents, rows, words }: PlanInput): WallPlan {
+  const { queues, look } = snapshot;
+  const longestWaitMs = Math.max(0, ...rows.map(({ waitMs }) => waitMs ?? 0));
+  const rowWidths = rowWidthsOf(queues, longestWaitMs, words);
+  const people = peopleWidthsOf(snapshot.people, words);
+  const said = [...contents.values()].map(({ label, text, companion, facts }) => [
+    label,
+    text,
+    companion?.text,
+    facts.map((wordings) => Object.values(wordings[0]?.values ?? {})),
+  ]);
+  const input = {
+    picture,
+    viewing,
+    figures: look.figures,
+    contents,
+    queueCount: queues.length,
+    rows: rowWidths,
+    people,
+  };
+  const shape = JSON.stringify([picture, viewing, look.figures, queues.length, rowWidths, people, said, words.language])
+    // Digits are equally wide.
+    .replace(/\d/g, "0");
+  const sizes = `${picture.widthPx} ${picture.heightPx} ${JSON.stringify([viewing, queues.length, people?.count])}`;
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- the texts stand for all that the plan depends on
+  return useMemo(() => planWall(input), [shape, sizes]);
+}
+
+function styleOf(plan: WallPlan, { widthPx, heightPx }: Picture): CSSProperties {
+  const sizes = {
+    "--u": `${Math.min(widthPx, heightPx) / 270}px`,
+    "--label": `${plan.labelPx}px`,
+    "--figure": `${plan.figurePx}px`,
+    "--main": `${plan.mainPx}px`,
+  };
+  const size = plan.shape === "hand" ? { minHeight: heightPx } : { width: widthPx, height: heightPx };
+  return { ...sizes, ...size };
 }

@@ -1,4 +1,7 @@
+"use client";
+
 import type { JSX } from "react";
+import { useWords } from "../shared/use-words";
 
 /** The wall while there is no board to show: what is the matter, and the way to the boards there are. */
 export function WallMessage({ title }: { readonly title: string }): JSX.Element {
@@ -6,7 +9,7 @@ export function WallMessage({ title }: { readonly title: string }): JSX.Element 
     <main className="wall wall-empty">
       <h1 aria-live="polite">{title}</h1>
       <p>
-        <a href="/">See all boards</a>
+        <a href="/">{useWords().wall.allBoards}</a>
       </p>
     </main>
   );

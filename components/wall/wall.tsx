@@ -1,19 +1,20 @@
 "use client";
 
 import type { JSX } from "react";
+import type { Theme } from "../../lib/config";
 import type { BoardId } from "../../lib/vocabulary";
 import { words as english } from "../../lib/words/en/words";
 import { useReloadWhenQuiet } from "../board/use-reload-when-quiet";
 import { useNow } from "../shared/use-now";
 import { useQuery } from "../shared/use-query";
 import { useWords, WordsContext } from "../shared/use-words";
+import { THEMES } from "./frame/look-from-address";
 import { ShownBoard } from "./shown-board";
 import { TvFrame } from "./tv/tv-frame";
 import { type Plan, usePlan } from "./tv/use-plan";
 import { useRotation } from "./tv/use-rotation";
 import { useScreenWords } from "./tv/use-screen-words";
 import { useViews } from "./tv/use-views";
-import type { Theme } from "./wall-board";
 import { WallMessage } from "./wall-message";
 import { refusalWords } from "./words/refusal-words";
 
@@ -45,13 +46,15 @@ export function Wall(): JSX.Element {
 }
 
 /** The board's theme, unless this screen's address says another. */
-function useWallTheme(configured: string): Theme {
-  return useQuery("theme", configured) === "light" ? "light" : "dark";
+function useWallTheme(configured: Theme): Theme {
+  const asked = useQuery("theme", configured);
+  return THEMES.find((theme) => theme === asked) ?? configured;
 }
 
 function NoBoard({ plan, refused }: { readonly plan: Plan | null; readonly refused: BoardId | null }): JSX.Element {
-  const { wall } = useWords();
+  const words = useWords();
+  const { wall } = words;
   if (plan?.type === "no-rotation") return <WallMessage title={wall.tv.noRotation(plan.rotationId)} />;
   if (refused === null) return <WallMessage title={wall.connecting} />;
-  return <WallMessage title={refusalWords(refused, "there is no such board")} />;
+  return <WallMessage title={refusalWords(refused, "there is no such board", words)} />;
 }

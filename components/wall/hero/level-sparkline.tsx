@@ -1,48 +1,76 @@
-import type { JSX } from "react";
+import { type JSX, memo } from "react";
 import type { Judgement } from "../../../lib/metrics/judgement";
 import type { SiteClock } from "../../shared/site-clock";
+import { useWords } from "../../shared/use-words";
 import type { Point, Sparkline } from "./sparkline-geometry";
 
-/** The picture's units; the style sheet gives it the same shape in units of the wall. */
-export const PLOT = { width: 100, height: 30, top: 3, left: 2 } as const;
+/** The picture's size with its letters, in px. */
+export type SparklineSize = { readonly widthPx: number; readonly heightPx: number; readonly labelPx: number };
 
-type Props = {
+type Props = SparklineSize & {
   readonly sparkline: Sparkline | null;
   readonly judgement: Judgement;
   readonly clock: SiteClock;
 };
 
+/** Of a letter: what the hours take below the line, and the line above it. */
+const HOURS_EM = 1.3;
+const ABOVE_EM = 0.2;
+
+/** Where in a picture of this size the line is drawn. */
+export const plotOf = ({ widthPx, heightPx, labelPx }: SparklineSize): { width: number; height: number } => ({
+  width: Math.max(1, widthPx - 0.4 * labelPx),
+  height: Math.max(1, heightPx - (HOURS_EM + ABOVE_EM) * labelPx),
+});
+
 /** The service level's day by quarter-hour, the goal as a line, holes in the data hatched. */
-export function LevelSparkline({ sparkline, judgement, clock }: Props): JSX.Element {
-  if (sparkline === null) return <span className="sr-only">No quarter-hour has a service level yet.</span>;
+export const LevelSparkline = memo(function LevelSparkline(props: Props): JSX.Element {
+  const { sparkline, judgement, clock, widthPx, heightPx, labelPx } = props;
+  const { wall } = useWords();
+  if (sparkline === null) return <span className="sr-only">{wall.noQuarterYet}</span>;
   const { runs, belowGoal, last, goalY, gaps, hours } = sparkline;
+  const { width, height } = plotOf(props);
   const alarmed = judgement === "watch" || judgement === "act";
+  const stroke = labelPx * 0.085;
   return (
-    <svg className="spark" viewBox="0 0 104 40.5" role="img" aria-label="Service level by quarter-hour">
+    <svg
+      className="spark"
+      width={widthPx}
+      height={heightPx}
+      viewBox={`0 0 ${widthPx} ${heightPx}`}
+      role="img"
+      aria-label={wall.dayByQuarterHour}
+    >
       <defs>
-        <pattern id="hole" width="2.4" height="2.4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <rect className="spark-hole" width="0.8" height="2.4" />
+        <pattern id="hole" width="10" height="10" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <rect className="spark-hole" width="3" height="10" />
         </pattern>
       </defs>
-      <g transform={`translate(${PLOT.left} ${PLOT.top})`}>
+      <g transform={`translate(${0.2 * labelPx} ${ABOVE_EM * labelPx})`}>
         {gaps.map((gap) => (
-          <rect key={gap.x} x={gap.x} width={gap.width} y="-2" height={PLOT.height + 2} fill="url(#hole)" />
+          <rect key={gap.x} x={gap.x} width={gap.width} y="0" height={height} fill="url(#hole)" />
         ))}
-        <path className="spark-axis" d={`M0 ${PLOT.height}H${PLOT.width}`} />
-        <path className="spark-goal" d={`M0 ${goalY}H${PLOT.width}`} />
+        <path className="spark-axis" d={`M0 ${height}H${width}`} strokeWidth={stroke * 0.5} />
+        <path className="spark-goal" d={`M0 ${goalY}H${width}`} strokeWidth={stroke * 0.6} />
         {runs.map((run) => (
-          <path key={run[0]?.x} className="spark-line" d={pathOf(run)} />
+          <path key={run[0]?.x} className="spark-line" d={pathOf(run)} strokeWidth={stroke} />
         ))}
         {alarmed && belowGoal.length > 1 ? (
-          <path className="spark-line" data-judgement={judgement} d={pathOf(belowGoal)} />
+          <path className="spark-line" data-judgement={judgement} d={pathOf(belowGoal)} strokeWidth={stroke * 1.25} />
         ) : null}
         {last === null ? null : (
-          <circle className="spark-dot" data-judgement={judgement} cx={last.x} cy={last.y} r="1.7" />
+          <circle className="spark-dot" data-judgement={judgement} cx={last.x} cy={last.y} r={labelPx * 0.16} />
         )}
         {hours.map(({ x, atMs }) => (
           <g key={atMs}>
-            <path className="spark-axis" d={`M${x} ${PLOT.height}v-1.5`} />
-            <text className="spark-hour" x={x} y={PLOT.height + 6.8} textAnchor={anchorOf(x)}>
+            <path className="spark-axis" d={`M${x} ${height}v${-0.2 * labelPx}`} strokeWidth={stroke * 0.5} />
+            <text
+              className="spark-hour"
+              x={x}
+              y={height + 1.12 * labelPx}
+              fontSize={labelPx}
+              textAnchor={anchorOf(x, width, labelPx)}
+            >
               {clock.hourOf(atMs)}
             </text>
           </g>
@@ -50,12 +78,12 @@ export function LevelSparkline({ sparkline, judgement, clock }: Props): JSX.Elem
       </g>
     </svg>
   );
-}
+});
 
 /** Hours at the ends stay inside the picture. */
-function anchorOf(x: number): "start" | "middle" | "end" {
-  if (x < 3) return "start";
-  return x > PLOT.width - 3 ? "end" : "middle";
+function anchorOf(x: number, width: number, labelPx: number): "start" | "middle" | "end" {
+  if (x < 0.6 * labelPx) return "start";
+  return x > width - 0.6 * labelPx ? "end" : "middle";
 }
 
 /** A lone quarter-hour is a dot: a line of no length with round ends. */

@@ -19,6 +19,7 @@ const day = (
   nowMs: OPENS + quarters.length * QUARTER,
   endsAtMs: 18 * HOUR,
   width: 1_000,
+  hoursAtMost: 6,
   height: 100,
   minuteOf: (atMs) => Math.floor(atMs / 60_000) % 60,
   hourOf: (atMs) => Math.floor(atMs / HOUR) % 24,

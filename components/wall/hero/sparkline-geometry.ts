@@ -7,7 +7,6 @@ const LONGEST_AXIS_MS = 24 * HOUR_MS;
 /** A quarter-hour with fewer decided calls is drawn, but does not stretch the scale. */
 const MIN_DECIDED_TO_SCALE = 5;
 const ROOM_BELOW_GOAL_RATIO = 0.2;
-const LABELS_AT_MOST = 6;
 
 export type Point = { readonly x: number; readonly y: number; readonly ratio: number; readonly decided: number };
 export type Span = { readonly x: number; readonly width: number };
@@ -34,6 +33,7 @@ export type SparklineInput = {
   readonly endsAtMs: number | null;
   readonly width: number;
   readonly height: number;
+  readonly hoursAtMost: number;
   /** Minutes past the full hour by the site's clock; zones may be half an hour off. */
   readonly minuteOf: (atMs: number) => number;
   readonly hourOf: (atMs: number) => number;
@@ -102,9 +102,13 @@ function spanOf(gap: Gap, axis: Axis, xOf: (atMs: number) => number): Span {
   return { x, width: Math.max(1, round(xOf(Math.min(gap.toMs, axis.toMs)) - x)) };
 }
 
-function hoursOf({ minuteOf, hourOf }: SparklineInput, axis: Axis, xOf: (atMs: number) => number): HourTick[] {
+function hoursOf(
+  { minuteOf, hourOf, hoursAtMost }: SparklineInput,
+  axis: Axis,
+  xOf: (atMs: number) => number,
+): HourTick[] {
   const span = (axis.toMs - axis.fromMs) / HOUR_MS;
-  const step = [1, 2, 3, 4, 6].find((each) => span / each <= LABELS_AT_MOST) ?? 12;
+  const step = [1, 2, 3, 4, 6].find((each) => span / each <= hoursAtMost) ?? 12;
   const ticks: HourTick[] = [];
   for (let atMs = axis.fromMs; atMs <= axis.toMs; atMs += QUARTER_MS) {
     if (minuteOf(atMs) === 0 && hourOf(atMs) % step === 0) ticks.push({ x: xOf(atMs), atMs });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fitRows, pageOf, PAGE_TURNS_EVERY_MS } from "./paging";
+import { pageOf, PAGE_TURNS_EVERY_MS, turnOf } from "./paging";
 
 const letters = (text: string): readonly string[] => text.split("");
 /** Capitals are alarmed. */
@@ -32,15 +32,7 @@ test("one place still shows everyone in turn", () => {
   expect([0, 1, 2].map((turn) => shownAt("ABc", 1, turn))).toEqual(["A", "B", "c"]);
 });
 
-test("rows are as tall as fits; too many are close and turn", () => {
-  expect(fitRows(3, 88, false)).toMatchObject({ density: "airy" });
-  expect(fitRows(4, 88, false)).toEqual({ density: "roomy", places: 4 });
-  expect(fitRows(5, 88, false)).toEqual({ density: "close", places: 5 });
-  expect(fitRows(6, 88, false)).toEqual({ density: "dense", places: 6 });
-  expect(fitRows(12, 88, false)).toEqual({ density: "dense", places: 6 });
-  expect(fitRows(4, 10, false).places).toBe(1);
-});
-
-test("a page that is read downwards has room for all", () => {
-  expect(pageOf(letters("abcdefgh"), fitRows(8, Infinity, true).places, 0, isPinned).pages).toBe(1);
+test("figures that share a place take turns every 12 seconds; nothing of nothing", () => {
+  expect([0, 11_999, 12_000, 24_000].map((atMs) => turnOf(["a", "b"], atMs))).toEqual(["a", "a", "b", "a"]);
+  expect(turnOf([], 0)).toBeUndefined();
 });

@@ -26,28 +26,6 @@ export function pageOf<Row>(
   return { rows: [...pinned, ...turning.slice(index * perPage, (index + 1) * perPage)], page: index + 1, pages };
 }
 
-/** How tall rows are; the fewer, the taller. */
-export type Density = "airy" | "roomy" | "close" | "dense";
-
-/** Heights in units of the wall, landscape (a line) and stacked (two lines); the style sheet says the same. */
-export const ROW_UNITS: Readonly<Record<Density, { readonly wide: number; readonly stacked: number }>> = {
-  airy: { wide: 29, stacked: 42 },
-  roomy: { wide: 22, stacked: 36 },
-  close: { wide: 17.5, stacked: 32 },
-  dense: { wide: 14.5, stacked: 28 },
-};
-const DENSITIES: readonly Density[] = ["airy", "roomy", "close", "dense"];
-
-/**
- * The tallest rows with which all fit; otherwise the closest ones, in pages.
- * @param roomUnits height free for rows
- */
-export function fitRows(
-  count: number,
-  roomUnits: number,
-  stacked: boolean,
-): { readonly density: Density; readonly places: number } {
-  const unitsOf = (density: Density): number => ROW_UNITS[density][stacked ? "stacked" : "wide"];
-  const density = DENSITIES.find((each) => count * unitsOf(each) <= roomUnits) ?? "dense";
-  return { density, places: Math.max(1, Math.floor(roomUnits / unitsOf(density))) };
-}
+/** Of things that share a place, the one whose turn it is. @returns undefined: there are none */
+export const turnOf = <Thing>(things: readonly Thing[], atMs: number): Thing | undefined =>
+  things[Math.floor(atMs / PAGE_TURNS_EVERY_MS) % things.length];

@@ -1,108 +1,146 @@
-import { type JSX, memo } from "react";
-import { formatCount, formatDuration, formatPercent } from "../../../lib/format";
-import { isAlarmed } from "../../../lib/metrics/judgement";
+import { type CSSProperties, type JSX, memo } from "react";
+import { isAlarmed, type Judgement } from "../../../lib/metrics/judgement";
+import { assertNever } from "../../../lib/vocabulary";
 import { Figure } from "../../shared/figure";
 import { StateMark } from "../../shared/state-mark";
+import { useWords } from "../../shared/use-words";
+import type { ColumnKey, Columns } from "../layout/columns";
 import { AgentCell } from "./agent-cell";
 import { LevelGauge } from "./level-gauge";
 import type { RankedRow } from "./rank-rows";
 
-/** Longer names are set smaller, on two lines where there is room. */
-const LONG_NAME = 16;
-const HOUR_MS = 60 * 60_000;
-
 type Props = {
   readonly ranked: RankedRow;
+  /** The longest wait, as text: it changes each second only where somebody waits. */
+  readonly wait: string;
   /** false: nothing was ever told of this queue, no count is known. */
   readonly heard: boolean;
-  readonly eachAgent: boolean;
+  readonly columns: Columns;
+  readonly style: CSSProperties;
 };
 
 /** A queue in a line. Roles are spelled out: lines are laid out as grids, which some browsers no longer take for rows. */
-export const QueueLine = memo(function QueueLine({ ranked, heard, eachAgent }: Props): JSX.Element {
-  const { row, live, waitMs, wait, level, worst } = ranked;
-  const { today, target } = row;
+export const QueueLine = memo(function QueueLine({ ranked, wait, heard, columns, style }: Props): JSX.Element {
+  const { row, live, worst } = ranked;
   const state = live ? worst : "no-data";
-  const count = (number: number): string => formatCount(heard ? number : null);
   return (
-    <tr role="row" className="line" data-stale={!live} data-queue={row.queueId}>
+    <tr role="row" className="line" data-stale={!live} data-queue={row.queueId} style={style}>
       <th role="rowheader" scope="row" className="cell-name">
         <StateMark state={state} word={false} />
-        <span className="name" dir="auto" data-long={row.name.length > LONG_NAME}>
+        <span className="name" dir="auto">
           {row.name}
         </span>
-        <LineWord state={state} open={row.open} alarmed={isAlarmed(worst)} />
+        {columns.stateWord ? <LineWord state={state} open={row.open} alarmed={isAlarmed(worst)} /> : null}
       </th>
-      <td
-        role="cell"
-        className="cell-waiting"
-        data-label="Waiting"
-        data-judgement={wait}
-        data-quiet={row.waiting === 0}
-      >
-        <Figure text={count(row.waiting)} name="waiting" />
-      </td>
-      <td
-        role="cell"
-        className="cell-longest"
-        data-label="Longest"
-        data-judgement={wait}
-        data-long={(waitMs ?? 0) >= HOUR_MS}
-        data-quiet={waitMs === null}
-        data-figure="longestWait"
-      >
-        {formatDuration(waitMs)}
-      </td>
-      <td
-        role="cell"
-        className="cell-level"
-        data-label="Level"
-        data-judgement={level}
-        data-quiet={today.serviceLevelRatio === null}
-      >
-        <LevelGauge ratio={today.serviceLevelRatio} goalRatio={target.goalRatio} />
-        <span className="level-number">
-          <Figure text={formatPercent(today.serviceLevelRatio)} name="serviceLevel" />
-        </span>
-      </td>
-      <td
-        role="cell"
-        className="cell-answered"
-        data-label="Answered"
-        data-long={today.offered >= 1_000}
-        data-quiet={!heard}
-      >
-        <Figure text={count(today.answered)} name="answered" />
-        <span className="of"> of </span>
-        <span className="of" data-figure="offered">
-          {count(today.offered)}
-        </span>
-      </td>
-      <td role="cell" className="cell-missed" data-label="Missed" data-quiet={today.missed === 0}>
-        <Figure text={count(today.missed)} name="missed" />
-      </td>
-      <td role="cell" className="cell-agents">
-        <AgentCell agents={heard ? row.agents : null} each={eachAgent} />
-      </td>
+      {columns.columns.map(({ key }) => (
+        <Cell key={key} column={key} ranked={ranked} wait={wait} heard={heard} columns={columns} />
+      ))}
     </tr>
   );
-});
+}, isSame);
 
-type WordProps = { readonly state: RankedRow["worst"] | "no-data"; readonly open: boolean; readonly alarmed: boolean };
+/** Rows are judged anew each second; drawn anew is only what looks otherwise. */
+function isSame(one: Props, other: Props): boolean {
+  const [a, b] = [one.ranked, other.ranked];
+  return (
+    a.row === b.row &&
+    a.live === b.live &&
+    a.wait === b.wait &&
+    a.worst === b.worst &&
+    a.level === b.level &&
+    one.wait === other.wait &&
+    one.heard === other.heard &&
+    one.columns === other.columns &&
+    one.style === other.style
+  );
+}
+
+type CellProps = Omit<Props, "style"> & { readonly column: ColumnKey };
+
+function Cell({ column, ranked, wait, heard, columns }: CellProps): JSX.Element {
+  const { formats, wall } = useWords();
+  const { row, waitMs, level, day } = ranked;
+  const { today, target } = row;
+  const count = (number: number): string => formats.count(heard ? number : null);
+  const about = (judgement: Judgement, quiet: boolean): object => ({
+    role: "cell",
+    className: `cell-${column}`,
+    "data-judgement": isAlarmed(judgement) ? judgement : undefined,
+    "data-quiet": quiet,
+  });
+  switch (column) {
+    case "waiting":
+      return (
+        <td {...about(ranked.wait, row.waiting === 0)}>
+          <Figure text={count(row.waiting)} name="waiting" />
+        </td>
+      );
+    case "longestWait":
+      return (
+        <td {...about(ranked.wait, waitMs === null)} data-figure="longestWait">
+          {wait}
+        </td>
+      );
+    case "serviceLevel":
+      return (
+        <td {...about(level, today.serviceLevelRatio === null)}>
+          {columns.gaugePx === 0 ? null : (
+            <LevelGauge ratio={today.serviceLevelRatio} goalRatio={target.goalRatio} widthPx={columns.gaugePx} />
+          )}
+          <span className="level-number">
+            <Figure text={formats.percent(today.serviceLevelRatio)} name="serviceLevel" />
+          </span>
+        </td>
+      );
+    case "answered":
+      return (
+        <td {...about(day.answerRate, !heard)}>
+          <Figure text={count(today.answered)} name="answered" />
+          <span className="of">
+            {" "}
+            <Told says={wall.ofAll("{offered}")} value={count(today.offered)} />
+          </span>
+        </td>
+      );
+    case "missed":
+      return (
+        <td {...about(day.missedRate, today.missed === 0)}>
+          <Figure text={count(today.missed)} name="missed" />
+        </td>
+      );
+    case "agents":
+      return (
+        <td {...about("none", false)}>
+          <AgentCell agents={heard ? row.agents : null} form={columns.agents} />
+        </td>
+      );
+    default:
+      return assertNever(column);
+  }
+}
+
+/** `of {offered}` with the figure in its place. */
+function Told({ says, value }: { readonly says: string; readonly value: string }): JSX.Element {
+  const [before, after] = says.split("{offered}");
+  return (
+    <>
+      {before}
+      <span data-figure="offered">{value}</span>
+      {after}
+    </>
+  );
+}
+
+type WordProps = { readonly state: Judgement | "no-data"; readonly open: boolean; readonly alarmed: boolean };
 
 /** The mark's word where it asks for something, or that the queue is closed. Listeners have heard the mark already. */
 function LineWord({ state, open, alarmed }: WordProps): JSX.Element | null {
-  if (alarmed)
+  const { shared } = useWords();
+  if (alarmed || state === "no-data")
     return (
       <span className="line-word" data-judgement={state} aria-hidden="true">
-        {state === "act" ? "ACT" : "WATCH"}
+        {shared.states[state]}
       </span>
     );
-  if (state === "no-data")
-    return (
-      <span className="line-word" aria-hidden="true">
-        NO DATA
-      </span>
-    );
-  return open ? null : <span className="line-word">closed</span>;
+  return open ? null : <span className="line-word">{shared.closed}</span>;
 }

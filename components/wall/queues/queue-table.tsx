@@ -1,13 +1,12 @@
-import type { JSX } from "react";
-import type { FigureKey } from "../../../lib/words/words";
+import { type CSSProperties, type JSX, useMemo } from "react";
 import { isAlarmed } from "../../../lib/metrics/judgement";
-import { useWords } from "../../shared/use-words";
-import { canDrawEach } from "./agent-cell";
-import { fitRows, pageOf } from "./paging";
-import { QueueLine } from "./queue-line";
 import type { QueueId } from "../../../lib/vocabulary";
+import { useWords } from "../../shared/use-words";
+import type { TablePlan } from "../layout/wall-plan";
+import { textEm } from "../layout/letter-widths";
+import { pageOf } from "./paging";
+import { QueueLine } from "./queue-line";
 import type { RankedRow } from "./rank-rows";
-import { useRoom } from "./use-room";
 
 type Props = {
   readonly rows: readonly RankedRow[];
@@ -15,52 +14,35 @@ type Props = {
   readonly unheard: ReadonlySet<QueueId>;
   /** The instant by which pages turn. */
   readonly atMs: number;
+  readonly table: TablePlan;
+  readonly labelPx: number;
 };
 
-type Heading = { readonly figure: FigureKey; readonly label: string; readonly area: string };
-
-const HEADINGS: readonly Heading[] = [
-  { figure: "waiting", label: "Waiting", area: "cell-waiting" },
-  { figure: "longestWait", label: "Longest", area: "cell-longest" },
-  { figure: "serviceLevel", label: "Service level", area: "cell-level" },
-  { figure: "answered", label: "Answered", area: "cell-answered" },
-  { figure: "missedVisits", label: "Missed", area: "cell-missed" },
-  { figure: "agentsOfQueue", label: "Agents", area: "cell-agents" },
-];
-
 /** The queues, worst first, in as many pages as it takes. */
-export function QueueTable({ rows, unheard, atMs }: Props): JSX.Element {
-  const { figures } = useWords();
-  const { ref, roomUnits, layout } = useRoom();
-  const { density, places } = fitRows(rows.length, roomUnits, layout !== "wide");
-  const shown = pageOf(rows, places, atMs, ({ worst }) => isAlarmed(worst));
-  const eachAgent = layout !== "phone" && canDrawEach(rows.map(({ row }) => row.agents));
+export function QueueTable({ rows, unheard, atMs, table, labelPx }: Props): JSX.Element {
+  const { wall, formats, figures } = useWords();
+  const shown = pageOf(rows, Math.max(1, table.places), atMs, ({ worst }) => isAlarmed(worst));
+  const styles = useMemo(() => stylesOf(table), [table]);
+  const page = [formats.count(shown.page), formats.count(shown.pages)] as const;
+  const pages = [wall.pages(...page), wall.page(...page), `${page[0]}/${page[1]}`];
+  const roomEm = table.namePx / labelPx - textEm(figures.short.queue) - 0.8;
   return (
-    <section className="queues" ref={ref} aria-labelledby="queues">
+    <section className="queues" aria-labelledby="queues" data-stacked={table.stacked}>
       <h2 id="queues" className="sr-only">
-        Queues
+        {wall.queues}
       </h2>
-      <table role="table" data-density={density}>
+      <table role="table">
         <thead role="rowgroup">
-          <tr role="row" className="line line-head">
+          <tr role="row" className="line line-head" style={styles.head}>
             <th role="columnheader" scope="col" className="cell-name">
-              Queue
+              <span className={table.stacked && shown.pages === 1 ? "sr-only" : undefined}>{figures.short.queue}</span>
               {shown.pages > 1 ? (
-                <span className="pages">
-                  {" "}
-                  page {shown.page} of {shown.pages}
-                </span>
+                <span className="pages">{pages.find((each) => textEm(each) <= roomEm) ?? pages[2]}</span>
               ) : null}
             </th>
-            {HEADINGS.map(({ figure, label, area }) => (
-              <th
-                key={figure}
-                role="columnheader"
-                scope="col"
-                className={area}
-                title={figures.entries[figure].definition}
-              >
-                {label}
+            {table.columns.map(({ key, heading }) => (
+              <th key={key} role="columnheader" scope="col" className={`cell-${key}`}>
+                {heading}
               </th>
             ))}
           </tr>
@@ -70,15 +52,25 @@ export function QueueTable({ rows, unheard, atMs }: Props): JSX.Element {
             <QueueLine
               key={ranked.row.queueId}
               ranked={ranked}
+              wait={formats.duration(ranked.waitMs)}
               heard={!unheard.has(ranked.row.queueId)}
-              eachAgent={eachAgent}
+              columns={table}
+              style={styles.row}
             />
           ))}
         </tbody>
       </table>
-      {rows.length === 0 ? (
-        <p className="no-queues">No queue has been heard of yet. Each appears with its first call or agent.</p>
-      ) : null}
+      {rows.length === 0 ? <p className="no-queues">{wall.noQueues}</p> : null}
     </section>
   );
+}
+
+function stylesOf({ columns, namePx, gapPx, rowPx, headPx, stacked }: TablePlan): {
+  readonly head: CSSProperties;
+  readonly row: CSSProperties;
+} {
+  const widths = columns.map(({ widthPx }) => `${widthPx}px`).join(" ");
+  const gridTemplateColumns = stacked ? widths : `${namePx}px ${widths}`;
+  const shared = { gridTemplateColumns, gridColumnGap: gapPx };
+  return { head: { ...shared, height: headPx }, row: { ...shared, height: rowPx } };
 }

@@ -1,8 +1,10 @@
 import {
   isAlarmed,
+  judgeFigures,
+  type JudgedFigure,
   judgeLongestWait,
-  judgeServiceLevel,
   type Judgement,
+  judgeWaiting,
   urgencyOf,
   worstJudgement,
 } from "../../../lib/metrics/judgement";
@@ -15,8 +17,11 @@ export type RankedRow = {
   readonly live: boolean;
   /** How long the oldest waiting caller has waited; null: nobody waits. */
   readonly waitMs: number | null;
+  /** Of who waits now: how long, or how many. */
   readonly wait: Judgement;
   readonly level: Judgement;
+  /** The day's figures. */
+  readonly day: Readonly<Record<JudgedFigure, Judgement>>;
   readonly worst: Judgement;
 };
 
@@ -39,11 +44,21 @@ function judgeRow(row: QueueRow, nowMs: number, staleAtMs: number | null, boardI
   const live = boardIsLive && row.feed === "live";
   const atMs = live ? nowMs : Math.min(nowMs, staleAtMs ?? nowMs);
   const waitMs = row.oldestOfferedAtMs === null ? null : Math.max(0, atMs - row.oldestOfferedAtMs);
-  const wait = live ? judgeLongestWait(waitMs, row.target.thresholds.longestWait) : "none";
-  // After closing there is nobody left to act on the day's service level.
-  const level = live && row.open ? judgeServiceLevel(row.today, row.target) : "none";
-  return { row, live, waitMs, wait, level, worst: worstJudgement(wait, level) };
+  const { thresholds } = row.target;
+  const wait = live
+    ? worstJudgement(judgeLongestWait(waitMs, thresholds.longestWait), judgeWaiting(row.waiting, thresholds.waiting))
+    : "none";
+  // After closing there is nobody left to act on the day's figures.
+  const day = live && row.open ? judgeFigures(row.today, row.target) : NOT_JUDGED;
+  return { row, live, waitMs, wait, level: day.serviceLevel, day, worst: worstJudgement(wait, ...Object.values(day)) };
 }
+
+const NOT_JUDGED: RankedRow["day"] = {
+  serviceLevel: "none",
+  answerRate: "none",
+  missedRate: "none",
+  speedOfAnswer: "none",
+};
 
 /** Watch and act stand out; well and not yet judged are alike; what is not known comes before what is known to be well. */
 function rankOf({ worst, live }: RankedRow): number {
@@ -55,7 +70,10 @@ function compareRows(a: RankedRow, b: RankedRow): number {
   return rankOf(b) - rankOf(a) || compareNames(a.row, b.row);
 }
 
+/** Made once: it sorts sixty queues each second. */
+const names = new Intl.Collator("en", { numeric: true });
+
 const compareNames = (a: QueueRow, b: QueueRow): number =>
-  a.name.localeCompare(b.name, "en", { numeric: true }) || compareIds(a.queueId, b.queueId);
+  names.compare(a.name, b.name) || compareIds(a.queueId, b.queueId);
 
 const compareIds = (a: QueueId, b: QueueId): number => (a < b ? -1 : Number(a > b));

@@ -1,18 +1,49 @@
-import { formatCount } from "../../../lib/format";
 import type { BoardSnapshot } from "../../../lib/metrics/snapshot-types";
+import type { Words } from "../../../lib/words/words";
 import type { SiteClock } from "../../shared/site-clock";
 import { thresholdText } from "../../shared/words";
-import { words } from "../../../lib/words/en/words";
 import { bestHourOf } from "./best-hour";
 
-/** What the wall says when nothing is wrong: what went best today, otherwise how it is now. */
-export function calmWords({ total, open }: Pick<BoardSnapshot, "total" | "open">, clock: SiteClock): string {
+type Board = Pick<BoardSnapshot, "total" | "open" | "queues">;
+
+/**
+ * What the wall says when nothing is wrong: what went well today, otherwise how it is now. They take turns; each in
+ * wordings, the longest first.
+ */
+export function calmWords(board: Board, clock: SiteClock, words: Words): readonly (readonly string[])[] {
+  const { wall } = words;
+  const wins = [...goalWords(board, words), ...bestHourWords(board, clock, words), ...queueWords(board, words)];
+  if (wins.length > 0) return wins;
+  if (board.total.waiting > 0) return [[wall.nobodyWaitedLong]];
+  return [[board.open ? wall.nobodyIsWaiting : wall.closedNobodyWaits, wall.nobodyIsWaiting]];
+}
+
+function goalWords({ total }: Board, { wall, formats }: Words): readonly (readonly string[])[] {
+  const { today } = total;
+  if (today.goalMet !== true || today.decided < total.target.thresholds.minimumContacts) return [];
+  const level = formats.percent(today.serviceLevelRatio);
+  return [[wall.goalReached(level, formats.count(today.decided)), wall.goalReachedBrief(level), level]];
+}
+
+function bestHourWords({ total }: Board, clock: SiteClock, words: Words): readonly (readonly string[])[] {
+  const { wall, formats } = words;
   const best = bestHourOf(total.quarters, clock.minuteOf);
-  if (best !== null) {
-    const hour = `${clock.toMinute(best.fromMs)}–${clock.toMinute(best.toMs)}`;
-    const count = `${formatCount(best.met)} of ${formatCount(best.decided)}`;
-    return `Best hour ${hour}: ${count} within ${thresholdText(total.target.thresholdMs, words)}`;
-  }
-  if (total.waiting > 0) return "Nobody has waited long";
-  return open ? "Nobody is waiting" : "Closed, nobody is waiting";
+  if (best === null) return [];
+  const hour = `${clock.toMinute(best.fromMs)}–${clock.toMinute(best.toMs)}`;
+  const count = wall.of(formats.count(best.met), formats.count(best.decided));
+  return [
+    [
+      wall.bestHour(hour, count, thresholdText(total.target.thresholdMs, words)),
+      wall.bestHourBrief(hour, formats.percent(best.met / best.decided)),
+      hour,
+    ],
+  ];
+}
+
+/** Only worth a word where there are several. */
+function queueWords({ queues }: Board, { wall, formats }: Words): readonly (readonly string[])[] {
+  const judged = queues.filter(({ today }) => today.goalMet !== null);
+  const reached = judged.filter(({ today }) => today.goalMet === true).length;
+  if (judged.length < 2 || reached * 2 <= judged.length) return [];
+  return [[wall.queuesOnGoal(formats.count(reached), formats.count(judged.length))]];
 }

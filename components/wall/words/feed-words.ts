@@ -1,20 +1,33 @@
 import type { SourceView } from "../../../lib/metrics/snapshot-types";
+import type { Words } from "../../../lib/words/words";
 import type { SiteClock } from "../../shared/site-clock";
 import { type Freshness, lastProofAtMs } from "../frame/freshness";
 
-/** How the feeds stand, in words; null: all is live, nothing is said. */
-export function feedWords(freshness: Freshness, sources: readonly SourceView[], clock: SiteClock): string | null {
+/** How the feeds stand, in wordings from long to short; null: all is live, nothing is said. */
+export function feedWords(
+  freshness: Freshness,
+  sources: readonly SourceView[],
+  clock: SiteClock,
+  { wall }: Words,
+): readonly string[] | null {
   const away = sources.filter(({ state }) => state !== "live");
   if (freshness.kind === "stale") {
-    if (freshness.sinceMs !== null) return `No live data ${sinceWords(freshness.sinceMs, clock)}`;
-    return away.some(({ state }) => state === "connecting" || state === "syncing") ? "Connecting" : "No live data yet";
+    if (freshness.sinceMs !== null) return [wall.noLiveDataSince(clock.toSecond(freshness.sinceMs)), wall.noLiveData];
+    const isComing = away.some(({ state }) => state === "connecting" || state === "syncing");
+    return [isComing ? wall.connecting : wall.noLiveDataYet];
   }
   if (away.length === 0) return null;
-  return `No data from ${namesOf(away)} ${sinceWords(lastProofAtMs(away), clock)}`;
+  return [sourceWords(away, clock, wall), wall.noLiveData];
+}
+
+function sourceWords(away: readonly SourceView[], clock: SiteClock, wall: Words["wall"]): string {
+  const sinceMs = lastProofAtMs(away);
+  const name = away.length === 1 ? `${away[0]?.id}` : wall.sources(`${away.length}`);
+  return sinceMs === null ? wall.noDataYet(name) : wall.noDataSince(name, clock.toSecond(sinceMs));
 }
 
 /**
- * What the figures on a stale wall are, and what is awaited.
+ * What the figures on a stale wall are, and what is awaited; in wordings from long to short.
  * @param heard false: there are none yet
  */
 export function staleWords(
@@ -22,20 +35,17 @@ export function staleWords(
   sources: readonly SourceView[],
   heard: boolean,
   clock: SiteClock,
-): string {
-  const figures = heard ? figuresWords(freshness, clock) : "No figures yet";
-  if (freshness.kind === "stale" && freshness.cause === "board") return `${figures}, reconnecting to the server`;
-  return `${figures}, waiting for ${namesOf(sources.filter(({ state }) => state !== "live"))}`;
+  { wall }: Words,
+): readonly string[] {
+  const figures = heard ? figuresWords(freshness, clock, wall) : wall.noFiguresYet;
+  if (freshness.kind === "stale" && freshness.cause === "board") return [wall.reconnecting(figures), figures];
+  const away = sources.filter(({ state }) => state !== "live");
+  const name = away.length === 1 ? `${away[0]?.id}` : wall.sources(`${away.length}`);
+  return [wall.waitingFor(figures, name), figures];
 }
 
 /** Figures from before a restart are of no known instant. */
-const figuresWords = (freshness: Freshness, clock: SiteClock): string =>
+const figuresWords = (freshness: Freshness, clock: SiteClock, wall: Words["wall"]): string =>
   freshness.kind === "stale" && freshness.sinceMs === null
-    ? "Figures from before"
-    : `Figures as of ${clock.toSecond(freshness.nowMs)}`;
-
-const namesOf = (away: readonly SourceView[]): string =>
-  away.length === 1 ? `${away[0]?.id}` : `${away.length} sources`;
-
-const sinceWords = (sinceMs: number | null, clock: SiteClock): string =>
-  sinceMs === null ? "yet" : `since ${clock.toSecond(sinceMs)}`;
+    ? wall.figuresFromBefore
+    : wall.figuresAsOf(clock.toSecond(freshness.nowMs));

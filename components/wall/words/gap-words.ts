@@ -1,13 +1,18 @@
 import type { Gap } from "../../../lib/metrics/snapshot-types";
+import type { Words } from "../../../lib/words/words";
 import type { SiteClock } from "../../shared/site-clock";
 
-/** The day's latest hole in the data, and how many before it; null: none, or all filled from the source's own log. */
-export function gapWords(gaps: readonly Gap[], clock: SiteClock): string | null {
+/**
+ * The day's latest hole in the data, and how many before it, in wordings from long to short.
+ * @returns null: none, or all filled from the source's own log
+ */
+export function gapWords(gaps: readonly Gap[], clock: SiteClock, { wall, formats }: Words): readonly string[] | null {
   const open = gaps.filter(({ filled }) => !filled).sort((a, b) => b.fromMs - a.fromMs);
   const latest = open[0];
   if (latest === undefined) return null;
   const [from, to] = [clock.toMinute(latest.fromMs), clock.toMinute(latest.toMs)];
   // Within a minute the seconds tell.
   const span = from === to ? `${clock.toSecond(latest.fromMs)}–${clock.toSecond(latest.toMs)}` : `${from}–${to}`;
-  return open.length === 1 ? `no data ${span}` : `no data ${span} and ${open.length - 1} more`;
+  const one = wall.gap(span);
+  return open.length === 1 ? [one] : [wall.gaps(span, formats.count(open.length - 1)), one];
 }

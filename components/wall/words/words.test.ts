@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Gap, SourceView, TotalRow } from "../../../lib/metrics/snapshot-types";
 import { sourceId } from "../../../lib/vocabulary";
-import { createFormats } from "../../../lib/words/formats";
+import { words } from "../../../lib/words/en/words";
 import { siteClock } from "../../shared/site-clock";
 import type { RankedRow } from "../queues/rank-rows";
 import { bestHourOf } from "./best-hour";
@@ -11,13 +11,14 @@ import { gapWords } from "./gap-words";
 import { hoursWords } from "./hours-words";
 import { refusalWords } from "./refusal-words";
 
-const berlin = siteClock("Europe/Berlin", createFormats("en"));
+const berlin = siteClock("Europe/Berlin", words.formats);
 const at = (time: string): number => Date.parse(`2026-11-23T${time}+01:00`);
 
 type Told = Pick<RankedRow, "wait" | "level" | "worst" | "waitMs"> & { name: string; waiting: number; free: number };
 const ranked = ({ name, waiting, free, ...judged }: Told): RankedRow =>
   ({
     ...judged,
+    day: { serviceLevel: judged.level, answerRate: "none", missedRate: "none", speedOfAnswer: "none" },
     live: true,
     row: {
       name,
@@ -42,17 +43,21 @@ const low = ranked({ name: "Sales", waiting: 0, free: 2, wait: "none", level: "a
 const calm = ranked({ name: "Billing", waiting: 1, free: 1, wait: "ok", level: "ok", worst: "ok", waitMs: 4_000 });
 
 test("who waits too long is named before a low service level, and all that is well is not named", () => {
-  expect(conditionsOf([low, calm, late], total, "watch", "All queues")).toEqual([
-    { judgement: "act", name: "Support", says: "5 waiting, longest 1:48, nobody free" },
-    { judgement: "act", name: "Sales", says: "service level 71 %, goal 90 %" },
+  expect(conditionsOf([low, calm, late], total, "watch", "All queues", words)).toEqual([
+    {
+      judgement: "act",
+      name: "Support",
+      says: ["5 waiting, longest 1:48, nobody free", "5 waiting, longest 1:48", "longest 1:48", "1:48"],
+    },
+    { judgement: "act", name: "Sales", says: ["service level 71 %, goal 90 %", "level 71 %", "71 %"] },
   ]);
 });
 
 test("the board itself is named only when no queue is", () => {
-  expect(conditionsOf([calm], total, "watch", "All queues")).toEqual([
-    { judgement: "watch", name: "All queues", says: "service level 83 %, goal 90 %" },
+  expect(conditionsOf([calm], total, "watch", "All queues", words)).toEqual([
+    { judgement: "watch", name: "All queues", says: ["service level 83 %, goal 90 %", "level 83 %", "83 %"] },
   ]);
-  expect(conditionsOf([calm], total, "ok", "All queues")).toEqual([]);
+  expect(conditionsOf([calm], total, "ok", "All queues", words)).toEqual([]);
 });
 
 test("the best hour has the highest share; of equals the busier one; small hours do not count", () => {
@@ -80,19 +85,21 @@ const gap = (from: string, to: string, filled = false): Gap => ({
 });
 
 test("[UN4] the latest hole is told by the minute, a short one by the second", () => {
-  expect(gapWords([gap("10:42:10", "10:44:00")], berlin)).toBe("no data 10:42–10:44");
-  expect(gapWords([gap("10:42:10", "10:42:50")], berlin)).toBe("no data 10:42:10–10:42:50");
+  expect(gapWords([gap("10:42:10", "10:44:00")], berlin, words)?.[0]).toBe("no data 10:42–10:44");
+  expect(gapWords([gap("10:42:10", "10:42:50")], berlin, words)?.[0]).toBe("no data 10:42:10–10:42:50");
   const several = [gap("10:42:10", "10:44:00"), gap("11:00:00", "11:05:00"), gap("12:00:00", "12:01:00", true)];
-  expect(gapWords(several, berlin)).toBe("no data 11:00–11:05 and 1 more");
-  expect(gapWords([gap("10:42:10", "10:44:00", true)], berlin)).toBeNull();
+  expect(gapWords(several, berlin, words)?.[0]).toBe("no data 11:00–11:05 and 1 more");
+  expect(gapWords([gap("10:42:10", "10:44:00", true)], berlin, words)).toBeNull();
 });
 
 test("[SL7] open until today's closing, closed until another day's opening", () => {
   const now = at("12:47:00");
-  expect(hoursWords({ open: true, nextChangeAtMs: at("18:00:00") }, now, berlin)).toBe("Open until 18:00");
+  expect(hoursWords({ open: true, nextChangeAtMs: at("18:00:00") }, now, berlin, words)).toBe("Open until 18:00");
   const tomorrow = at("08:00:00") + 86_400_000;
-  expect(hoursWords({ open: false, nextChangeAtMs: tomorrow }, now, berlin)).toBe("Closed until Tue 24 Nov 08:00");
-  expect(hoursWords({ open: true, nextChangeAtMs: null }, now, berlin)).toBe("Open");
+  expect(hoursWords({ open: false, nextChangeAtMs: tomorrow }, now, berlin, words)).toBe(
+    "Closed until Tue 24 Nov 08:00",
+  );
+  expect(hoursWords({ open: true, nextChangeAtMs: null }, now, berlin, words)).toBe("Open");
 });
 
 test("[UN1] feeds are spoken of only when not live", () => {
@@ -104,20 +111,28 @@ test("[UN1] feeds are spoken of only when not live", () => {
   });
   const live = { kind: "live", nowMs: at("10:43:00") } as const;
   const stale = { kind: "stale", nowMs: at("10:42:17"), sinceMs: at("10:42:17"), cause: "sources" } as const;
-  expect(feedWords(live, [source("pbx", "live")], berlin)).toBeNull();
-  expect(feedWords(live, [source("pbx", "live"), source("b", "stale")], berlin)).toBe("No data from b since 10:42:17");
-  expect(feedWords(stale, [source("pbx", "stale")], berlin)).toBe("No live data since 10:42:17");
-  expect(staleWords(stale, [source("pbx", "stale")], true, berlin)).toBe("Figures as of 10:42:17, waiting for pbx");
+  expect(feedWords(live, [source("pbx", "live")], berlin, words)).toBeNull();
+  expect(feedWords(live, [source("pbx", "live"), source("b", "stale")], berlin, words)?.[0]).toBe(
+    "No data from b since 10:42:17",
+  );
+  expect(feedWords(stale, [source("pbx", "stale")], berlin, words)?.[0]).toBe("No live data since 10:42:17");
+  expect(staleWords(stale, [source("pbx", "stale")], true, berlin, words)?.[0]).toBe(
+    "Figures as of 10:42:17, waiting for pbx",
+  );
   const never = { ...stale, sinceMs: null };
-  expect(staleWords(never, [source("pbx", "connecting")], false, berlin)).toBe("No figures yet, waiting for pbx");
-  expect(staleWords(never, [source("pbx", "connecting")], true, berlin)).toBe("Figures from before, waiting for pbx");
-  expect(staleWords({ ...stale, cause: "board" }, [source("pbx", "connecting")], false, berlin)).toBe(
+  expect(staleWords(never, [source("pbx", "connecting")], false, berlin, words)?.[0]).toBe(
+    "No figures yet, waiting for pbx",
+  );
+  expect(staleWords(never, [source("pbx", "connecting")], true, berlin, words)?.[0]).toBe(
+    "Figures from before, waiting for pbx",
+  );
+  expect(staleWords({ ...stale, cause: "board" }, [source("pbx", "connecting")], false, berlin, words)[0]).toBe(
     "No figures yet, reconnecting to the server",
   );
-  expect(feedWords({ ...stale, sinceMs: null }, [source("pbx", "syncing")], berlin)).toBe("Connecting");
+  expect(feedWords({ ...stale, sinceMs: null }, [source("pbx", "syncing")], berlin, words)?.[0]).toBe("Connecting");
 });
 
 test("a board that is not there is named", () => {
-  expect(refusalWords("nope", "there is no such board")).toBe("There is no board “nope”.");
-  expect(refusalWords("main", "asked too often")).toBe("The board “main” is not shown: asked too often.");
+  expect(refusalWords("nope", "there is no such board", words)).toBe("There is no board “nope”.");
+  expect(refusalWords("main", "asked too often", words)).toBe("The board “main” is not shown: asked too often.");
 });

@@ -1,0 +1,104 @@
+import { type CSSProperties, type JSX, memo, type ReactNode } from "react";
+import type { SmallestLetters } from "../../../lib/legibility";
+import { NONE_YET } from "../../../lib/format";
+import { isAlarmed } from "../../../lib/metrics/judgement";
+import { Figure } from "../../shared/figure";
+import { FigureLabel } from "../../shared/figure-label";
+import { type MarkState, StateMark } from "../../shared/state-mark";
+import { useWords } from "../../shared/use-words";
+import type { TilePlan } from "../layout/hero-plan";
+import { companionPx, factLinesThatFit, factsOf, hasCompanion, labelThatFits, numberPx } from "../layout/tile-width";
+import { widestOf } from "../layout/letter-widths";
+import type { TileContent } from "./content";
+import { ToldText, textOf } from "./told";
+
+type Props = {
+  readonly content: TileContent;
+  readonly tile: TilePlan;
+  readonly letters: Pick<SmallestLetters, "labelPx" | "figurePx">;
+  /** What its mark says; null: no mark. */
+  readonly state: MarkState | null;
+  /** Drawn beside the figure. */
+  readonly children?: ReactNode;
+};
+
+/** A figure of the head: its name, what it asks for, the figure, and what it rests on. */
+export const FigureTile = memo(function FigureTile({ content, tile, letters, state, children }: Props): JSX.Element {
+  const { shared } = useWords();
+  const { labelPx } = letters;
+  const { form, mainPx, widthPx, factLines } = tile;
+  const told = state === null ? null : shared.states[state];
+  const { label, word } = labelThatFits(content, told, widthPx, labelPx);
+  const companion = hasCompanion(content, tile, letters) ? content.companion : null;
+  const facts = factsOf(content, tile, letters);
+  const numberEm = numberPx(widestOf(content.text, content.reserve), mainPx);
+  const factsPx = form === "over" ? widthPx : widthPx - numberEm - labelPx * 0.5;
+  const lines = factLinesThatFit(facts, factsPx, labelPx, factLines);
+  const colour = isAlarmed(content.judgement) ? content.judgement : undefined;
+  // Where somebody waits too long, it is the wait that is coloured.
+  const byCompanion = companion !== null && content.judgement !== "none";
+  return (
+    <dl className="tile" data-form={form} style={{ width: widthPx }}>
+      <div>
+        <FigureLabel figure={content.figure}>{label}</FigureLabel>
+        {state === null ? null : (
+          <dd className="tile-state">
+            <StateMark state={state} word={word} />
+          </dd>
+        )}
+        <dd className="tile-body" style={{ "--main": `${mainPx}px` } as CSSProperties}>
+          <span
+            className="number"
+            data-judgement={byCompanion ? undefined : colour}
+            data-quiet={content.text === NONE_YET}
+          >
+            <Figure text={content.text} name={content.name} />
+          </span>
+          {companion === null ? null : (
+            <span className="companion">
+              <span
+                className="companion-figure"
+                style={{ fontSize: companionPx(tile, letters) }}
+                data-judgement={colour}
+                data-quiet={companion.text === NONE_YET}
+                data-figure={companion.name}
+              >
+                {companion.text}
+              </span>
+              <span className="companion-label">{companion.label}</span>
+            </span>
+          )}
+          {children}
+        </dd>
+        {lines.length === 0 ? null : (
+          <dd className="facts" style={form === "beside" ? { left: Math.ceil(numberEm + labelPx * 0.5) } : undefined}>
+            {lines.map((line) => (
+              <span key={line.map(({ says }) => says).join()} className="fact-line">
+                {line.map((each, index) => (
+                  <span key={each.says}>
+                    {index === 0 ? null : <span className="dot"> · </span>}
+                    <ToldText told={each} />
+                  </span>
+                ))}
+              </span>
+            ))}
+          </dd>
+        )}
+      </div>
+    </dl>
+  );
+}, isSame);
+
+/** Contents are made anew each second; drawn anew is only what says something else. */
+function isSame(one: Props, other: Props): boolean {
+  return (
+    one.tile === other.tile &&
+    one.letters === other.letters &&
+    one.state === other.state &&
+    one.children === other.children &&
+    (one.content === other.content || signatureOf(one.content) === signatureOf(other.content))
+  );
+}
+
+const signatureOf = ({ label, text, judgement, companion, facts }: TileContent): string =>
+  [label, text, judgement, companion?.text, ...facts.map((wordings) => wordings.map(textOf).join())].join("|");

@@ -1,0 +1,41 @@
+import { Fragment, type JSX } from "react";
+import type { AgentActivity } from "../../shared/agent-glyph";
+import { AgentGlyph } from "../../shared/agent-glyph";
+
+/** A sentence with figures in it: `{met} of {decided} calls`, and what stands for each name. */
+export type Told = {
+  readonly says: string;
+  readonly values: Readonly<Record<string, string>>;
+  readonly tone?: "goal" | "name";
+  /** The shape that stands before it. */
+  readonly glyph?: AgentActivity;
+};
+
+const PLACE = /\{([\w.]+)\}/;
+
+/** The sentence as it is read. */
+export const textOf = ({ says, values, glyph }: Told): string =>
+  `${glyph === undefined ? "" : "W "}${says.replace(/\{([\w.]+)\}/g, (_, name: string) => values[name] ?? "")}`;
+
+/** A sentence whose figures stand out, each by its name. */
+export function ToldText({ told }: { readonly told: Told }): JSX.Element {
+  const { says, values, tone, glyph } = told;
+  const parts = says.split(PLACE);
+  return (
+    <span className={tone}>
+      {glyph === undefined ? null : <AgentGlyph activity={glyph} />}
+      {parts.map((part, index) =>
+        // Every second part is a name: that is how split gives what the pattern caught.
+        index % 2 === 0 ? (
+          <Fragment key={`${index}${part}`}>{part}</Fragment>
+        ) : tone === "name" ? (
+          <bdi key={part}>{values[part]}</bdi>
+        ) : (
+          <b key={part} data-figure={part}>
+            {values[part]}
+          </b>
+        ),
+      )}
+    </span>
+  );
+}

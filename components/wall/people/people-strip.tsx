@@ -1,0 +1,56 @@
+import { type JSX, memo } from "react";
+import { AgentGlyph } from "../../shared/agent-glyph";
+import { useWords } from "../../shared/use-words";
+import type { PeoplePlan } from "../layout/people-plan";
+import { pageOf } from "../queues/paging";
+import type { Person } from "./order-people";
+
+type Props = {
+  readonly people: readonly Person[];
+  readonly plan: PeoplePlan;
+  /** The instant the figures tick by. */
+  readonly nowMs: number;
+  /** The instant by which pages turn. */
+  readonly turnAtMs: number;
+};
+
+/** Who is there, what they do, and since when; in pages where there are more than fit. */
+export function PeopleStrip({ people, plan, nowMs, turnAtMs }: Props): JSX.Element {
+  const { wall, formats } = useWords();
+  const shown = pageOf(people, plan.places, turnAtMs, () => false);
+  return (
+    <section className="people" aria-labelledby="people" style={{ height: plan.heightPx }}>
+      <h2 id="people" className="sr-only">
+        {shown.pages > 1
+          ? `${wall.people}, ${wall.pages(formats.count(shown.page), formats.count(shown.pages))}`
+          : wall.people}
+      </h2>
+      <ul className="people-list" style={{ gridTemplateColumns: `repeat(${plan.perLine}, minmax(0, 1fr))` }}>
+        {shown.rows.map((person) => (
+          <PersonCell
+            key={person.id}
+            person={person}
+            since={person.sinceAtMs === null ? null : formats.duration(Math.max(0, nowMs - person.sinceAtMs))}
+            heightPx={plan.linePx}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+type CellProps = { readonly person: Person; readonly since: string | null; readonly heightPx: number };
+
+const PersonCell = memo(function PersonCell({ person, since, heightPx }: CellProps): JSX.Element {
+  const { shared } = useWords();
+  return (
+    <li className="person" style={{ height: heightPx }} data-activity={person.activity}>
+      {person.activity === null ? <span className="glyph" /> : <AgentGlyph activity={person.activity} />}
+      <bdi className="person-name">{person.name}</bdi>
+      <span className="person-does">
+        {shared.agentStates[person.state]}
+        {since === null ? null : <span className="person-since"> {since}</span>}
+      </span>
+    </li>
+  );
+});
