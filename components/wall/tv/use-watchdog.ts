@@ -2,9 +2,8 @@ import { useEffect } from "react";
 import { useBoardStore } from "../../board/board-store";
 import { reloadWhenServed } from "../../board/reload-page";
 import { markNow } from "../../shared/use-now";
-import { isSilent } from "./watchdog";
+import { countSilence, LOOK_EVERY_MS, SILENT_LOOKS } from "./watchdog";
 
-const LOOK_EVERY_MS = 10_000;
 const RELOADED = "pickup.reloaded-in-silence";
 
 /**
@@ -13,13 +12,13 @@ const RELOADED = "pickup.reloaded-in-silence";
  */
 export function useWatchdog(): void {
   useEffect(() => {
-    const startedAt = markNow();
+    let silentLooks = 0;
     const look = async (): Promise<void> => {
       const heard = [...useBoardStore.getState().boards.values()].map(({ heardAt }) => heardAt);
-      if (heard.some((mark) => mark !== null)) sessionStorage.removeItem(RELOADED);
-      if (!isSilent(heard, startedAt, markNow()) || !navigator.onLine) return;
-      if (sessionStorage.getItem(RELOADED) !== null || !(await serverLives())) return;
-      await reloadWhenServed(() => sessionStorage.setItem(RELOADED, "yes"));
+      silentLooks = countSilence(silentLooks, heard, markNow());
+      if (silentLooks === 0) sessionStorage.removeItem(RELOADED);
+      if (silentLooks < SILENT_LOOKS || !navigator.onLine || sessionStorage.getItem(RELOADED) !== null) return;
+      if (await serverLives()) await reloadWhenServed(() => sessionStorage.setItem(RELOADED, "yes"));
     };
     const timer = setInterval(() => void look(), LOOK_EVERY_MS);
     return () => clearInterval(timer);

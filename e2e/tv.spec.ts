@@ -1,0 +1,180 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, test, type Page } from "@playwright/test";
+import { boardId, MAIN_BOARD } from "../lib/vocabulary";
+import { type FakeSite, startFakeSite, withWait } from "./fake-site";
+import { watchPage } from "./page-watch";
+
+const SALES = boardId("sales");
+const MINUTES_MS = 60_000;
+let site: FakeSite;
+
+test.beforeEach(async () => {
+  site = await startFakeSite();
+});
+test.afterEach(async () => {
+  await site.stop();
+});
+
+/** Which board the dots say is up. */
+const dots = (page: Page) => page.locator(".tv-dots");
+const upOn = (page: Page): Promise<string | null> =>
+  page.locator('.tv-dot[data-shown="true"]').getAttribute("data-board");
+const nameOn = (page: Page) => page.locator(".top-name");
+
+async function expectUp(page: Page, id: string, withinMs: number): Promise<void> {
+  await expect.poll(() => upOn(page), { timeout: withinMs }).toBe(id);
+  await expect(nameOn(page)).toContainText(id === SALES ? "Sales floor" : "Everything");
+}
+
+test("boards take turns by the server's clock, the same on every screen", async ({ page, context }) => {
+  const watch = watchPage(page);
+  await page.goto(`${site.url}/wall?board=main,sales&every=5`);
+  const other = await context.newPage();
+  await other.goto(`${site.url}/wall?board=main,sales&every=5`);
+  await expect(dots(page)).toBeVisible();
+  await expect(dots(other)).toBeVisible();
+  const seen = new Set<string | null>();
+  for (let turn = 0; turn < 3; turn += 1) {
+    const first = await upOn(page);
+    seen.add(first);
+    expect(await upOn(other)).toBe(first);
+    await expect.poll(() => upOn(page), { timeout: 7_000 }).not.toBe(first);
+    await other.waitForTimeout(1_100);
+  }
+  expect(seen).toEqual(new Set([MAIN_BOARD, SALES]));
+  watch.expectQuiet();
+});
+
+test("an act brings its board up and stops the turning, until ten seconds after it is over", async ({ page }) => {
+  await page.goto(`${site.url}/wall?rotation=hall`);
+  await expect(dots(page)).toBeVisible();
+  const calm = await upOn(page);
+  const alarmed = calm === SALES ? MAIN_BOARD : SALES;
+  site.changeBoard(alarmed, (board) => withWait(board, 5 * MINUTES_MS));
+  await expectUp(page, alarmed, 3_000);
+  // Longer than a turn.
+  await page.waitForTimeout(31_000);
+  expect(await upOn(page)).toBe(alarmed);
+  site.changeBoard(alarmed, (board) => withWait(board, null));
+  await page.waitForTimeout(8_000);
+  expect(await upOn(page)).toBe(alarmed);
+  await expect.poll(() => upOn(page), { timeout: 35_000 }).not.toBe(alarmed);
+});
+
+test("a board that is not there is left out, and the screen says so", async ({ page }) => {
+  await page.goto(`${site.url}/wall?board=main,nowhere,sales&every=5`);
+  await expect(page.locator(".tv-notice")).toContainText("nowhere");
+  await expect(page.locator(".tv-dot")).toHaveCount(2);
+  await page.goto(`${site.url}/wall?rotation=nowhere`);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("nowhere");
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+});
+
+test("keys turn the boards by hand, and a page of keys opens and closes by key", async ({ page }) => {
+  await page.goto(`${site.url}/wall?rotation=hall`);
+  await expect(dots(page)).toBeVisible();
+  const first = (await upOn(page)) ?? "";
+  const other = first === SALES ? MAIN_BOARD : SALES;
+  await page.keyboard.press("ArrowRight");
+  await expectUp(page, other, 2_000);
+  await page.keyboard.press("ArrowLeft");
+  await expectUp(page, first, 2_000);
+
+  await page.keyboard.press("?");
+  const help = page.getByRole("dialog");
+  await expect(help).toBeVisible();
+  await expect(help.getByRole("button")).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(help.getByRole("button")).toBeFocused();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`)).toEqual(
+    [],
+  );
+  await page.keyboard.press("Escape");
+  await expect(help).toBeHidden();
+});
+
+/** Counts the notes that are played; the real ones go on. */
+const COUNT_NOTES = () => {
+  const counted = globalThis as unknown as { notes: number };
+  counted.notes = 0;
+  const start = OscillatorNode.prototype.start;
+  OscillatorNode.prototype.start = function counting(when?: number): void {
+    counted.notes += 1;
+    start.call(this, when);
+  };
+};
+const notes = (page: Page): Promise<number> => page.evaluate(() => (globalThis as unknown as { notes: number }).notes);
+
+test("sound asks for one press, chimes for a new act, and is muted by M", async ({ page }) => {
+  await page.addInitScript(COUNT_NOTES);
+  site.feed.change((board) => ({ ...board, look: { ...board.look, sound: true } }));
+  await page.goto(`${site.url}/wall`);
+  const ask = page.getByRole("button", { name: "Sound is off" });
+  await expect(ask).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await page.keyboard.press("Enter");
+  await expect(ask).toBeHidden();
+  expect(await notes(page)).toBe(0);
+
+  site.changeBoard(MAIN_BOARD, (board) => withWait(board, 5 * MINUTES_MS));
+  await expect.poll(() => notes(page), { timeout: 4_000 }).toBe(2);
+  await page.waitForTimeout(3_000);
+  expect(await notes(page)).toBe(2);
+
+  await page.keyboard.press("m");
+  await expect(page.locator(".tv-notice")).toContainText("muted");
+  await page.keyboard.press("m");
+  await expect(page.locator(".tv-notice")).toHaveCount(0);
+});
+
+test("a board without sound asks for nothing", async ({ page }) => {
+  await page.goto(`${site.url}/wall`);
+  await expect(nameOn(page)).toContainText("Everything");
+  await expect(page.locator(".tv-notice")).toHaveCount(0);
+  await expect(dots(page)).toHaveCount(0);
+});
+
+test("out of hours the picture dims after five minutes, and a key brings it back", async ({ page }) => {
+  await page.clock.install();
+  site.feed.change((board) => ({ ...board, open: false }));
+  await page.goto(`${site.url}/wall`);
+  await expect(nameOn(page)).toContainText("Everything");
+  const tv = page.locator(".tv");
+  await expect(tv).toHaveAttribute("data-dim", "false");
+  await page.clock.fastForward("04:30");
+  await page.waitForTimeout(1_500);
+  await expect(tv).toHaveAttribute("data-dim", "false");
+  await page.clock.fastForward("00:45");
+  await expect(tv).toHaveAttribute("data-dim", "true");
+  await page.keyboard.press("Enter");
+  await expect(tv).toHaveAttribute("data-dim", "false");
+});
+
+test("the picture moves a little each minute and stays within its margin", async ({ page }) => {
+  await page.clock.install();
+  await page.goto(`${site.url}/wall`);
+  await expect(nameOn(page)).toContainText("Everything");
+  const wall = page.locator("main.wall");
+  const places = new Set<string | null>();
+  for (let minute = 0; minute < 8; minute += 1) {
+    places.add(await wall.getAttribute("data-shift"));
+    // Past the two seconds in which it glides.
+    await page.waitForTimeout(2_300);
+    const { left, top, right, bottom } = await page.evaluate(() => {
+      const boxes = [...document.querySelectorAll(".top, .foot > *")].map((part) => part.getBoundingClientRect());
+      return {
+        left: Math.min(...boxes.map((box) => box.left)),
+        top: Math.min(...boxes.map((box) => box.top)),
+        right: Math.max(...boxes.map((box) => box.right)),
+        bottom: Math.max(...boxes.map((box) => box.bottom)),
+      };
+    });
+    expect(Math.min(left, top, 1920 - right, 1080 - bottom), `minute ${minute}`).toBeGreaterThanOrEqual(24);
+    await page.clock.fastForward("01:00");
+    await page.waitForTimeout(1_200);
+  }
+  expect(places.size).toBe(8);
+});
