@@ -75,7 +75,7 @@ export function SupervisePage({ choice, snapshot, freshness, now, nowMs, aheadMs
   const chosen = choice.queueId === null ? judgedTotal : rows.find(({ row }) => row.queueId === choice.queueId);
   const shownQueue = choice.queueId === null ? all : listed.find(({ queueId }) => queueId === choice.queueId);
 
-  const state = useDesk(choice, `${revision.epoch}.${revision.number}`);
+  const state = useDesk(shownQueue === undefined ? null : choice, `${revision.epoch}.${revision.number}`);
   const { desk, heardAt, failing } = state;
   const deskKey = desk === null ? null : `${desk.revision.epoch}.${desk.revision.number}`;
   const row = chosen?.row ?? null;

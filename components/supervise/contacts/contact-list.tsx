@@ -36,7 +36,13 @@ export function ContactList({ listed, figure, nowMs, clock, queueNames, onEnd }:
     if (now >= 0 && now !== index) area.scrollTop += (now - index) * CONTACT_ROW_PX;
   }, [lines]);
   return (
-    <div ref={box} className="sv-contact-list" data-revision={revision.number} data-count={lines.length}>
+    <div
+      ref={box}
+      className="sv-contact-list"
+      data-revision={revision.number}
+      data-count={lines.length}
+      data-complete={listed.next === null}
+    >
       <VirtualRows
         rows={lines}
         rowHeightPx={CONTACT_ROW_PX}

@@ -2,7 +2,7 @@ import type { JSX } from "react";
 import type { ContactLine, ListedFigure } from "../../../lib/desk/contact-types";
 import type { SiteClock } from "../../shared/site-clock";
 import { useWords } from "../../shared/use-words";
-import { callerText, isAgainst, outcomeText } from "./contact-text";
+import { callerText, isAgainst, outcomeText, tagText } from "./contact-text";
 
 /** The style sheet says the same. */
 export const CONTACT_ROW_PX = 52;
@@ -32,7 +32,7 @@ export function ContactRow({ line, figure, nowMs, clock, queueName }: Props): JS
       <time className="sv-contact-time">{clock.toMinute(line.arrivedAtMs)}</time>
       <span className="sv-contact-outcome">{outcomeText(line, nowMs, words)}</span>
       <span className="sv-tag" data-against={isAgainst(figure, line.part)}>
-        {supervise.contacts.why[line.why]}
+        {tagText(line, words)}
       </span>
       <span className="sv-contact-details">
         {details.map(([part, says], index) => (

@@ -53,6 +53,10 @@ function overflowText(
 export const callerText = ({ caller }: Pick<ContactLine, "caller">, { supervise }: Pick<Said, "supervise">): string =>
   caller.kind === "number" ? `•••${caller.tail}` : supervise.contacts.withheld;
 
+/** Why a contact stands where it does; where its outcome says why already, what that comes to. */
+export const tagText = ({ outcome, part, why }: ContactLine, { supervise }: Pick<Said, "supervise">): string =>
+  outcome === why ? supervise.contacts.parted[part] : supervise.contacts.why[why];
+
 /** Whether a contact speaks against the figure: `late` of a service level, not of an average. */
 export const isAgainst = (figure: ListedFigure, part: FigurePart): boolean => {
   if (figure === "serviceLevel" || figure === "answerRate") return part === "denominator";

@@ -30,14 +30,16 @@ const isSame = (one: DeskRequest, other: DeskRequest): boolean =>
 
 /**
  * The desk of a choice, asked for again whenever the board has changed.
+ * @param request null: there is nothing to ask
  * @param revision of the board as text; null: there is no board yet
  */
-export function useDesk(request: DeskRequest, revision: string | null): DeskState {
-  const { boardId, queueId, minutes } = request;
+export function useDesk(request: DeskRequest | null, revision: string | null): DeskState {
+  const { boardId = null, queueId = null, minutes = null } = request ?? {};
   const [state, setState] = useState<Answered | null>(null);
   const follower = useRef<Follower | null>(null);
   useEffect(() => {
     let have: Desk | null = null;
+    if (boardId === null) return;
     const asked: DeskRequest = { boardId, queueId, minutes };
     let heardAt: Mark | null = null;
     const followed = follow(async (signal) => {
@@ -59,5 +61,5 @@ export function useDesk(request: DeskRequest, revision: string | null): DeskStat
     if (revision !== null) follower.current?.changed();
   }, [revision]);
   // Between a choice and its first answer, the last choice's desk must not stand under the new one's name.
-  return state === null || !isSame(state.asked, request) ? NOTHING : state;
+  return state === null || request === null || !isSame(state.asked, request) ? NOTHING : state;
 }

@@ -36,7 +36,7 @@ export function TopBar({ siteName, boardName, boardId, demo, hours, time, feed, 
         </a>
       </nav>
       <p className="sv-now">
-        <bdi className="sv-board">{boardName}</bdi>
+        {boardId === MAIN_BOARD ? null : <bdi className="sv-board">{boardName}</bdi>}
         <span className="sv-hours">{hours}</span>
         <time className="sv-clock">{time}</time>
         <span className="sv-feed" data-live={feed.live} role="status">

@@ -112,6 +112,7 @@ export const supervise = {
       refusedClosed: "refused, closed",
     },
     talked: (time: string): string => `talked ${time}`,
+    parted: { numerator: "counted", denominator: "counts against", neither: "not counted" },
     why: {
       "in-time": "in time",
       late: "late",

@@ -39,7 +39,7 @@ export const supervise: SuperviseWords = {
     none: "Aún no hay colas. Aparecen con su primera llamada.",
     nobodyWaits: "nadie en espera",
     waiting: (_count, text, longest) => `${text} en espera, máx. ${longest}`,
-    free: (available, people) => `${available} de ${people} libres`,
+    free: (available, people) => `${available}/${people} libres`,
     nobodyThere: "nadie conectado",
     closed: "cerrada",
   },
@@ -111,6 +111,7 @@ export const supervise: SuperviseWords = {
       refusedClosed: "rechazada, cerrado",
     },
     talked: (time) => `conversación ${time}`,
+    parted: { numerator: "cuenta", denominator: "cuenta en contra", neither: "no cuenta" },
     why: {
       "in-time": "a tiempo",
       late: "tarde",

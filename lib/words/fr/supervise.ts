@@ -39,7 +39,7 @@ export const supervise: SuperviseWords = {
     none: "Pas encore de files. Elles apparaissent avec leur premier appel.",
     nobodyWaits: "personne n’attend",
     waiting: (_count, text, longest) => `${text} en attente, max. ${longest}`,
-    free: (available, people) => `${available} sur ${people} libres`,
+    free: (available, people) => `${available}/${people} libres`,
     nobodyThere: "personne de connecté",
     closed: "fermée",
   },
@@ -111,6 +111,7 @@ export const supervise: SuperviseWords = {
       refusedClosed: "refusé, fermé",
     },
     talked: (time) => `conversation ${time}`,
+    parted: { numerator: "compté", denominator: "compte contre", neither: "non compté" },
     why: {
       "in-time": "à temps",
       late: "hors délai",

@@ -39,7 +39,7 @@ export const supervise: SuperviseWords = {
     none: "Ainda não há filas. Elas aparecem com a primeira chamada.",
     nobodyWaits: "ninguém em espera",
     waiting: (_count, text, longest) => `${text} em espera, máx. ${longest}`,
-    free: (available, people) => `${available} de ${people} livres`,
+    free: (available, people) => `${available}/${people} livres`,
     nobodyThere: "ninguém conectado",
     closed: "fechada",
   },
@@ -111,6 +111,7 @@ export const supervise: SuperviseWords = {
       refusedClosed: "recusada, fechado",
     },
     talked: (time) => `conversa ${time}`,
+    parted: { numerator: "conta", denominator: "conta contra", neither: "não conta" },
     why: {
       "in-time": "no prazo",
       late: "atrasada",
