@@ -12,6 +12,8 @@ export type FakeSite = {
   readonly feed: FakeFeed;
   /** Changes one board only. */
   readonly changeBoard: (boardId: BoardId, change: (board: BoardSnapshot) => BoardSnapshot) => void;
+  /** The server's clock goes on by so much at once. */
+  readonly skip: (ms: number) => void;
   readonly stop: () => Promise<void>;
 };
 
@@ -19,12 +21,17 @@ export type FakeSite = {
 export async function startFakeSite(): Promise<FakeSite> {
   const feed = createFakeFeed();
   feed.change((board) => ({ ...board, boardName: board.boardId === "sales" ? "Sales floor" : "Everything" }));
-  const app = createApp({ feed, clock: systemClock, staticDir: path.join(ROOT, "out"), origins: [], build: "test" });
+  let skippedMs = 0;
+  const clock = { nowMs: () => systemClock.nowMs() + skippedMs };
+  const app = createApp({ feed, clock, staticDir: path.join(ROOT, "out"), origins: [], build: "test" });
   const { port } = await app.listen(0, "127.0.0.1");
   return {
     url: `http://127.0.0.1:${port}`,
     feed,
     changeBoard: (boardId, change) => feed.change((board) => (board.boardId === boardId ? change(board) : board)),
+    skip: (ms) => {
+      skippedMs += ms;
+    },
     stop: app.close,
   };
 }

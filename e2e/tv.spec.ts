@@ -111,6 +111,8 @@ test("sound asks for one press, chimes for a new act, and is muted by M", async 
   await page.addInitScript(COUNT_NOTES);
   site.feed.change((board) => ({ ...board, look: { ...board.look, sound: true } }));
   await page.goto(`${site.url}/wall`);
+  // Whoever asks the page anything counts as somebody who pressed a key: first the board must be there.
+  await page.waitForTimeout(3_000);
   const ask = page.getByRole("button", { name: "Sound is off" });
   await expect(ask).toBeVisible();
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -143,6 +145,7 @@ test("out of hours the picture dims after five minutes, and a key brings it back
   await page.goto(`${site.url}/wall`);
   await expect(nameOn(page)).toContainText("Everything");
   const tv = page.locator(".tv");
+  await page.waitForTimeout(1_500);
   await expect(tv).toHaveAttribute("data-dim", "false");
   await page.clock.fastForward("04:30");
   await page.waitForTimeout(1_500);
@@ -154,12 +157,12 @@ test("out of hours the picture dims after five minutes, and a key brings it back
 });
 
 test("the picture moves a little each minute and stays within its margin", async ({ page }) => {
-  await page.clock.install();
   await page.goto(`${site.url}/wall`);
   await expect(nameOn(page)).toContainText("Everything");
   const wall = page.locator("main.wall");
   const places = new Set<string | null>();
-  for (let minute = 0; minute < 8; minute += 1) {
+  // Once round, and again where the test itself took a minute over.
+  for (let minute = 0; minute < 16 && places.size < 8; minute += 1) {
     places.add(await wall.getAttribute("data-shift"));
     // Past the two seconds in which it glides.
     await page.waitForTimeout(2_300);
@@ -173,8 +176,9 @@ test("the picture moves a little each minute and stays within its margin", async
       };
     });
     expect(Math.min(left, top, 1920 - right, 1080 - bottom), `minute ${minute}`).toBeGreaterThanOrEqual(24);
-    await page.clock.fastForward("01:00");
-    await page.waitForTimeout(1_200);
+    site.skip(MINUTES_MS);
+    const before = await wall.getAttribute("data-shift");
+    await expect.poll(() => wall.getAttribute("data-shift"), { timeout: 6_000 }).not.toBe(before);
   }
   expect(places.size).toBe(8);
 });
