@@ -22,7 +22,7 @@ export function agentRowsOf(
   ofBoard: readonly QueueFold[],
 ): readonly AgentRow[] {
   const chosen = idsOf(queues);
-  const shown = idsOf(ofBoard);
+  const order = new Map(ofBoard.map(({ config }, place) => [config.id, place]));
   const answers = dayFoldOf(fold, fold.nowMs)?.answers ?? new Map();
   const people = new Map<AgentId, Person>();
   for (const [sourceId, source] of fold.sources)
@@ -30,11 +30,11 @@ export function agentRowsOf(
       const fact = factOver(agent, chosen);
       if (fact === null) continue;
       const person = personOf(people, agent, fact);
-      for (const queueId of joinedOf(agent)) if (shown.has(queueId)) person.queueIds.add(queueId);
+      for (const queueId of joinedOf(agent)) if (order.has(queueId)) person.queueIds.add(queueId);
       person.answeredToday += answersOf(answers, sourceId, agent.agentId);
     }
   return [...people]
-    .map(([agentId, person]) => rowOf(agentId, person, ofBoard))
+    .map(([agentId, person]) => rowOf(agentId, person, order))
     .map((row) => ({ row, sortsAs: sortKeyOf(row.name) }))
     .sort((a, b) => compare(a.sortsAs, b.sortsAs) || compare(a.row.agentId, b.row.agentId))
     .map(({ row }) => row);
@@ -60,14 +60,18 @@ function* joinedOf({ memberships }: AgentFold): Generator<QueueId, undefined> {
   for (const [queueId, { joined }] of memberships) if (joined) yield queueId;
 }
 
-const rowOf = (agentId: AgentId, { name, fact, queueIds, answeredToday }: Person, board: readonly QueueFold[]) => ({
+const rowOf = (
+  agentId: AgentId,
+  { name, fact, queueIds, answeredToday }: Person,
+  order: ReadonlyMap<QueueId, number>,
+) => ({
   agentId,
   name: name ?? agentId,
   state: fact.state,
   reason: fact.state === "paused" ? fact.reason : null,
   // A state that nobody told has no beginning.
   sinceAtMs: fact.sinceAtMs === 0 ? null : fact.sinceAtMs,
-  queueIds: board.flatMap(({ config }) => (queueIds.has(config.id) ? [config.id] : [])),
+  queueIds: [...queueIds].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)),
   answeredToday,
 });
 
