@@ -1,4 +1,4 @@
-import { buildDesk } from "../lib/desk/build-desk";
+import { buildDesk, createWindowCache } from "../lib/desk/build-desk";
 import type { Desk, DeskRequest } from "../lib/desk/desk-types";
 import type { Revision } from "../lib/events";
 import type { Fold } from "../lib/metrics/fold-state";
@@ -19,6 +19,7 @@ export type Desks = (request: DeskRequest) => Desk | null;
 /** Each desk is built at most once a revision. */
 export function createDesks({ fold, revision, sources }: DesksParts): Desks {
   const built = new Map<string, Desk>();
+  const windows = createWindowCache();
   let builtOf: Revision | null = null;
   return (request) => {
     const now = revision();
@@ -29,7 +30,8 @@ export function createDesks({ fold, revision, sources }: DesksParts): Desks {
     const known = built.get(key);
     if (known !== undefined) return known;
     const board = fold.site.boards.find(({ id }) => id === boardId);
-    const desk = board === undefined ? null : buildDesk(fold, { board, request, revision: now, sources: sources() });
+    const desk =
+      board === undefined ? null : buildDesk(fold, { board, request, revision: now, sources: sources() }, windows);
     if (desk !== null) built.set(key, desk);
     return desk;
   };

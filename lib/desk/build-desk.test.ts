@@ -5,7 +5,7 @@ import type { SourceView } from "../metrics/snapshot-types";
 import { deskAt, deskInput, PBX } from "../testing/desk-at";
 import { createScenario, instant, type Scenario } from "../testing/scenario";
 import { MAIN_BOARD, sourceId } from "../vocabulary";
-import { buildDesk } from "./build-desk";
+import { buildDesk, createWindowCache } from "./build-desk";
 
 /** The time of day so many seconds after 08:50. */
 const timeOf = (seconds: number): string => new Date(instant("08:50:00") + seconds * 1_000).toISOString().slice(11, 19);
@@ -76,10 +76,24 @@ describe("the figures of the desk", () => {
     }
   });
 
+  it("[DK1] are the same where windows summed before are used again, event by event", () => {
+    const day = busyDay();
+    const again = createScenario();
+    const cache = createWindowCache();
+    for (const { atMs, event } of day.log.filter(({ atMs: at }) => at < instant("09:40:00"))) {
+      const time = new Date(atMs).toISOString().slice(11, 19);
+      again.at(time).told(event);
+      again.at(time).board();
+      const input = deskInput({ minutes: 15 });
+      expect(buildDesk(again.fold, input, cache)).toEqual(buildDesk(again.fold, input, null));
+    }
+    expect(cache.size).toBe(2);
+  });
+
   it("[DK1] a queue that is not on the board is none", () => {
     const day = busyDay();
-    expect(buildDesk(day.fold, deskInput({ queue: "nowhere" }))).toBeNull();
-    expect(buildDesk(day.fold, deskInput({ queue: "sales", board: ["support"] }))).toBeNull();
+    expect(buildDesk(day.fold, deskInput({ queue: "nowhere" }), null)).toBeNull();
+    expect(buildDesk(day.fold, deskInput({ queue: "sales", board: ["support"] }), null)).toBeNull();
     expect(deskAt(day, END, { queue: "support", board: ["support"] }).figures.offered).toBeGreaterThan(0);
     expect(deskAt(day, END, { board: ["support"] }).figures).toEqual(deskAt(day, END, { queue: "support" }).figures);
   });

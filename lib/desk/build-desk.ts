@@ -1,6 +1,6 @@
 import type { BoardConfig, WindowMinutes } from "../config";
 import type { Revision } from "../events";
-import { dayFoldOf, type Fold, type QueueFold } from "../metrics/fold-state";
+import { dayFoldOf, type Fold, MINUTE_MS, type QueueFold } from "../metrics/fold-state";
 import { emptyLedger, type Ledger, mergeLedger } from "../metrics/ledger";
 import { figuresOf } from "../metrics/measures";
 import { addServiceLevels, type ServiceLevel, serviceLevelOf } from "../metrics/service-level";
@@ -19,18 +19,27 @@ export type DeskInput = {
   readonly sources: readonly SourceView[];
 };
 
+/** Windows summed before: a queue that has not changed within the minute is not summed again. */
+export type WindowCache = Map<string, { readonly stand: string; readonly ledger: Ledger }>;
+export const createWindowCache = (): WindowCache => new Map();
+
 /**
  * DK1: what a supervisor looks at, as the fold stands.
+ * @param cache one per fold; null sums everything anew
  * @returns null: the board has no such queue
  */
-export function buildDesk(fold: Fold, { board, request, revision, sources }: DeskInput): Desk | null {
+export function buildDesk(
+  fold: Fold,
+  { board, request, revision, sources }: DeskInput,
+  cache: WindowCache | null,
+): Desk | null {
   const { queueId, minutes } = request;
   const ofBoard = queuesOf(fold, board);
   const one = queueId === null ? null : ofBoard.find(({ config }) => config.id === queueId);
   if (one === undefined) return null;
   const queues = one === null ? ofBoard : [one];
   const { target, thresholds } = one === null ? fold.site : one.config;
-  const { ledger, level } = sumsOf(fold, queues, minutes);
+  const { ledger, level } = sumsOf(fold, queues, minutes, cache);
   const boardSources = sourcesOf(board, ofBoard, sources);
   return {
     revision,
@@ -54,15 +63,27 @@ function sumsOf(
   fold: Fold,
   queues: readonly QueueFold[],
   minutes: WindowMinutes | null,
+  cache: WindowCache | null,
 ): { readonly ledger: Ledger; readonly level: ServiceLevel } {
   const ledger = emptyLedger();
   let level: ServiceLevel = { met: 0, decided: 0 };
   const today = dayFoldOf(fold, fold.nowMs);
-  for (const { config } of queues) {
-    const own = minutes === null ? today?.queues.get(config.id)?.ledger : windowLedger(fold, config.id, minutes);
+  for (const queue of queues) {
+    const { config } = queue;
+    const own = minutes === null ? today?.queues.get(config.id)?.ledger : windowOf(fold, queue, minutes, cache);
     if (own === undefined) continue;
     mergeLedger(ledger, own);
     level = addServiceLevels(level, serviceLevelOf(own.inHours, config.target.formula));
   }
   return { ledger, level };
+}
+
+function windowOf(fold: Fold, queue: QueueFold, minutes: WindowMinutes, cache: WindowCache | null): Ledger {
+  const key = `${minutes} ${queue.config.id}`;
+  const stand = `${queue.version} ${Math.floor(fold.nowMs / MINUTE_MS)}`;
+  const known = cache?.get(key);
+  if (known?.stand === stand) return known.ledger;
+  const ledger = windowLedger(fold, queue.config.id, minutes);
+  cache?.set(key, { stand, ledger });
+  return ledger;
 }

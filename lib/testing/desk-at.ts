@@ -31,7 +31,7 @@ export function deskInput({ queue, minutes, board, sources = [PBX] }: Look): Des
 /** The supervisor's desk as it stands at an instant of a scenario. */
 export function deskAt(day: Scenario, time: string, look: Look = {}, date?: string): Desk {
   day.at(time, date).board();
-  const desk = buildDesk(day.fold, deskInput(look));
+  const desk = buildDesk(day.fold, deskInput(look), null);
   if (desk === null) throw new Error("there is no such queue");
   return desk;
 }
