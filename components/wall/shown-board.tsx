@@ -7,14 +7,20 @@ import { useWords } from "../shared/use-words";
 import { freshnessOf } from "./frame/freshness";
 import { lookFromAddress } from "./frame/look-from-address";
 import { usePicture } from "./frame/use-picture";
+import { aboveStrip } from "./tv/strip";
 import { WallBoard } from "./wall-board";
 import { WallMessage } from "./wall-message";
 import { refusalWords } from "./words/refusal-words";
 
-type Props = { readonly boardId: BoardId; readonly theme: Theme };
+type Props = {
+  readonly boardId: BoardId;
+  readonly theme: Theme;
+  /** The screen has something to say below the board. */
+  readonly strip: boolean;
+};
 
 /** One board on the wall, drawn when it changes and with every second. */
-export const ShownBoard = memo(function ShownBoard({ boardId, theme }: Props): JSX.Element {
+export const ShownBoard = memo(function ShownBoard({ boardId, theme, strip }: Props): JSX.Element {
   const words = useWords();
   const { wall } = words;
   const picture = usePicture();
@@ -25,11 +31,12 @@ export const ShownBoard = memo(function ShownBoard({ boardId, theme }: Props): J
   if (now === null || picture === null || freshness === null || snapshot === null || aheadMs === null)
     return <WallMessage title={connection === "lost" ? wall.noServer : wall.connecting} />;
   const { viewing } = lookFromAddress(snapshot.look, globalThis.location.search);
+  const place = strip ? aboveStrip(picture, viewing) : { picture, viewing };
   return (
     <WallBoard
       theme={theme}
-      picture={picture}
-      viewing={viewing}
+      picture={place.picture}
+      viewing={place.viewing}
       snapshot={snapshot}
       freshness={freshness}
       nowMs={now.wallMs + aheadMs}

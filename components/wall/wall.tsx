@@ -8,7 +8,7 @@ import { useReloadWhenQuiet } from "../board/use-reload-when-quiet";
 import { useNow } from "../shared/use-now";
 import { useQuery } from "../shared/use-query";
 import { useWords, WordsContext } from "../shared/use-words";
-import { THEMES } from "./frame/look-from-address";
+import { lookFromAddress, THEMES } from "./frame/look-from-address";
 import { ShownBoard } from "./shown-board";
 import { TvFrame } from "./tv/tv-frame";
 import { type Plan, usePlan } from "./tv/use-plan";
@@ -29,17 +29,20 @@ export function Wall(): JSX.Element {
   const aheadMs = views.reduce<number | null>((known, { state }) => known ?? state.aheadMs, null) ?? 0;
   const rotation = useRotation(several?.everyMs ?? 1, views, (now?.wallMs ?? 0) + aheadMs);
   useReloadWhenQuiet();
-  const look = (rotation.shown ?? views[0])?.state.snapshot?.look ?? null;
+  const configured = (rotation.shown ?? views[0])?.state.snapshot?.look;
+  const look = configured === undefined ? null : lookFromAddress(configured, globalThis.location.search);
   const theme = useWallTheme(look?.theme ?? "dark");
   const words = useScreenWords(look?.language ?? null);
   return (
     <WordsContext.Provider value={words ?? english}>
       <TvFrame theme={theme} rotation={rotation} now={now}>
-        {rotation.shown === null ? (
-          <NoBoard plan={plan} refused={rotation.leftOut[0]?.boardId ?? null} />
-        ) : (
-          <ShownBoard boardId={rotation.shown.boardId} theme={theme} />
-        )}
+        {(strip) =>
+          rotation.shown === null ? (
+            <NoBoard plan={plan} refused={rotation.leftOut[0]?.boardId ?? null} />
+          ) : (
+            <ShownBoard boardId={rotation.shown.boardId} theme={theme} strip={strip} />
+          )
+        }
       </TvFrame>
     </WordsContext.Provider>
   );

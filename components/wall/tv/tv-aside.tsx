@@ -4,19 +4,21 @@ import { useWords } from "../../shared/use-words";
 import type { Rotation } from "./use-rotation";
 import type { SoundState } from "./use-sound";
 
-type Props = { readonly rotation: Rotation; readonly sound: SoundState };
+type Props = { readonly rotation: Rotation; readonly sound: SoundState; readonly strip: boolean };
 
 /** What the screen says of itself, beside the board: whose turn it is, who is left out, whether it can be heard. */
-export function TvAside({ rotation, sound }: Props): JSX.Element {
+export function TvAside({ rotation, sound, strip }: Props): JSX.Element {
   const { tv } = useWords().wall;
   const leftOut = rotation.leftOut.map(({ boardId }) => boardId).join(", ");
   return (
     <aside className="tv-aside" aria-label={tv.aboutScreen}>
       <RotationDots rotation={rotation} />
-      <div className="tv-notices">
-        {leftOut === "" ? null : <p className="tv-notice">{tv.leftOut(leftOut)}</p>}
-        <SoundNotice state={sound} />
-      </div>
+      {strip ? (
+        <div className="tv-strip">
+          {leftOut === "" ? null : <p className="tv-notice">{tv.leftOut(leftOut)}</p>}
+          <SoundNotice state={sound} />
+        </div>
+      ) : null}
     </aside>
   );
 }

@@ -14,8 +14,8 @@ type Props = {
   readonly theme: string;
   readonly rotation: Rotation;
   readonly now: Mark | null;
-  /** The wall. */
-  readonly children: ReactNode;
+  /** The wall. @param strip whether the screen has something to say below it */
+  readonly children: (strip: boolean) => ReactNode;
 };
 
 /** What a television does by itself, round the board that is up. */
@@ -31,6 +31,9 @@ export function TvFrame({ theme, rotation, now, children }: Props): JSX.Element 
     },
     now,
   );
+  // With no board at all the wall itself says so.
+  const strip =
+    sound.state === "asking" || sound.state === "muted" || (rotation.shown !== null && rotation.leftOut.length > 0);
   const dim = useDim(mayDim(turning), now);
   useWakeLock();
   useWatchdog();
@@ -43,9 +46,9 @@ export function TvFrame({ theme, rotation, now, children }: Props): JSX.Element 
     ...(helping ? { Escape: () => setHelping(false) } : {}),
   });
   return (
-    <div className="tv" data-theme={theme} data-dim={dim}>
-      {children}
-      <TvAside rotation={rotation} sound={sound.state} />
+    <div className="tv" data-theme={theme} data-dim={dim} data-strip={strip}>
+      {children(strip)}
+      <TvAside rotation={rotation} sound={sound.state} strip={strip} />
       <div className="tv-dim" aria-hidden="true" />
       {helping ? (
         <KeyHelp turns={turning.length > 1} sounds={sound.state !== "none"} close={() => setHelping(false)} />
