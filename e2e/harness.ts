@@ -92,10 +92,30 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
 /** Starts the built server in this site and waits until it says it is ready. */
 export async function startPickup(site: Site, environment: Readonly<Record<string, string>> = {}): Promise<Pickup> {
   if (!existsSync(SERVER)) throw new Error("Not built yet: npm run build");
+  return start(site, site.folder, [SERVER, "serve"], { NODE_ENV: "production", ...environment });
+}
+
+/** The server of `npm run dev`, pages of development included, on the simulator. */
+export async function startDevelopment(site: Site): Promise<Pickup> {
+  const tsx = path.join(ROOT, "node_modules/tsx/dist/cli.mjs");
+  const data = path.join(site.folder, "data");
+  return start(site, ROOT, [tsx, "server/main.ts", "serve", "--dev", "--demo"], {
+    NODE_ENV: "development",
+    NEXT_TELEMETRY_DISABLED: "1",
+    PICKUP_DATA_DIR: data,
+  });
+}
+
+async function start(
+  site: Site,
+  cwd: string,
+  command: readonly string[],
+  environment: NodeJS.ProcessEnv,
+): Promise<Pickup> {
   const { PATH = "", HOME = "", LANG = "C.UTF-8" } = process.env;
-  const child = spawn(process.execPath, [SERVER, "serve"], {
-    cwd: site.folder,
-    env: { NODE_ENV: "production", PATH, HOME, LANG, PORT: String(site.port), HOST: "127.0.0.1", ...environment },
+  const child = spawn(process.execPath, command, {
+    cwd,
+    env: { PATH, HOME, LANG, PORT: String(site.port), HOST: "127.0.0.1", ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";

@@ -14,6 +14,7 @@ export default defineConfig({
   testDir: ".",
   testMatch: "**/*.spec.ts",
   outputDir: "results/playwright",
+  snapshotPathTemplate: "{testDir}/visual/pictures/{arg}{ext}",
   workers: 1,
   timeout: 60_000,
   reporter: [["list"], ["./closing-reporter.ts"]],

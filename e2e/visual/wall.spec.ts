@@ -3,12 +3,10 @@ import { expect, test, type Page } from "@playwright/test";
 import { type Centre, type SetClock, standingClock, startCentre } from "../centre/centre";
 import { cuttableSimulator, SAMPLE, SAMPLE_CONFIG } from "../centre/sample-day";
 import { awaitWall } from "../wall-page";
+import { SAME } from "./same";
 
 // What the wall looks like, picture by picture, at standing instants of one seeded day.
 // A picture that is meant to change is taken anew: npm run test:pictures -- --update-snapshots
-
-/** Letters are drawn a little differently from one browser's version to the next. */
-const SAME = { maxDiffPixelRatio: 0.004, threshold: 0.25, animations: "disabled" } as const;
 
 let centre: Centre;
 let clock: SetClock;

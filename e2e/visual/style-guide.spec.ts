@@ -1,0 +1,35 @@
+import { expect, test } from "@playwright/test";
+import { AxeBuilder } from "@axe-core/playwright";
+import { makeSite, removeSite, startDevelopment, type Pickup, type Site } from "../harness";
+import { SAME } from "./same";
+
+// Every part of the screens in every state and theme, against the picture it was. The style guide is a page of the
+// development server only.
+
+let site: Site;
+let pickup: Pickup;
+
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  site = await makeSite(null);
+  pickup = await startDevelopment(site);
+});
+test.afterAll(async () => {
+  await pickup.stop();
+  removeSite(site);
+});
+
+for (const theme of ["dark", "light", "contrast"]) {
+  test(`the parts look as they did: ${theme}`, async ({ page }) => {
+    test.setTimeout(120_000);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(`${pickup.url}/styleguide`, { timeout: 90_000 });
+    const guide = page.locator(`.guide-theme[data-theme="${theme}"]`);
+    await expect(guide.locator("canvas").first()).toBeVisible({ timeout: 30_000 });
+    await page.evaluate(() => document.fonts.ready);
+    // Names in other scripts are drawn with whatever letters the machine has.
+    await expect(guide).toHaveScreenshot(`parts-${theme}.png`, { ...SAME, mask: [guide.locator(".guide-names")] });
+    const { violations } = await new AxeBuilder({ page }).include(`.guide-theme[data-theme="${theme}"]`).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`)).toEqual([]);
+  });
+}
