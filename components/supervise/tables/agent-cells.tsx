@@ -6,40 +6,31 @@ import type { SharedWords } from "../../../lib/words/en/shared";
 import { type AgentActivity, AgentGlyph } from "../../shared/agent-glyph";
 import { useWords } from "../../shared/use-words";
 
-type Props = {
-  readonly agent: AgentRow;
-  /** How long it has been so, as text. */
-  readonly since: string;
-  readonly answered: string;
-};
+type Props = Pick<AgentRow, "name" | "state" | "reason">;
 
-/** Drawn anew only when something in it reads differently. */
-export const AgentCells = memo(function AgentCells({ agent, since, answered }: Props): JSX.Element {
+/** Name and state: what does not tick. Drawn anew only when it reads differently. */
+export const AgentCells = memo(function AgentCells({ name, state, reason }: Props): JSX.Element {
   const { shared } = useWords();
-  const activity = activityOf(agent.state);
-  const state = stateText(agent, shared);
+  const activity = activityOf(state);
+  const text = stateText({ state, reason }, shared);
   return (
     <>
-      <span role="gridcell" className="st-cut" title={agent.name}>
-        <bdi>{agent.name}</bdi>
+      <span role="gridcell" className="st-cut" title={name}>
+        <bdi>{name}</bdi>
       </span>
-      <span role="gridcell" className="st-state" data-agent-state={agent.state} title={state}>
+      <span role="gridcell" className="st-state" data-agent-state={state} title={text}>
         {activity === null ? <span className="glyph" /> : <AgentGlyph activity={activity} />}
-        <span className="st-cut">{state}</span>
-      </span>
-      <span role="gridcell" className="st-right">
-        {since}
-      </span>
-      <span role="gridcell" className="st-right st-soft">
-        {answered}
+        <span className="st-cut">{text}</span>
       </span>
     </>
   );
 });
 
 /** `paused · lunch` */
-export const stateText = ({ state, reason }: AgentRow, { agentStates }: SharedWords): string =>
-  reason === null || reason === "" ? agentStates[state] : `${agentStates[state]} · ${reason}`;
+export const stateText = (
+  { state, reason }: Pick<AgentRow, "state" | "reason">,
+  { agentStates }: SharedWords,
+): string => (reason === null || reason === "" ? agentStates[state] : `${agentStates[state]} · ${reason}`);
 
 /** What has a shape; null: nothing to show. */
 function activityOf(state: AgentState): AgentActivity | null {

@@ -1,5 +1,6 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
 import {
+  memo,
   type JSX,
   type KeyboardEvent,
   type ReactNode,
@@ -12,7 +13,7 @@ import {
 import { movedRow } from "./row-cursor";
 
 /** So many rows are kept ready above and below what is seen. */
-const OVERSCAN_ROWS = 6;
+const OVERSCAN_ROWS = 4;
 const HEAD_PX = 34;
 /** What the focus ring takes beside its row. */
 const RING_PX = 4;
@@ -33,8 +34,7 @@ type Props<Row> = {
   readonly className?: string | undefined;
 };
 
-/** Rows of one height, of which only those in sight are there. One of them takes the focus; arrow keys move it. */
-export function VirtualRows<Row>(props: Props<Row>): JSX.Element {
+function Rows<Row>(props: Props<Row>): JSX.Element {
   const { rows, rowHeightPx, keyOf, render, label, onEnd, head, className = "" } = props;
   const isGrid = head !== undefined;
   const area = useRef<HTMLDivElement>(null);
@@ -77,8 +77,11 @@ export function VirtualRows<Row>(props: Props<Row>): JSX.Element {
   });
 
   const isNearEnd = (virtualizer.range?.endIndex ?? -1) >= rows.length - 1 - OVERSCAN_ROWS;
+  const endedAt = useRef(0);
   useEffect(() => {
-    if (isNearEnd && rows.length > 0) onEnd?.();
+    if (!isNearEnd || rows.length === endedAt.current) return;
+    endedAt.current = rows.length;
+    onEnd?.();
   }, [isNearEnd, rows.length, onEnd]);
 
   const onKey = (event: KeyboardEvent): void => {
@@ -142,6 +145,12 @@ export function VirtualRows<Row>(props: Props<Row>): JSX.Element {
     </div>
   );
 }
+
+/**
+ * Rows of one height, of which only those in sight are there. One of them takes the focus; arrow keys move it. Drawn anew
+ * only when it is given something else: what ticks within the rows is told by a context.
+ */
+export const VirtualRows = memo(Rows) as typeof Rows;
 
 /** The rows in sight and the one that holds the focus, which must not go while it does. */
 function withRow(range: Range, index: number): number[] {

@@ -1,7 +1,7 @@
-import { type JSX, memo, useMemo } from "react";
+import { createContext, type JSX, useCallback, useContext, useMemo } from "react";
 import type { Limit } from "../../../lib/config";
-import type { WaitingCaller } from "../../../lib/desk/desk-types";
-import { isAlarmed, type Judgement } from "../../../lib/metrics/judgement";
+import type { MaskedCaller, WaitingCaller } from "../../../lib/desk/desk-types";
+import { isAlarmed } from "../../../lib/metrics/judgement";
 import type { QueueId } from "../../../lib/vocabulary";
 import { StateMark } from "../../shared/state-mark";
 import { useWords } from "../../shared/use-words";
@@ -25,12 +25,30 @@ const ROW_PX = 34;
 /** Two lines, where one has no room for a day. */
 const NARROW_ROW_PX = 54;
 
+type Now = Pick<Props, "nowMs" | "live" | "limitOf">;
+/** Goes past the rows, straight to the cells that tick. */
+const NowContext = createContext<Now>({ nowMs: 0, live: false, limitOf: () => null });
+
 /** Who is waiting, since when, and what kind of day they have had. */
 export function WaitingTable({ waiting, nowMs, live, clock, queueNames, showQueue, limitOf }: Props): JSX.Element {
   const { tables, formats } = useWords();
   const words = tables.waiting;
   const isNarrow = useNarrow();
   const lines = useMemo(() => waitingLines(waiting), [waiting]);
+  const now = useMemo(() => ({ nowMs, live, limitOf }), [nowMs, live, limitOf]);
+  const heads = useMemo(() => <Heads showQueue={showQueue} />, [showQueue]);
+  const render = useCallback(
+    ({ caller, position }: WaitingLine): JSX.Element => (
+      <>
+        <CallerCell caller={caller.caller} />
+        <WaitedCell caller={caller} />
+        <DayCell today={caller.today} clock={clock} />
+        {showQueue ? <QueueCell name={queueNames.get(caller.queueId) ?? caller.queueId} /> : null}
+        <PositionCell position={position} />
+      </>
+    ),
+    [clock, showQueue, queueNames],
+  );
   return (
     <section className="st-waiting" aria-labelledby="st-waiting-title" data-live={live}>
       <div className="st-head">
@@ -42,27 +60,17 @@ export function WaitingTable({ waiting, nowMs, live, clock, queueNames, showQueu
       {lines.length === 0 ? (
         <p className="st-empty">{words.nobody}</p>
       ) : (
-        <VirtualRows
-          rows={lines}
-          rowHeightPx={isNarrow ? NARROW_ROW_PX : ROW_PX}
-          keyOf={keyOf}
-          label={words.title}
-          className={showQueue ? "st-waiting-rows st-with-queue" : "st-waiting-rows"}
-          head={<Heads showQueue={showQueue} />}
-          render={({ caller, position }) => {
-            const { waitMs, judgement } = judgeWait(caller.offeredAtMs, nowMs, limitOf(caller.queueId), live);
-            return (
-              <Cells
-                caller={caller}
-                position={formats.count(position)}
-                waited={formats.duration(waitMs)}
-                judgement={judgement}
-                clock={clock}
-                queueName={showQueue ? (queueNames.get(caller.queueId) ?? caller.queueId) : null}
-              />
-            );
-          }}
-        />
+        <NowContext.Provider value={now}>
+          <VirtualRows
+            rows={lines}
+            rowHeightPx={isNarrow ? NARROW_ROW_PX : ROW_PX}
+            keyOf={keyOf}
+            label={words.title}
+            className={showQueue ? "st-waiting-rows st-with-queue" : "st-waiting-rows"}
+            head={heads}
+            render={render}
+          />
+        </NowContext.Provider>
       )}
     </section>
   );
@@ -93,46 +101,47 @@ function Heads({ showQueue }: { readonly showQueue: boolean }): JSX.Element {
   );
 }
 
-type CellsProps = {
-  readonly caller: WaitingCaller;
-  readonly position: string;
-  readonly waited: string;
-  readonly judgement: Judgement;
-  readonly clock: SiteClock;
-  /** null: it goes without saying. */
-  readonly queueName: string | null;
+const CallerCell = ({ caller }: { readonly caller: MaskedCaller }): JSX.Element => {
+  const { waiting } = useWords().tables;
+  return <span role="gridcell">{caller.kind === "withheld" ? waiting.withheld : `•••${caller.tail}`}</span>;
 };
 
-/** Drawn anew only when something in it reads differently. */
-const Cells = memo(function Cells({ caller, position, waited, judgement, clock, queueName }: CellsProps): JSX.Element {
-  const { tables } = useWords();
-  const { today } = caller;
-  const answeredAt = today === null || today.lastAnsweredAtMs === null ? null : clock.toMinute(today.lastAnsweredAtMs);
-  const day = today === null ? tables.waiting.unrecognised : tables.today(today.contacts, today.missed, answeredAt);
+function WaitedCell({ caller }: { readonly caller: WaitingCaller }): JSX.Element {
+  const { formats } = useWords();
+  const { nowMs, live, limitOf } = useContext(NowContext);
+  const { waitMs, judgement } = judgeWait(caller.offeredAtMs, nowMs, limitOf(caller.queueId), live);
   return (
-    <>
-      <span role="gridcell">
-        {caller.caller.kind === "withheld" ? tables.waiting.withheld : `•••${caller.caller.tail}`}
-      </span>
-      <span role="gridcell" className="st-right st-waited" data-judgement={judgement}>
-        {isAlarmed(judgement) ? <StateMark state={judgement} word={false} /> : null}
-        {waited}
-      </span>
-      <span
-        role="gridcell"
-        className={today === null ? "st-waiting-today st-cut st-faint" : "st-waiting-today st-cut"}
-        title={day}
-      >
-        {day}
-      </span>
-      {queueName === null ? null : (
-        <span role="gridcell" className="st-waiting-queue st-cut" title={queueName}>
-          <bdi>{queueName}</bdi>
-        </span>
-      )}
-      <span role="gridcell" className="st-right st-position">
-        {position}
-      </span>
-    </>
+    <span role="gridcell" className="st-right st-waited" data-judgement={judgement}>
+      {isAlarmed(judgement) ? <StateMark state={judgement} word={false} /> : null}
+      {formats.duration(waitMs)}
+    </span>
   );
-});
+}
+
+type DayProps = { readonly today: WaitingCaller["today"]; readonly clock: SiteClock };
+
+/** What else this caller's day has been. */
+function DayCell({ today, clock }: DayProps): JSX.Element {
+  const { tables } = useWords();
+  const answeredAtMs = today?.lastAnsweredAtMs ?? null;
+  const answeredAt = answeredAtMs === null ? null : clock.toMinute(answeredAtMs);
+  const day = today === null ? tables.waiting.unrecognised : tables.today(today.contacts, today.missed, answeredAt);
+  const look = today === null ? "st-waiting-today st-cut st-faint" : "st-waiting-today st-cut";
+  return (
+    <span role="gridcell" className={look} title={day}>
+      {day}
+    </span>
+  );
+}
+
+const QueueCell = ({ name }: { readonly name: string }): JSX.Element => (
+  <span role="gridcell" className="st-waiting-queue st-cut" title={name}>
+    <bdi>{name}</bdi>
+  </span>
+);
+
+const PositionCell = ({ position }: { readonly position: number }): JSX.Element => (
+  <span role="gridcell" className="st-right st-position">
+    {useWords().formats.count(position)}
+  </span>
+);
