@@ -15,6 +15,7 @@ import { isHeard, isRowHeard } from "./frame/heard";
 import { TopLine } from "./frame/top-line";
 import { contentOf, type Longest, type TileContent } from "./hero/content";
 import { Hero } from "./hero/hero";
+import { cssSizes } from "./layout/css-sizes";
 import { peopleWidthsOf, rowWidthsOf } from "./layout/row-widths";
 import { planWall, type WallPlan } from "./layout/wall-plan";
 import { orderPeople } from "./people/order-people";
@@ -152,8 +153,8 @@ function usePlan({ picture, viewing, snapshot, contents, rows, words }: PlanInpu
   const longestWaitMs = Math.max(0, ...rows.map(({ waitMs }) => waitMs ?? 0));
   const rowWidths = rowWidthsOf(queues, longestWaitMs, words);
   const people = peopleWidthsOf(snapshot.people, words);
-  const said = [...contents.values()].map(({ label, text, companion, facts }) => [
-    label,
+  const said = [...contents.values()].map(({ labels, text, companion, facts }) => [
+    labels[0],
     text,
     companion?.text,
     facts.map((wordings) => Object.values(wordings[0]?.values ?? {})),
@@ -176,12 +177,8 @@ function usePlan({ picture, viewing, snapshot, contents, rows, words }: PlanInpu
 }
 
 function styleOf(plan: WallPlan, { widthPx, heightPx }: Picture): CSSProperties {
-  const sizes = {
-    "--u": `${Math.min(widthPx, heightPx) / 270}px`,
-    "--label": `${plan.labelPx}px`,
-    "--figure": `${plan.figurePx}px`,
-    "--main": `${plan.mainPx}px`,
-  };
-  const size = plan.shape === "hand" ? { minHeight: heightPx } : { width: widthPx, height: heightPx };
-  return { ...sizes, ...size };
+  const { labelPx, figurePx, mainPx } = plan;
+  const unitPx = Math.min(widthPx, heightPx) / 270;
+  const sizes = cssSizes({ "--u": unitPx, "--label": labelPx, "--figure": figurePx, "--main": mainPx });
+  return { ...sizes, ...(plan.shape === "hand" ? { minHeight: heightPx } : { width: widthPx, height: heightPx }) };
 }

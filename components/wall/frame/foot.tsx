@@ -24,6 +24,8 @@ type Props = {
 /** Of a letter: the mark before its word, and the gaps. */
 const MARK_EM = 1.6;
 const GAP_EM = 0.9;
+/** The state's word stands only where what is said keeps so much room. */
+const WORD_LEAVES_EM = 4;
 
 /** The one thing to know now, in words. */
 export function Foot({ plan, conditions, calm, stale, gaps, atMs }: Props): JSX.Element {
@@ -33,15 +35,17 @@ export function Foot({ plan, conditions, calm, stale, gaps, atMs }: Props): JSX.
   const more =
     stale !== null || conditions.length < 2 ? null : wall.moreConditions(formats.count(conditions.length - 1));
   const lineEm = plan.innerPx / plan.labelPx;
-  const wordEm = textEm(shared.states[state]) * 1.1;
-  const all = lineEm * plan.footLines * (plan.footLines > 1 ? 0.86 : 1);
+  const wordEm = textEm(shared.states[state]) * 1.12 + GAP_EM;
   const moreEm = more === null ? 0 : textEm(more) + GAP_EM;
   const nameEm = worst === undefined ? 0 : nameLeastEm(worst.name) + textEm(": ");
   const least = worst === undefined ? 9 : nameEm + textEm(worst.says.at(-1) ?? "");
+  // Marks stand beside all lines of what is said, and lines do not break where they are full.
+  const lines = plan.footLines === 1 ? 1 : plan.footLines * 0.84;
+  const roomFor = (besideEm: number): number => (lineEm - MARK_EM - besideEm) * lines;
   // What gives way first is the state's word, whose shape and colour stay, then how many more there are.
-  const hasMore = more !== null && all - MARK_EM - moreEm >= least;
-  const hasWord = all - MARK_EM - wordEm - GAP_EM - (hasMore ? moreEm : 0) >= least + 3;
-  const roomEm = all - MARK_EM - (hasWord ? wordEm + GAP_EM : 0) - (hasMore ? moreEm : 0);
+  const hasMore = more !== null && roomFor(moreEm) >= least && lineEm - MARK_EM - moreEm >= nameEm;
+  const hasWord = roomFor(wordEm + (hasMore ? moreEm : 0)) >= least + WORD_LEAVES_EM;
+  const roomEm = roomFor((hasWord ? wordEm : 0) + (hasMore ? moreEm : 0));
   const gap = gaps === null ? null : gaps.find((each) => textEm(each) + 1.5 <= roomEm - gapLeaves(worst, stale, calm));
   return (
     <footer
@@ -61,8 +65,10 @@ export function Foot({ plan, conditions, calm, stale, gaps, atMs }: Props): JSX.
           <span className="foot-about">{thatFits(stale ?? turnOf(calm, atMs) ?? [""], roomEm)}</span>
         ) : (
           <span className="foot-about">
-            <bdi className="foot-name">{worst.name}</bdi>
-            <span className="foot-what">: {thatFits(worst.says, roomEm - nameEm)}</span>
+            <span className="foot-who">
+              <bdi className="foot-name">{worst.name}</bdi>:
+            </span>{" "}
+            <span className="foot-what">{thatFits(worst.says, roomEm - nameEm)}</span>
           </span>
         )}
         {hasMore ? <span className="foot-more">{more}</span> : null}

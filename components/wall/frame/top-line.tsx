@@ -36,12 +36,16 @@ export function TopLine(props: Props): JSX.Element {
   const demoEm = demo ? textEm(shared.demo) * 0.9 + DEMO_PAD_EM : 0;
   const lineEm = plan.innerPx / plan.labelPx;
   const twoLines = plan.shape !== "lying";
-  const names = namesThatFit(props, lineEm - clockEm - demoEm, twoLines);
-  const roomEm = twoLines ? lineEm : lineEm - clockEm - demoEm - names.usedEm - DOT_EM;
+  const one = props.whole ? props.siteName : props.boardName;
+  // On a narrow picture the clock gives way to the name, and stands beside the hours.
+  const below = twoLines && lineEm - clockEm - demoEm < nameLeastEm(one);
+  const nameRoomEm = lineEm - demoEm - (below ? 0 : clockEm);
+  const names = namesThatFit(props, nameRoomEm, twoLines);
+  const roomEm = twoLines ? lineEm - (below ? clockEm : 0) : lineEm - clockEm - demoEm - names.usedEm - DOT_EM;
   const says = feed === null ? hours.find((each) => textEm(each) <= roomEm) : thatFits(feed, roomEm - MARK_EM);
   return (
     <header className="top" style={{ height: plan.topPx }} data-lines={twoLines ? 2 : 1}>
-      <h1 className="top-name">
+      <h1 className="top-name" style={{ maxWidth: Math.floor(nameRoomEm * plan.labelPx) }}>
         {names.site === null ? null : <bdi className="top-site">{names.site}</bdi>}
         {names.site !== null && names.board !== null ? <span className="dot">·</span> : null}
         {names.board === null ? null : (
@@ -63,7 +67,7 @@ export function TopLine(props: Props): JSX.Element {
           </>
         )}
       </p>
-      <p className="clock">
+      <p className="clock" data-below={below}>
         <time>{time}</time>
         <svg className="seconds" viewBox="0 0 60 3" preserveAspectRatio="none" aria-hidden="true" focusable="false">
           <rect className="seconds-track" width="60" height="3" />

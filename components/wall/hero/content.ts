@@ -17,8 +17,8 @@ export type TileContent = {
   readonly figure: BoardFigure;
   /** What the page's figure is called, for those who read it by name. */
   readonly name: string;
-  readonly label: string;
-  readonly brief: string;
+  /** In wordings, the longest first. */
+  readonly labels: readonly string[];
   readonly text: string;
   /** Room is kept for a text as wide as this. */
   readonly reserve: string;
@@ -150,15 +150,14 @@ function named(
   { total, look }: ContentInput,
   { wall, formats }: Words,
   over: "now" | "today" | "rate",
-): Pick<TileContent, "label" | "brief"> {
+): Pick<TileContent, "labels"> {
   const [label, brief] = [wall.labels[figure], wall.brief[figure]];
-  if (over === "now") return { label, brief };
   if (over === "rate" && look.period === "window") {
     const minutes = formats.count(total.window.minutes);
-    return { label: wall.lastMinutes(label, minutes), brief: wall.minutes(brief, minutes) };
+    return { labels: [wall.lastMinutes(label, minutes), wall.minutes(label, minutes), wall.minutes(brief, minutes)] };
   }
-  const isFirst = look.figures[0] === figure;
-  return { label: over === "today" || isFirst ? wall.today(label) : label, brief };
+  const isDated = over === "today" || (over === "rate" && look.figures[0] === figure);
+  return { labels: [...(isDated ? [wall.today(label)] : []), label, brief] };
 }
 
 function levelFacts({ total, look, heard }: ContentInput, words: Words): TileContent["facts"] {

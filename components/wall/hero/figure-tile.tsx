@@ -1,4 +1,4 @@
-import { type CSSProperties, type JSX, memo, type ReactNode } from "react";
+import { type JSX, memo, type ReactNode } from "react";
 import type { SmallestLetters } from "../../../lib/legibility";
 import { NONE_YET } from "../../../lib/format";
 import { isAlarmed } from "../../../lib/metrics/judgement";
@@ -6,9 +6,17 @@ import { Figure } from "../../shared/figure";
 import { FigureLabel } from "../../shared/figure-label";
 import { type MarkState, StateMark } from "../../shared/state-mark";
 import { useWords } from "../../shared/use-words";
+import { cssSizes } from "../layout/css-sizes";
 import type { TilePlan } from "../layout/hero-plan";
-import { companionPx, factLinesThatFit, factsOf, hasCompanion, labelThatFits, numberPx } from "../layout/tile-width";
-import { widestOf } from "../layout/letter-widths";
+import {
+  companionPx,
+  factLinesThatFit,
+  factsOf,
+  hasCompanion,
+  labelThatFits,
+  numberPx,
+  unitPx,
+} from "../layout/tile-width";
 import type { TileContent } from "./content";
 import { ToldText, textOf } from "./told";
 
@@ -28,11 +36,11 @@ export const FigureTile = memo(function FigureTile({ content, tile, letters, sta
   const { labelPx } = letters;
   const { form, mainPx, widthPx, factLines } = tile;
   const told = state === null ? null : shared.states[state];
-  const { label, word } = labelThatFits(content, told, widthPx, labelPx);
+  const { label, word } = labelThatFits(content.labels, told, widthPx, labelPx);
   const companion = hasCompanion(content, tile, letters) ? content.companion : null;
   const facts = factsOf(content, tile, letters);
-  const numberEm = numberPx(widestOf(content.text, content.reserve), mainPx);
-  const factsPx = form === "over" ? widthPx : widthPx - numberEm - labelPx * 0.5;
+  const numberWidthPx = numberPx(content.text, mainPx, labelPx);
+  const factsPx = form === "over" ? widthPx : widthPx - numberWidthPx - labelPx * 0.5;
   const lines = factLinesThatFit(facts, factsPx, labelPx, factLines);
   const colour = isAlarmed(content.judgement) ? content.judgement : undefined;
   // Where somebody waits too long, it is the wait that is coloured.
@@ -46,7 +54,7 @@ export const FigureTile = memo(function FigureTile({ content, tile, letters, sta
             <StateMark state={state} word={word} />
           </dd>
         )}
-        <dd className="tile-body" style={{ "--main": `${mainPx}px` } as CSSProperties}>
+        <dd className="tile-body" style={cssSizes({ "--main": mainPx, "--unit": unitPx(mainPx, labelPx) })}>
           <span
             className="number"
             data-judgement={byCompanion ? undefined : colour}
@@ -71,7 +79,10 @@ export const FigureTile = memo(function FigureTile({ content, tile, letters, sta
           {children}
         </dd>
         {lines.length === 0 ? null : (
-          <dd className="facts" style={form === "beside" ? { left: Math.ceil(numberEm + labelPx * 0.5) } : undefined}>
+          <dd
+            className="facts"
+            style={form === "beside" ? { left: Math.ceil(numberWidthPx + labelPx * 0.5) } : undefined}
+          >
             {lines.map((line) => (
               <span key={line.map(({ says }) => says).join()} className="fact-line">
                 {line.map((each, index) => (
@@ -100,5 +111,5 @@ function isSame(one: Props, other: Props): boolean {
   );
 }
 
-const signatureOf = ({ label, text, judgement, companion, facts }: TileContent): string =>
-  [label, text, judgement, companion?.text, ...facts.map((wordings) => wordings.map(textOf).join())].join("|");
+const signatureOf = ({ labels, text, judgement, companion, facts }: TileContent): string =>
+  [labels[0], text, judgement, companion?.text, ...facts.map((wordings) => wordings.map(textOf).join())].join("|");

@@ -38,11 +38,10 @@ export function Hero({ plan, contents, snapshot, clock, nowMs, turnAtMs, live }:
       <h2 id="glance" className="sr-only">
         {wall.glance}
       </h2>
-      {plan.bands.map((band, index) => (
+      {plan.bands.map((band) => (
         <div
-          key={index}
+          key={band.tiles.map(({ slot }) => slot.join()).join()}
           className="band"
-          data-rank={index}
           style={{ height: band.heightPx, gridColumnGap: band.gapPx, gridTemplateColumns: columnsOf(band.tiles) }}
         >
           {band.tiles.map((tile) => {
@@ -101,7 +100,7 @@ type SparkProps = {
 /** Of a letter: the gap to the figure, the least width of a line worth drawing, and each hour's room. */
 const GAP_EM = 0.9;
 const LEAST_EM = 5.5;
-const LEAST_HEIGHT_EM = 2.6;
+const LEAST_HEIGHT_EM = 1.3;
 const HOUR_EM = 2;
 
 /** The day beside its figure, where there is room for it. */
@@ -109,7 +108,7 @@ const LeadSparkline = memo(function LeadSparkline(props: SparkProps): JSX.Elemen
   const { plan, tile, content, snapshot, clock, minute, judgement } = props;
   const { labelPx } = plan;
   const { total, gaps, open, nextChangeAtMs } = snapshot;
-  const numberWidth = numberPx(widestOf(content.text, content.reserve), tile.mainPx);
+  const numberWidth = numberPx(widestOf(content.text, content.reserve), tile.mainPx, labelPx);
   const widthPx = Math.floor(tile.widthPx - numberWidth - GAP_EM * labelPx);
   const heightPx = Math.floor(tile.mainPx * 0.92);
   const sparkline = useMemo(() => {

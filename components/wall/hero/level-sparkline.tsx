@@ -15,12 +15,17 @@ type Props = SparklineSize & {
 
 /** Of a letter: what the hours take below the line, and the line above it. */
 const HOURS_EM = 1.3;
-const ABOVE_EM = 0.2;
+const ABOVE_EM = 0.3;
+
+/** A lower picture has no hours: its line would have no height left. */
+const HOURS_FROM_EM = 2.7;
+
+const hasHours = ({ heightPx, labelPx }: SparklineSize): boolean => heightPx >= HOURS_FROM_EM * labelPx;
 
 /** Where in a picture of this size the line is drawn. */
-export const plotOf = ({ widthPx, heightPx, labelPx }: SparklineSize): { width: number; height: number } => ({
-  width: Math.max(1, widthPx - 0.4 * labelPx),
-  height: Math.max(1, heightPx - (HOURS_EM + ABOVE_EM) * labelPx),
+export const plotOf = (size: SparklineSize): { readonly width: number; readonly height: number } => ({
+  width: Math.max(1, size.widthPx - 0.4 * size.labelPx),
+  height: Math.max(1, size.heightPx - ((hasHours(size) ? HOURS_EM : 0.1) + ABOVE_EM) * size.labelPx),
 });
 
 /** The service level's day by quarter-hour, the goal as a line, holes in the data hatched. */
@@ -61,7 +66,7 @@ export const LevelSparkline = memo(function LevelSparkline(props: Props): JSX.El
         {last === null ? null : (
           <circle className="spark-dot" data-judgement={judgement} cx={last.x} cy={last.y} r={labelPx * 0.16} />
         )}
-        {hours.map(({ x, atMs }) => (
+        {(hasHours(props) ? hours : []).map(({ x, atMs }) => (
           <g key={atMs}>
             <path className="spark-axis" d={`M${x} ${height}v${-0.2 * labelPx}`} strokeWidth={stroke * 0.5} />
             <text

@@ -20,22 +20,19 @@ export const textOf = ({ says, values, glyph }: Told): string =>
 /** A sentence whose figures stand out, each by its name. */
 export function ToldText({ told }: { readonly told: Told }): JSX.Element {
   const { says, values, tone, glyph } = told;
-  const parts = says.split(PLACE);
+  // Every second part is a name: that is how split gives what the pattern caught.
+  const [before, ...more] = says.split(PLACE);
+  const pairs = more.flatMap((name, at) => (at % 2 === 0 ? [{ name, after: more[at + 1] }] : []));
   return (
     <span className={tone}>
       {glyph === undefined ? null : <AgentGlyph activity={glyph} />}
-      {parts.map((part, index) =>
-        // Every second part is a name: that is how split gives what the pattern caught.
-        index % 2 === 0 ? (
-          <Fragment key={`${index}${part}`}>{part}</Fragment>
-        ) : tone === "name" ? (
-          <bdi key={part}>{values[part]}</bdi>
-        ) : (
-          <b key={part} data-figure={part}>
-            {values[part]}
-          </b>
-        ),
-      )}
+      {before}
+      {pairs.map(({ name, after }) => (
+        <Fragment key={name}>
+          {tone === "name" ? <bdi>{values[name]}</bdi> : <b data-figure={name}>{values[name]}</b>}
+          {after}
+        </Fragment>
+      ))}
     </span>
   );
 }

@@ -21,15 +21,21 @@ const GAP_EM = 0.5;
 /** Of a label: mark and gap, and the gap before the mark. */
 const MARK_EM = 1.75;
 const STATE_WORD_EM = 4.6;
+/** Words of states are set apart. */
+const STATE_SPACED = 1.12;
+const DOT_EM = textEm(" · ");
 /** A companion stands beside figures of at least so many labels. */
 const COMPANION_FROM = 2.75;
 const COMPANION_SIZE = 0.52;
 
 const UNIT = /^(.*\d)\s*(\D+)$/;
 
-export function numberPx(text: string, mainPx: number): number {
+/** Units are smaller than their numbers, and never smaller than labels. */
+export const unitPx = (mainPx: number, labelPx: number): number => Math.max(Math.round(mainPx * UNIT_EM), labelPx);
+
+export function numberPx(text: string, mainPx: number, labelPx: number): number {
   const [, number = text, unit = ""] = UNIT.exec(text) ?? [];
-  return (textEm(number) + textEm(unit) * UNIT_EM) * mainPx;
+  return textEm(number) * mainPx + textEm(unit) * unitPx(mainPx, labelPx);
 }
 
 export const hasCompanion = ({ companion }: TileContent, { form, mainPx }: TileSize, { labelPx }: Letters): boolean =>
@@ -46,47 +52,49 @@ const toldPx = (told: Told, labelPx: number): number => textEm(textOf(told)) * l
 
 /** The width of the figure with what stands in its line. */
 function bodyPx(content: TileContent, size: TileSize, letters: Letters): number {
-  const number = numberPx(widestOf(content.text, content.reserve), size.mainPx);
+  const number = numberPx(widestOf(content.text, content.reserve), size.mainPx, letters.labelPx);
   if (!hasCompanion(content, size, letters) || content.companion === null) return number;
   const { label, text } = content.companion;
   const figure = textEm(widestOf(text, "0:00")) * companionPx(size, letters);
   return number + GAP_EM * letters.labelPx * 1.4 + Math.max(figure, textEm(label) * letters.labelPx);
 }
 
-/** The least width in which a tile says what it must, and the width in which it says all. */
-export function tileWidths(content: TileContent, size: TileSize, letters: Letters): { minPx: number; wantPx: number } {
+/** Widths of a tile: in which it says what it must, in which it is called by its name, in which it says all. */
+export type TileWidths = { readonly leastPx: number; readonly namedPx: number; readonly fullPx: number };
+
+export function tileWidths(content: TileContent, size: TileSize, letters: Letters): TileWidths {
   const { labelPx } = letters;
   const facts = factsOf(content, size, letters);
   const body = bodyPx(content, size, letters);
-  const mark = content.judged ? MARK_EM * labelPx : 0;
-  const brief = textEm(content.brief) * labelPx + mark;
-  const label = textEm(content.label) * labelPx + (content.judged ? (MARK_EM + STATE_WORD_EM) * labelPx : 0);
-  const first = facts[0];
-  const firstMin = first === undefined ? 0 : Math.min(...first.map((each) => toldPx(each, labelPx)));
+  const mark = content.judged ? MARK_EM : 0;
+  const labels = content.labels.map((label) => (textEm(label) + mark) * labelPx);
   const fullest = facts.map((wordings) => toldPx(wordings[0] as Told, labelPx));
-  if (size.form === "beside") {
-    const beside = body + (first === undefined ? 0 : GAP_EM * labelPx + firstMin);
-    const all = body + (fullest.length === 0 ? 0 : GAP_EM * labelPx + Math.max(...fullest));
-    return { minPx: Math.max(brief, beside), wantPx: Math.max(label, all) };
-  }
-  const joined = fullest.reduce((sum, each) => sum + each + textEm(" · ") * labelPx, 0);
-  const factsWant = size.factLines > 1 ? Math.max(0, ...fullest) : joined;
-  return { minPx: Math.max(brief, body, firstMin), wantPx: Math.max(label, body, factsWant) };
+  const first = Math.min(...(facts[0] ?? []).map((told) => toldPx(told, labelPx)));
+  const atLeast = size.factLines === 0 || facts.length === 0 ? 0 : first;
+  const widest = size.factLines === 0 ? 0 : Math.max(0, ...fullest);
+  const joined = fullest.reduce((sum, each) => sum + each + DOT_EM * labelPx, -DOT_EM * labelPx);
+  const beside = (px: number): number => body + (px === 0 ? 0 : GAP_EM * labelPx + px);
+  const least = size.form === "beside" ? beside(atLeast) : Math.max(body, atLeast);
+  const full = size.form === "beside" ? beside(widest) : Math.max(body, size.factLines === 1 ? joined : widest);
+  const leastPx = Math.ceil(Math.max(least, labels.at(-1) ?? 0));
+  const namedPx = Math.ceil(Math.max(leastPx, labels.at(-2) ?? 0));
+  const word = content.judged ? STATE_WORD_EM * labelPx : 0;
+  return { leastPx, namedPx, fullPx: Math.ceil(Math.max(namedPx, full, (labels[0] ?? 0) + word)) };
 }
 
-/** The label that fits, and whether the state's word fits beside it. */
+/** The label that fits, and whether the state's word fits beside it. @param state its word; null: no mark */
 export function labelThatFits(
-  { label, brief }: Pick<TileContent, "label" | "brief">,
+  labels: readonly string[],
   state: string | null,
   widthPx: number,
   labelPx: number,
 ): { readonly label: string; readonly word: boolean } {
   const roomEm = widthPx / labelPx;
   const markEm = state === null ? 0 : MARK_EM;
-  const wordEm = state === null ? 0 : textEm(state) * 1.12 + 0.5;
-  // The full name without the word before the short name with it: the mark says the same.
-  const chosen = textEm(label) + markEm <= roomEm ? label : brief;
-  return { label: chosen, word: state !== null && textEm(chosen) + markEm + wordEm <= roomEm };
+  const wordEm = state === null ? 0 : textEm(state) * STATE_SPACED + 0.5;
+  // The fuller name without the word before the short name with it: the mark says the same.
+  const label = labels.find((each) => textEm(each) + markEm <= roomEm) ?? labels.at(-1) ?? "";
+  return { label, word: state !== null && textEm(label) + markEm + wordEm <= roomEm };
 }
 
 /**
@@ -103,14 +111,13 @@ export function factLinesThatFit(
   const lines: Told[][] = [];
   let usedEm = 0;
   for (const wordings of facts) {
-    const joinEm = textEm(" · ");
-    const joined = wordings.find((each) => usedEm + joinEm + textEm(textOf(each)) <= roomEm);
+    const joined = wordings.find((each) => usedEm + DOT_EM + textEm(textOf(each)) <= roomEm);
     const own = wordings.find((each) => textEm(textOf(each)) <= roomEm || each.tone === "name");
     const last = lines.at(-1);
     const ownIsFuller = lines.length < atMost && own !== undefined && own !== joined;
     if (last !== undefined && joined !== undefined && !ownIsFuller) {
       last.push(joined);
-      usedEm += joinEm + textEm(textOf(joined));
+      usedEm += DOT_EM + textEm(textOf(joined));
     } else if (own !== undefined && lines.length < atMost) {
       lines.push([own]);
       usedEm = textEm(textOf(own));

@@ -8,25 +8,15 @@ import {
   smallestLetters,
 } from "../../../lib/legibility";
 import type { TileContent } from "../hero/content";
+import { arrangementsOf } from "./arrangements";
 import { type Columns, fitColumns, type RowWidths } from "./columns";
-import {
-  type Arrangement,
-  arrangementsOf,
-  bandHeight,
-  type BandPlan,
-  divideBand,
-  formOf,
-  gapOf,
-  type Slot,
-} from "./hero-plan";
-import { type PeoplePlan, type PeopleWidths, fitPeople } from "./people-plan";
-import type { TileSize } from "./tile-width";
-
-/** `lying` and `standing` screens hold one picture; in the `hand` it is a page that is read downwards. */
-export type Shape = "lying" | "standing" | "hand";
+import { type FramePlan, handFrame, planFrame } from "./frame-plan";
+import { type BandPlan, growBand, type HeroPlan, planHero } from "./hero-plan";
+import { fitPeople, type PeoplePlan, type PeopleWidths } from "./people-plan";
 
 export type TablePlan = Columns & {
   readonly stacked: boolean;
+  /** 0: columns are not named. */
   readonly headPx: number;
   readonly rowPx: number;
   /** How many rows fit. */
@@ -34,19 +24,12 @@ export type TablePlan = Columns & {
 };
 
 /** What stands where on the wall, and how large. All in px. */
-export type WallPlan = SmallestLetters & {
+export type WallPlan = FramePlan & {
   readonly plan: Plan;
-  readonly shape: Shape;
-  readonly innerPx: number;
-  readonly sidePx: number;
-  readonly edgePx: number;
-  readonly topPx: number;
   readonly bands: readonly BandPlan[];
   readonly table: TablePlan;
   /** null: nobody is named, or there is no room. */
   readonly people: PeoplePlan | null;
-  readonly footPx: number;
-  readonly footLines: number;
 };
 
 export type WallPlanInput = {
@@ -60,22 +43,21 @@ export type WallPlanInput = {
   readonly people: PeopleWidths | null;
 };
 
-/** Of the picture's short side: nothing stands nearer to its edge, also where the picture is shifted. */
-const SAFE = 32 / 1080;
-const SIDE = 56 / 1080;
 /** Of a label. */
-const TOP_LINE = 1.5;
-const FOOT_LINE = 1.3;
-const FOOT_PAD = 0.65;
 const HEAD = 1.3;
-const ROW = { least: 1.72, good: 2, most: 2.7 } as const;
-const STACKED_ROW = { least: 3.15, good: 3.4, most: 4.2 } as const;
+const ROW = { least: 1.62, good: 1.74, most: 2.5 };
+const STACKED_ROW = { least: 3.05, good: 3.3, most: 4 };
+const HAND_ROW = 4;
+/** Who waits, how long, and the level. */
+const ESSENTIAL_COLUMNS = 3;
 const FEW_QUEUES = 2;
 /** Of the picture's short side. */
-const LARGEST_MAIN = 0.24;
-const LARGEST_MAIN_OF_FEW = 0.34;
+const LARGEST_MAIN = 0.22;
+const LARGEST_MAIN_OF_FEW = 0.32;
+/** Of the least size. */
+const LARGEST_SECOND = 1.5;
 /** Where there is room to spare, letters grow up to the size they have where nothing is said. */
-const GROWTH = [1, 0.93, 0.86, 0.8, 0.74, 0.68, 0.62];
+const GROWTH = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64];
 
 /** LE4, LE7: what is shown follows from how large it must be. */
 export function planWall(input: WallPlanInput): WallPlan {
@@ -83,229 +65,179 @@ export function planWall(input: WallPlanInput): WallPlan {
   const least = smallestLetters(picture, viewing);
   if (isInHand(picture)) return planHand(input, least);
   const unsaid = smallestLetters(picture, null);
-  if (viewing === null || least.labelPx >= unsaid.labelPx) return planWith(input, least);
-  // Near enough for small letters: they are used as far as something would otherwise be missing.
   const fullest = planWith(input, least);
+  if (viewing === null) return fullest;
+  // Near enough for small letters: they are used as far as something would otherwise be missing.
   for (const share of GROWTH) {
-    const labelPx = Math.round(unsaid.labelPx * share);
-    if (labelPx <= least.labelPx) break;
-    const factor = labelPx / least.labelPx;
-    const letters = {
-      labelPx,
+    const factor = (unsaid.labelPx * share) / least.labelPx;
+    if (factor <= 1) break;
+    const grown = planWith(input, {
+      labelPx: Math.ceil(least.labelPx * factor),
       figurePx: Math.ceil(least.figurePx * factor),
       mainPx: Math.ceil(least.mainPx * factor),
-    };
-    const plan = planWith(input, letters);
-    if (showsAsMuch(plan, fullest, input)) return plan;
+    });
+    if (showsAsMuch(grown, fullest, input)) return grown;
   }
   return fullest;
 }
 
 function showsAsMuch(one: WallPlan, other: WallPlan, { queueCount }: WallPlanInput): boolean {
-  const rowsOf = ({ table }: WallPlan): number => Math.min(queueCount, table.places);
-  const tilesOf = ({ bands }: WallPlan): number => bands.reduce((sum, { tiles }) => sum + tiles.length, 0);
-  const { table } = one;
-  return (
-    rowsOf(one) >= rowsOf(other) &&
-    tilesOf(one) >= tilesOf(other) &&
-    table.columns.length >= other.table.columns.length &&
-    (table.agents !== "free" || other.table.agents === "free") &&
-    (table.gaugePx > 0 || other.table.gaugePx === 0) &&
-    (one.people?.places ?? 0) >= (other.people?.places ?? 0)
-  );
+  const amounts = ({ table, bands, people }: WallPlan): readonly number[] => [
+    Math.min(queueCount, table.places),
+    bands.reduce((sum, { tiles }) => sum + tiles.length, 0),
+    table.columns.length,
+    table.agents === "free" ? 0 : 1,
+    table.gaugePx > 0 ? 1 : 0,
+    people?.places ?? 0,
+  ];
+  const most = amounts(other);
+  return amounts(one).every((amount, index) => amount >= (most[index] ?? 0));
 }
 
-type Frame = Pick<
-  WallPlan,
-  "shape" | "innerPx" | "sidePx" | "edgePx" | "topPx" | "footPx" | "footLines" | keyof SmallestLetters
->;
-
-function frameOf({ widthPx, heightPx }: Picture, letters: SmallestLetters): Frame {
-  const { labelPx } = letters;
-  const short = Math.min(widthPx, heightPx);
-  const standing = widthPx < heightPx;
-  const edgePx = Math.ceil(short * SAFE);
-  const sidePx = Math.round(Math.max(edgePx, short / labelPx > 16 ? short * SIDE : edgePx));
-  const footLines = standing ? 2 : 1;
-  return {
-    ...letters,
-    shape: standing ? "standing" : "lying",
-    innerPx: widthPx - 2 * sidePx,
-    sidePx,
-    edgePx,
-    topPx: Math.ceil(labelPx * (standing ? TOP_LINE + 1.2 : TOP_LINE)),
-    footPx: Math.ceil((FOOT_LINE * footLines + FOOT_PAD) * labelPx + edgePx * 0.6),
-    footLines,
-  };
-}
-
-type Division = { readonly bands: readonly BandPlan[]; readonly heightPx: number };
-
-/** The head in this arrangement with letters as small as they may be; null: something would not fit. */
-function divide(input: WallPlanInput, frame: Frame, arrangement: Arrangement, mainPx: number): Division | null {
-  const bands: BandPlan[] = [];
-  for (const [index, slots] of arrangement.entries()) {
-    const form = formOf(index, slots, input.figures);
-    const size = sizeOf(form, index, mainPx, frame);
-    const tiles = divideBand(slots, input.contents, size, frame, frame.innerPx);
-    if (tiles === null) return null;
-    bands.push({
-      tiles,
-      heightPx: bandHeight(form, size, frame.labelPx),
-      gapPx: gapOf(frame.labelPx, frame.innerPx),
-    });
-  }
-  return { bands, heightPx: bands.reduce((sum, { heightPx }) => sum + heightPx, 0) };
-}
-
-const sizeOf = (
-  form: TileSize["form"],
-  _index: number,
-  mainPx: number,
-  { plan }: Frame & { plan?: Plan },
-): TileSize => ({
-  form,
-  mainPx,
-  factLines: form === "beside" ? 2 : plan === "farthest" ? 1 : 1,
-});
+/** One way to divide the picture. */
+type Division = {
+  readonly hero: HeroPlan;
+  readonly columns: Columns;
+  readonly stacked: boolean;
+  readonly headed: boolean;
+  /** Rows on a page. */
+  readonly places: number;
+  /** People on a page. */
+  readonly named: number;
+  /** The fullest arrangement is the first. */
+  readonly order: number;
+};
 
 function planWith(input: WallPlanInput, letters: SmallestLetters): WallPlan {
-  const { picture, queueCount, figures } = input;
-  const plan = planOf(picture, letters.labelPx);
-  const frame = frameOf(picture, letters);
-  const standing = frame.shape === "standing";
-  const oneLine = fitColumns(input.rows, letters, frame.innerPx, false);
-  const stacks = standing && (oneLine.columns.length < 4 || oneLine.agents === "free");
-  const forms = stacks ? [true, false] : [false];
-  const freePx = picture.heightPx - frame.edgePx - frame.topPx - frame.footPx;
-  let best: { readonly score: number; readonly division: Division; readonly stacked: boolean } | null = null;
-  for (const arrangement of arrangementsOf(figures, standing)) {
-    const division = divide(input, frame, arrangement, letters.mainPx);
-    if (division === null) continue;
-    for (const stacked of forms) {
-      const places = Math.floor((freePx - division.heightPx - headOf(letters)) / rowOf(letters, stacked).least);
-      const score = scoreOf(places, queueCount, division, stacked);
-      if (best === null || score > best.score) best = { score, division, stacked };
-    }
+  const frame = planFrame(input.picture, letters);
+  const divisions = divisionsOf(input, frame);
+  const best = divisions.reduce<Division | null>(
+    (found, each) => (found === null || scoreOf(each, input) > scoreOf(found, input) ? each : found),
+    null,
+  );
+  if (best !== null) return spread(input, frame, best);
+  // No room beside the smallest head: rows say the most.
+  const { rows } = input;
+  const columns = fitColumns({ rows, letters: frame, innerPx: frame.innerPx, stacked: false, headed: false });
+  const hero: HeroPlan = { bands: [], heightPx: 0 };
+  return spread(input, frame, { hero, columns, stacked: false, headed: false, places: 1, named: 0, order: 0 });
+}
+
+const freeOf = ({ heightPx }: Picture, { edgePx, topPx, footPx }: FramePlan): number =>
+  heightPx - edgePx - topPx - footPx;
+
+const headOf = ({ labelPx }: FramePlan, headed: boolean): number => (headed ? Math.ceil(HEAD * labelPx) : 0);
+
+/** With what a room needs least left out only where there is no room for a single row: the columns' names, the facts. */
+function divisionsOf(input: WallPlanInput, frame: FramePlan): readonly Division[] {
+  const { picture, figures, contents, rows } = input;
+  const { innerPx, labelPx, shape } = frame;
+  const free = freeOf(picture, frame);
+  const standing = shape === "standing";
+  const columnsOf = (stacked: boolean, headed: boolean): Columns =>
+    fitColumns({ rows, letters: frame, innerPx, stacked, headed });
+  for (const facts of [true, false]) {
+    const forms = (standing ? [true, false] : [false]).flatMap((stacked) =>
+      [true, false].map((headed) => ({ stacked, headed, columns: columnsOf(stacked, headed) })),
+    );
+    const divisions = arrangementsOf(figures, standing).flatMap((arrangement, order) => {
+      const hero = planHero(arrangement, facts, { contents, letters: frame, innerPx });
+      if (hero === null) return [];
+      return forms.map((form): Division => {
+        const room = free - hero.heightPx - headOf(frame, form.headed);
+        const rowPx = Math.ceil((form.stacked ? STACKED_ROW : ROW).least * labelPx);
+        const places = Math.min(Math.floor(room / rowPx), Math.max(1, input.queueCount));
+        const people = input.people === null ? null : fitPeople(input.people, frame, innerPx, room - places * rowPx);
+        return { ...form, hero, places, order, named: people?.places ?? 0 };
+      });
+    });
+    const fitting = divisions.filter(({ places }) => places > 0);
+    if (fitting.length > 0) return fitting;
   }
-  if (best === null) best = { score: 0, division: { bands: [], heightPx: 0 }, stacked: false };
-  const columns = best.stacked ? fitColumns(input.rows, letters, frame.innerPx, true) : oneLine;
-  return spread(input, frame, plan, best.division, columns, best.stacked, freePx);
+  return [];
 }
 
-const headOf = ({ labelPx }: SmallestLetters): number => Math.ceil(HEAD * labelPx);
-function rowOf({ labelPx }: SmallestLetters, stacked: boolean): { least: number; good: number; most: number } {
-  const { least, good, most } = stacked ? STACKED_ROW : ROW;
-  return { least: Math.ceil(least * labelPx), good: good * labelPx, most: most * labelPx };
-}
-
-/** All queues on a page or two, then all figures at once, then whole rows. */
-function scoreOf(places: number, queueCount: number, { bands }: Division, stacked: boolean): number {
-  if (places < 1) return -100 + places;
+/** All queues on a page or two, all figures at once, what a row must say, the people, then more of each. */
+function scoreOf(division: Division, { queueCount, people }: WallPlanInput): number {
+  const { hero, places, columns, headed, named, order } = division;
   const pages = Math.ceil(Math.max(1, queueCount) / places);
-  const slots = bands.flatMap(({ tiles }) => tiles);
-  const turning = slots.filter(({ slot }) => slot.length > 1).length;
-  const fewPages = pages === 1 ? 40 : pages === 2 ? 30 : 30 - Math.min(28, pages * 2);
-  const enough = places >= Math.min(2, Math.max(1, queueCount)) ? 40 : 0;
-  return enough + fewPages - turning * 8 + slots.length * 2 + (stacked ? 4 : 0);
+  const tiles = hero.bands.flatMap((band) => band.tiles);
+  const figures = new Set(tiles.flatMap(({ slot }) => slot)).size;
+  const turning = tiles.filter(({ slot }) => slot.length > 1).length;
+  const essential = Math.min(ESSENTIAL_COLUMNS, columns.columns.length);
+  const rows = 40 - 10 * Math.log2(pages) + 3 * places + (places >= Math.min(2, queueCount) ? 40 : 0);
+  const head = 3 * figures + 2 * tiles.length - 4 * turning - order;
+  const table = 16 * essential + columns.columns.length + (columns.agents === "free" ? 0 : 1) - (headed ? 0 : 15);
+  return rows + head + table + (people === null ? 0 : 14 * Math.min(1, named / people.count));
 }
 
 /** Gives out the height that is left: to rows, to the people, to the figures of the head. */
-function spread(
-  input: WallPlanInput,
-  frame: Frame,
-  plan: Plan,
-  division: Division,
-  columns: Columns,
-  stacked: boolean,
-  freePx: number,
-): WallPlan {
+function spread(input: WallPlanInput, frame: FramePlan, { hero, columns, stacked, headed }: Division): WallPlan {
   const { queueCount, picture, contents } = input;
-  const row = rowOf(frame, stacked);
-  const headPx = headOf(frame);
-  const placesLeast = Math.max(0, Math.floor((freePx - division.heightPx - headPx) / row.least));
-  const shown = Math.max(1, Math.min(Math.max(1, queueCount), placesLeast));
-  let left = Math.max(0, freePx - division.heightPx - headPx - shown * row.least);
-  const people = input.people === null ? null : fitPeople(input.people, frame, frame.innerPx, left);
-  left -= people?.heightPx ?? 0;
-  const give = (wanted: number): number => {
-    const given = Math.max(0, Math.min(left, wanted));
+  const { labelPx, mainPx, innerPx } = frame;
+  const row = stacked ? STACKED_ROW : ROW;
+  const headPx = headOf(frame, headed);
+  const leastPx = Math.ceil(row.least * labelPx);
+  const room = freeOf(picture, frame) - hero.heightPx - headPx;
+  const places = Math.max(1, Math.min(Math.max(1, queueCount), Math.floor(room / leastPx)));
+  let left = Math.max(0, room - places * leastPx);
+  const give = (px: number): number => {
+    const given = Math.max(0, Math.min(left, px));
     left -= given;
     return given;
   };
-  let rowPx = row.least + give(shown * (row.good - row.least)) / shown;
-  const short = Math.min(picture.widthPx, picture.heightPx);
-  const largest = short * (queueCount <= FEW_QUEUES && people === null ? LARGEST_MAIN_OF_FEW : LARGEST_MAIN);
-  const bands = division.bands.map((band, index): BandPlan => {
-    const [first] = band.tiles;
-    if (first === undefined) return band;
-    const most = index === 0 ? largest : frame.mainPx * (first.form === "over" ? 1.6 : 1.15);
-    const grown = grow(band, contents, frame, Math.min(most, first.mainPx + left / 0.9));
+  const people = input.people === null ? null : fitPeople(input.people, frame, innerPx, left);
+  give(people?.heightPx ?? 0);
+  let rowPx = leastPx + give(places * (row.good * labelPx - leastPx)) / places;
+  const few = queueCount <= FEW_QUEUES && people === null;
+  const shortPx = Math.min(picture.widthPx, picture.heightPx);
+  const bands = hero.bands.map((band, index) => {
+    const most = index === 0 ? shortPx * (few ? LARGEST_MAIN_OF_FEW : LARGEST_MAIN) : mainPx * LARGEST_SECOND;
+    const grown = growBand(band, Math.min(most, mainPx + left / 0.9), { contents, letters: frame, innerPx });
     give(grown.heightPx - band.heightPx);
     return grown;
   });
-  rowPx += give(shown * (row.most - rowPx)) / shown;
+  rowPx += give(places * (row.most * labelPx - rowPx)) / places;
   // What is still left is air, evenly above and below figures.
-  const air = left / (bands.length + 1);
+  const air = left / Math.max(1, bands.length);
   return {
     ...frame,
-    plan,
+    plan: planOf(picture, labelPx),
     bands: bands.map((band) => ({ ...band, heightPx: Math.floor(band.heightPx + air) })),
-    table: { ...columns, stacked, headPx, rowPx: Math.floor(rowPx), places: shown },
-    people,
-  };
-}
-
-/** The largest figures up to a size with which a band's tiles still fit. */
-function grow(band: BandPlan, contents: WallPlanInput["contents"], frame: Frame, mostPx: number): BandPlan {
-  const [first] = band.tiles;
-  if (first === undefined) return band;
-  const slots: readonly Slot[] = band.tiles.map(({ slot }) => slot);
-  for (let mainPx = Math.floor(mostPx); mainPx > first.mainPx; mainPx -= Math.max(1, Math.floor(mainPx * 0.03))) {
-    const size = { form: first.form, mainPx, factLines: first.factLines };
-    const tiles = divideBand(slots, contents, size, frame, frame.innerPx);
-    if (tiles !== null) return { ...band, tiles, heightPx: bandHeight(first.form, size, frame.labelPx) };
-  }
-  return band;
-}
-
-/** In the hand there is always room below: everything is there, one under the other. */
-function planHand(input: WallPlanInput, letters: SmallestLetters): WallPlan {
-  const { picture, figures } = input;
-  const sidePx = 16;
-  const frame: Frame = {
-    ...letters,
-    shape: "hand",
-    innerPx: picture.widthPx - 2 * sidePx,
-    sidePx,
-    edgePx: 16,
-    topPx: Math.ceil(letters.labelPx * 2.8),
-    footPx: 0,
-    footLines: 3,
-  };
-  const division = arrangementsOf(figures, true)
-    .filter((arrangement) => arrangement.flat().every((slot) => slot.length === 1))
-    .map((arrangement) => divide(input, frame, arrangement, letters.mainPx))
-    .find((each) => each !== null) ??
-    divide(
-      input,
-      frame,
-      figures.map((figure) => [[figure]]),
-      letters.mainPx,
-    ) ?? { bands: [], heightPx: 0 };
-  const columns = fitColumns(input.rows, letters, frame.innerPx, true);
-  const people = input.people === null ? null : fitPeople(input.people, frame, frame.innerPx, Number.MAX_SAFE_INTEGER);
-  return {
-    ...frame,
-    plan: planOf(picture, letters.labelPx),
-    bands: division.bands,
     table: {
       ...columns,
-      stacked: true,
-      headPx: headOf(letters),
-      rowPx: Math.ceil(letters.labelPx * 4),
-      places: Number.MAX_SAFE_INTEGER,
+      stacked,
+      headPx,
+      rowPx: Math.floor(rowPx),
+      places,
     },
     people,
+  };
+}
+
+/** In the hand everything is there, one under the other. */
+function planHand(input: WallPlanInput, letters: SmallestLetters): WallPlan {
+  const { picture, figures, contents, rows } = input;
+  const frame = handFrame(picture, letters);
+  const { innerPx, labelPx } = frame;
+  const heroOf = (arrangement: ReturnType<typeof arrangementsOf>[number]): HeroPlan | null =>
+    planHero(arrangement, true, { contents, letters: frame, innerPx });
+  const hero = arrangementsOf(figures, true)
+    .filter((arrangement) => arrangement.flat().length === figures.length)
+    .map(heroOf)
+    .find((each) => each !== null);
+  const oneByOne = (): HeroPlan => heroOf(figures.map((figure) => [[figure]])) ?? { bands: [], heightPx: 0 };
+  return {
+    ...frame,
+    plan: planOf(picture, labelPx),
+    bands: (hero ?? oneByOne()).bands,
+    table: {
+      ...fitColumns({ rows, letters: frame, innerPx, stacked: true, headed: true }),
+      stacked: true,
+      headPx: headOf(frame, true),
+      rowPx: Math.ceil(labelPx * HAND_ROW),
+      places: Number.MAX_SAFE_INTEGER,
+    },
+    people: input.people === null ? null : fitPeople(input.people, frame, innerPx, Number.MAX_SAFE_INTEGER),
   };
 }

@@ -2,6 +2,7 @@ import { type CSSProperties, type JSX, useMemo } from "react";
 import { isAlarmed } from "../../../lib/metrics/judgement";
 import type { QueueId } from "../../../lib/vocabulary";
 import { useWords } from "../../shared/use-words";
+import { cssSizes } from "../layout/css-sizes";
 import type { TablePlan } from "../layout/wall-plan";
 import { textEm } from "../layout/letter-widths";
 import { pageOf } from "./paging";
@@ -27,13 +28,13 @@ export function QueueTable({ rows, unheard, atMs, table, labelPx }: Props): JSX.
   const pages = [wall.pages(...page), wall.page(...page), `${page[0]}/${page[1]}`];
   const roomEm = table.namePx / labelPx - textEm(figures.short.queue) - 0.8;
   return (
-    <section className="queues" aria-labelledby="queues" data-stacked={table.stacked}>
+    <section className="queues" aria-labelledby="queues" data-stacked={table.stacked} style={styles.section}>
       <h2 id="queues" className="sr-only">
         {wall.queues}
       </h2>
       <table role="table">
         <thead role="rowgroup">
-          <tr role="row" className="line line-head" style={styles.head}>
+          <tr role="row" className={table.headPx === 0 ? "sr-only" : "line line-head"} style={styles.head}>
             <th role="columnheader" scope="col" className="cell-name">
               <span className={table.stacked && shown.pages === 1 ? "sr-only" : undefined}>{figures.short.queue}</span>
               {shown.pages > 1 ? (
@@ -42,7 +43,7 @@ export function QueueTable({ rows, unheard, atMs, table, labelPx }: Props): JSX.
             </th>
             {table.columns.map(({ key, heading }) => (
               <th key={key} role="columnheader" scope="col" className={`cell-${key}`}>
-                {heading}
+                {heading === "" ? figures.short[key] : heading}
               </th>
             ))}
           </tr>
@@ -65,12 +66,17 @@ export function QueueTable({ rows, unheard, atMs, table, labelPx }: Props): JSX.
   );
 }
 
-function stylesOf({ columns, namePx, gapPx, rowPx, headPx, stacked }: TablePlan): {
-  readonly head: CSSProperties;
+function stylesOf({ columns, namePx, nameLetterPx, gapPx, rowPx, headPx, stacked }: TablePlan): {
+  readonly section: CSSProperties;
+  readonly head: CSSProperties | undefined;
   readonly row: CSSProperties;
 } {
   const widths = columns.map(({ widthPx }) => `${widthPx}px`).join(" ");
   const gridTemplateColumns = stacked ? widths : `${namePx}px ${widths}`;
   const shared = { gridTemplateColumns, gridColumnGap: gapPx };
-  return { head: { ...shared, height: headPx }, row: { ...shared, height: rowPx } };
+  return {
+    section: cssSizes({ "--name": nameLetterPx }),
+    head: headPx === 0 ? undefined : { ...shared, height: headPx },
+    row: { ...shared, height: rowPx },
+  };
 }
