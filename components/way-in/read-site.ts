@@ -22,18 +22,18 @@ export type ListedSource = {
 export const whyNotLive = ({ state, detail = "" }: ListedSource): string | null =>
   state === "live" || detail === "" ? null : detail;
 
-/** What the server says of itself. `failed`: it could not be asked. */
-export type Site =
-  | {
-      readonly type: "known";
-      readonly boards: readonly ListedBoard[];
-      readonly rotations: readonly ListedRotation[];
-      readonly sources: readonly ListedSource[];
-    }
-  | { readonly type: "failed" };
+/** What the server says of itself. */
+export type Site = {
+  readonly boards: readonly ListedBoard[];
+  readonly rotations: readonly ListedRotation[];
+  readonly sources: readonly ListedSource[];
+};
 
-/** Asks the server for its boards and the state of its sources. Sources may be missing, boards may not. */
-export async function readSite(signal: AbortSignal): Promise<Site> {
+/**
+ * Asks the server for its boards and the state of its sources. Sources may be missing, boards may not.
+ * @returns null: it could not be asked
+ */
+export async function readSite(signal: AbortSignal): Promise<Site | null> {
   try {
     const [boards, sources] = await Promise.all([
       fetch("/api/v1/boards", { signal }).then(bodyOf),
@@ -44,13 +44,12 @@ export async function readSite(signal: AbortSignal): Promise<Site> {
       ),
     ]);
     return {
-      type: "known",
       boards: listIn(boards, "boards"),
       rotations: listIn(boards, "rotations"),
       sources: listIn(sources, "sources"),
     };
   } catch {
-    return { type: "failed" };
+    return null;
   }
 }
 

@@ -1,18 +1,28 @@
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { readSite, type Site } from "./read-site";
 
 const ASK_EVERY_MS = 5_000;
 
-/** What the server says of itself, asked again and again; drawn when it changed. null: not known yet. */
-export function useSite(): Site | null {
+/** What the server said of itself last, and whether it still answers. */
+export type AskedSite = {
+  /** null: it has said nothing yet. */
+  readonly site: Site | null;
+  /** null: it has not been asked yet. */
+  readonly answers: boolean | null;
+};
+
+/** Asks the server again and again; drawn when the answer is another one. */
+export function useSite(): AskedSite {
   const [text, setText] = useState<string | null>(null);
+  const [answers, setAnswers] = useState<boolean | null>(null);
   useEffect(() => {
     const stop = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
     const ask = async (): Promise<void> => {
-      const answer = await readSite(stop.signal);
+      const site = await readSite(stop.signal);
       if (stop.signal.aborted) return;
-      setText(JSON.stringify(answer));
+      setAnswers(site !== null);
+      if (site !== null) setText(JSON.stringify(site));
       timer = setTimeout(() => void ask(), ASK_EVERY_MS);
     };
     void ask();
@@ -21,5 +31,6 @@ export function useSite(): Site | null {
       clearTimeout(timer);
     };
   }, []);
-  return text === null ? null : (JSON.parse(text) as Site);
+  const site = useMemo(() => (text === null ? null : (JSON.parse(text) as Site)), [text]);
+  return { site, answers };
 }

@@ -10,10 +10,10 @@ import { useScreenWords } from "../wall/tv/use-screen-words";
 import { BoardCard } from "./board-card";
 import { BoardLinks } from "./board-links";
 import { FirstSteps } from "./first-steps";
-import type { ListedBoard, Site } from "./read-site";
+import type { ListedBoard } from "./read-site";
 import { RotationList } from "./rotation-list";
 import { SourceList } from "./source-list";
-import { useSite } from "./use-site";
+import { type AskedSite, useSite } from "./use-site";
 
 /** More boards than this are named, not followed. */
 const LIVE_AT_MOST = 12;
@@ -24,27 +24,27 @@ export function WayIn(): JSX.Element {
   useReloadWhenQuiet();
   return (
     <WordsContext.Provider value={words ?? english}>
-      <WayInPage site={useSite()} />
+      <WayInPage asked={useSite()} />
     </WordsContext.Provider>
   );
 }
 
-function WayInPage({ site }: { readonly site: Site | null }): JSX.Element {
+function WayInPage({ asked: { site, answers } }: { readonly asked: AskedSite }): JSX.Element {
   const { wayIn } = useWords();
-  const demo = site?.type === "known" && isDemo(site.sources);
   return (
     <main className="way-in">
       <header className="way-in-top">
         <h1>
           Pickup
-          {demo ? <DemoMark /> : null}
+          {site !== null && isDemo(site.sources) ? <DemoMark /> : null}
         </h1>
         <ThemeSwitch />
         <p className="way-in-lead">{wayIn.lead}</p>
       </header>
-      {site === null || site.type === "failed" ? (
-        <p role="status">{site === null ? wayIn.asking : wayIn.noAnswer}</p>
-      ) : (
+      <p className="way-in-status" role="status">
+        {answers === null ? wayIn.asking : answers ? "" : wayIn.noAnswer}
+      </p>
+      {site === null ? null : (
         <div className="way-in-parts">
           <div>
             <BoardList boards={site.boards} />

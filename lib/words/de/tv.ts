@@ -5,7 +5,7 @@ export const tv: TvWords = {
   soundOff: "Ton ist aus – OK drücken",
   soundMuted: "Ton ist stumm – M drücken",
   boardOf: (board, place, count) => `${board}, Board ${place} von ${count}`,
-  leftOut: (boards) => `Ausgelassen, kein solches Board: ${boards}`,
+  leftOut: (boards) => `Kein solches Board: ${boards}`,
   noRotation: (rotation) => `Es gibt keine Rotation „${rotation}“.`,
   keys: "Tasten",
   turnKeys: "Voriges und nächstes Board",

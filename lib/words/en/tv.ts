@@ -10,7 +10,7 @@ export const tv = {
   soundMuted: "Sound is muted – press M",
   /** Which of several boards is shown. */
   boardOf: (board: string, place: string, count: string): string => `${board}, board ${place} of ${count}`,
-  leftOut: (boards: string): string => `Left out, there is no such board: ${boards}`,
+  leftOut: (boards: string): string => `No such board: ${boards}`,
   noRotation: (rotation: string): string => `There is no rotation “${rotation}”.`,
   keys: "Keys",
   turnKeys: "Previous and next board",

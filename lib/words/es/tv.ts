@@ -5,7 +5,7 @@ export const tv: TvWords = {
   soundOff: "Sin sonido – pulse OK",
   soundMuted: "Sonido silenciado – pulse M",
   boardOf: (board, place, count) => `${board}, panel ${place} de ${count}`,
-  leftOut: (boards) => `Omitidos, no existe ese panel: ${boards}`,
+  leftOut: (boards) => `No existe el panel: ${boards}`,
   noRotation: (rotation) => `No existe la rotación «${rotation}».`,
   keys: "Teclas",
   turnKeys: "Panel anterior y siguiente",

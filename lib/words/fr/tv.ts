@@ -5,7 +5,7 @@ export const tv: TvWords = {
   soundOff: "Son coupé – appuyez sur OK",
   soundMuted: "Son en sourdine – appuyez sur M",
   boardOf: (board, place, count) => `${board}, tableau ${place} sur ${count}`,
-  leftOut: (boards) => `Ignoré, ce tableau n’existe pas : ${boards}`,
+  leftOut: (boards) => `Tableau inexistant : ${boards}`,
   noRotation: (rotation) => `La rotation « ${rotation} » n’existe pas.`,
   keys: "Touches",
   turnKeys: "Tableau précédent et suivant",

@@ -5,7 +5,7 @@ export const tv: TvWords = {
   soundOff: "Som desligado – pressione OK",
   soundMuted: "Som silenciado – pressione M",
   boardOf: (board, place, count) => `${board}, painel ${place} de ${count}`,
-  leftOut: (boards) => `Omitidos, esse painel não existe: ${boards}`,
+  leftOut: (boards) => `Painel inexistente: ${boards}`,
   noRotation: (rotation) => `Não existe a rotação “${rotation}”.`,
   keys: "Teclas",
   turnKeys: "Painel anterior e próximo",
