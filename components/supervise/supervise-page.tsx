@@ -1,15 +1,13 @@
 import { type JSX, useCallback, useMemo, useState } from "react";
 import type { Limit } from "../../lib/config";
-import type { BoardSnapshot } from "../../lib/metrics/snapshot-types";
+import type { BoardSnapshot, TotalRow } from "../../lib/metrics/snapshot-types";
 import type { QueueId } from "../../lib/vocabulary";
 import { isDemo } from "../shared/demo-mark";
 import { siteClock } from "../shared/site-clock";
 import { TileBoundary } from "../shared/tile-boundary";
 import { elapsedMs, type Mark } from "../shared/use-now";
 import { useWords } from "../shared/use-words";
-import { type Freshness, lastProofAtMs } from "../wall/frame/freshness";
-import { isHeard, isRowHeard } from "../wall/frame/heard";
-import { rankRows } from "../wall/queues/rank-rows";
+import type { Freshness } from "../wall/frame/freshness";
 import { hoursWords } from "../wall/words/hours-words";
 import type { Choice } from "./choice/choice";
 import { choose } from "./choice/use-choice";
@@ -23,9 +21,8 @@ import { KeyHelp } from "./frame/key-help";
 import { useSingleKeys } from "./frame/single-keys";
 import { TopBar } from "./frame/top-bar";
 import { useKeys } from "./frame/use-keys";
-import { inOrder, judgeTotal } from "./queues/judge-rows";
-import { queueLineOf } from "./queues/queue-lines";
 import { QueueList } from "./queues/queue-list";
+import { viewOfBoard } from "./queues/view-of-board";
 import type { AgentSort } from "./tables/agent-sort";
 import { AgentTable } from "./tables/agent-table";
 
@@ -46,10 +43,13 @@ type Props = {
 const sortAgents = (sort: AgentSort): void => choose({ sort }, "replace");
 const closeContacts = (): void => choose({ figure: null });
 
+const rowOf = ({ queues, total }: BoardSnapshot, { queueId }: Choice): TotalRow | null =>
+  queueId === null ? total : (queues.find((row) => row.queueId === queueId) ?? null);
+
 /** The page of a board that is there: everything follows from the board, the choice, the desk and the time. */
 export function SupervisePage({ choice, snapshot, freshness, now, nowMs, aheadMs }: Props): JSX.Element {
   const words = useWords();
-  const { queues, sources, site, revision, gaps } = snapshot;
+  const { sources, site, revision, gaps } = snapshot;
   const clock = useMemo(() => siteClock(site.timeZone, words.formats), [site.timeZone, words.formats]);
   const [helps, setHelps] = useState(false);
   const [single] = useSingleKeys();
@@ -58,36 +58,18 @@ export function SupervisePage({ choice, snapshot, freshness, now, nowMs, aheadMs
   useKeys(single, openHelp, choice.figure === null ? null : closeContacts);
   useFocusThereAndBack(choice.figure);
 
-  const boardIsLive = freshness.kind === "live";
-  const provenAtMs = lastProofAtMs(sources);
-  const rows = rankRows(queues, freshness.nowMs, provenAtMs, boardIsLive);
-  const judgedTotal = judgeTotal(snapshot, rows, boardIsLive);
-  const all = {
-    queueId: null,
-    name: words.supervise.queues.all,
-    line: queueLineOf(judgedTotal, snapshot.open, isHeard(snapshot), words),
-  };
-  const listed = inOrder(rows, choice.order, words.language).map((judged) => ({
-    queueId: judged.row.queueId,
-    name: judged.row.name,
-    line: queueLineOf(judged, judged.row.open, isRowHeard(judged.row, sources), words),
-  }));
-  const chosen = choice.queueId === null ? judgedTotal : rows.find(({ row }) => row.queueId === choice.queueId);
-  const shownQueue = choice.queueId === null ? all : listed.find(({ queueId }) => queueId === choice.queueId);
-
-  const state = useDesk(shownQueue === undefined ? null : choice, `${revision.epoch}.${revision.number}`);
+  const { all, queues, chosen, tickMs } = viewOfBoard(snapshot, freshness, choice, words);
+  const state = useDesk(chosen === null ? null : choice, `${revision.epoch}.${revision.number}`);
   const { desk, heardAt, failing } = state;
   const deskKey = desk === null ? null : `${desk.revision.epoch}.${desk.revision.number}`;
-  const row = chosen?.row ?? null;
+  const row = rowOf(snapshot, choice);
   const shown = useMemo(() => shownFigures(desk, row, choice.minutes), [desk, row, choice.minutes]);
-  const names = JSON.stringify(queues.map(({ queueId, name }) => [queueId, name]));
+  const names = JSON.stringify(snapshot.queues.map(({ queueId, name }) => [queueId, name]));
   const queueNames = useMemo(() => new Map(JSON.parse(names) as [QueueId, string][]), [names]);
   const limitOf = (queueId: QueueId): Limit | null =>
-    queues.find((queue) => queue.queueId === queueId)?.target.thresholds.longestWait ?? null;
+    snapshot.queues.find((queue) => queue.queueId === queueId)?.target.thresholds.longestWait ?? null;
 
   const live = chosen?.live ?? false;
-  /** What is stale ticks no further than it was proven. */
-  const tickMs = live ? freshness.nowMs : Math.min(freshness.nowMs, provenAtMs ?? freshness.nowMs);
   const isOld = heardAt !== null && elapsedMs(heardAt, now) > OLD_AFTER_MS;
   return (
     <div className="sv" data-contacts={choice.figure === null ? "closed" : "open"} data-live={live}>
@@ -105,19 +87,20 @@ export function SupervisePage({ choice, snapshot, freshness, now, nowMs, aheadMs
         </button>
       </TopBar>
       <div className="sv-columns">
-        <QueueList choice={choice} all={all} queues={listed} />
+        <QueueList choice={choice} all={all} queues={queues} />
         <main className="sv-main" id="sv-main">
-          {shownQueue === undefined ? (
+          {chosen === null ? (
             <NoQueue choice={choice} />
           ) : (
             <DeskMain
               choice={choice}
-              title={shownQueue.name}
-              state={shownQueue.line.state}
+              title={chosen.name}
+              state={chosen.line.state}
               asOf={live ? null : clock.toSecond(tickMs)}
               behind={failing && (isOld || heardAt === null) ? whenHeard() : null}
               desk={desk}
               shown={shown}
+              heard={chosen.heard}
               clock={clock}
               gaps={gaps}
               closesAtMs={snapshot.open ? snapshot.nextChangeAtMs : null}
@@ -142,13 +125,13 @@ export function SupervisePage({ choice, snapshot, freshness, now, nowMs, aheadMs
               </TileBoundary>
             </div>
           )}
-          {choice.figure === null || shownQueue === undefined ? null : (
+          {choice.figure === null || chosen === null ? null : (
             <ContactsPanel
               choice={choice}
               figure={choice.figure}
               shown={shown}
               revision={deskKey}
-              title={shownQueue.name}
+              title={chosen.name}
               nowMs={tickMs}
               clock={clock}
               queueNames={queueNames}

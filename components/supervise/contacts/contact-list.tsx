@@ -54,7 +54,7 @@ export function ContactList({ listed, figure, nowMs, clock, queueNames, onEnd }:
           <ContactRow
             line={line}
             figure={figure}
-            nowMs={nowMs}
+            nowMs={line.outcome === "waiting" ? nowMs : line.arrivedAtMs}
             clock={clock}
             queueName={queueNames === null ? null : (queueNames.get(line.queueId) ?? line.queueId)}
           />

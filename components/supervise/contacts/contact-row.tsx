@@ -1,4 +1,4 @@
-import type { JSX } from "react";
+import { type JSX, memo } from "react";
 import type { ContactLine, ListedFigure } from "../../../lib/desk/contact-types";
 import type { SiteClock } from "../../shared/site-clock";
 import { useWords } from "../../shared/use-words";
@@ -10,6 +10,7 @@ export const CONTACT_ROW_PX = 52;
 type Props = {
   readonly line: ContactLine;
   readonly figure: ListedFigure;
+  /** For who still waits. */
   readonly nowMs: number;
   readonly clock: SiteClock;
   /** null: all are of one queue. */
@@ -17,7 +18,7 @@ type Props = {
 };
 
 /** A contact: when it came, what became of it, and what the figure makes of that. */
-export function ContactRow({ line, figure, nowMs, clock, queueName }: Props): JSX.Element {
+export const ContactRow = memo(function ContactRow({ line, figure, nowMs, clock, queueName }: Props): JSX.Element {
   const words = useWords();
   const { supervise, formats } = words;
   const talked = line.talkMs === null ? null : supervise.contacts.talked(formats.duration(line.talkMs));
@@ -44,4 +45,4 @@ export function ContactRow({ line, figure, nowMs, clock, queueName }: Props): JS
       </span>
     </div>
   );
-}
+});

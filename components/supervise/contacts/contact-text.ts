@@ -55,7 +55,9 @@ export const callerText = ({ caller }: Pick<ContactLine, "caller">, { supervise 
 
 /** Why a contact stands where it does; where its outcome says why already, what that comes to. */
 export const tagText = ({ outcome, part, why }: ContactLine, { supervise }: Pick<Said, "supervise">): string =>
-  outcome === why ? supervise.contacts.parted[part] : supervise.contacts.why[why];
+  outcome === why && !(why === "waiting" && part === "neither")
+    ? supervise.contacts.parted[part]
+    : supervise.contacts.why[why];
 
 /** Whether a contact speaks against the figure: `late` of a service level, not of an average. */
 export const isAgainst = (figure: ListedFigure, part: FigurePart): boolean => {

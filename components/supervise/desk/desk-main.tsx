@@ -27,6 +27,8 @@ type Props = {
   readonly behind: string | null;
   readonly desk: Desk | null;
   readonly shown: ShownFigures | null;
+  /** false: nothing was ever told (UN1). */
+  readonly heard: boolean;
   readonly clock: SiteClock;
   readonly gaps: readonly Gap[];
   readonly closesAtMs: number | null;
@@ -61,7 +63,7 @@ export function DeskMain(props: Props): JSX.Element {
         {shown === null ? (
           <div className="sv-strip sv-strip-empty" aria-hidden="true" />
         ) : (
-          <FigureStrip shown={shown} open={choice.figure} judged={live} />
+          <FigureStrip shown={shown} open={choice.figure} heard={props.heard} judged={live} />
         )}
       </section>
       {desk === null ? (

@@ -1,10 +1,12 @@
 import { type JSX, memo } from "react";
 import type { ListedFigure } from "../../../lib/desk/contact-types";
+import { NONE_YET } from "../../../lib/format";
 import { judgeFigures } from "../../../lib/metrics/judgement";
+import { FigureLabel } from "../../shared/figure-label";
 import { useWords } from "../../shared/use-words";
 import { thresholdText } from "../../shared/words";
 import { FigureCell } from "./figure-cell";
-import { figureText } from "./figure-text";
+import { entryOf, figureText } from "./figure-text";
 import { missedBy } from "./missed-by";
 import { Opener } from "./opener";
 import { OtherOutcomes } from "./other-outcomes";
@@ -14,6 +16,8 @@ type Props = {
   readonly shown: ShownFigures;
   /** Whose contacts are open. */
   readonly open: ListedFigure | null;
+  /** false: nothing that these figures could rest on was ever told (UN1). */
+  readonly heard: boolean;
   /** false: nothing is judged by figures of which nobody knows whether they still hold. */
   readonly judged: boolean;
 };
@@ -22,10 +26,11 @@ type Props = {
 const whole = (text: string): string => text.replace(" ", "\u00a0");
 
 /** What the day, or its last minutes, came to. */
-export const FigureStrip = memo(function FigureStrip({ shown, open, judged }: Props): JSX.Element {
+export const FigureStrip = memo(function FigureStrip({ shown, open, heard, judged }: Props): JSX.Element {
   const words = useWords();
   const { formats, supervise, figures: names } = words;
   const { figures, level, target } = shown;
+  if (!heard) return <UnheardStrip />;
   const judgements = judgeFigures(figures, target);
   const cell = (figure: ListedFigure) => ({ figure, text: figureText(figure, shown, words), isOpen: open === figure });
   const opener = (figure: ListedFigure, says: string): JSX.Element => (
@@ -81,3 +86,19 @@ export const FigureStrip = memo(function FigureStrip({ shown, open, judged }: Pr
     return supervise.figures.wrapUp(formats.duration(Math.max(0, ahtMs - talkMs)));
   }
 });
+
+const MAIN_FIGURES = ["serviceLevel", "answered", "missed", "speedOfAnswer", "handlingTime"] as const;
+
+/** Figures of which nobody knows anything yet: no count of nothing. */
+function UnheardStrip(): JSX.Element {
+  return (
+    <dl className="sv-strip">
+      {MAIN_FIGURES.map((figure) => (
+        <div key={figure} className="sv-cell">
+          <FigureLabel figure={entryOf(figure)} />
+          <dd className="sv-number">{NONE_YET}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -26,6 +26,7 @@ export const QueueItem = memo(function QueueItem(props: Props): JSX.Element {
         className="sv-queue"
         href={address}
         data-queue={queueId ?? ""}
+        data-stale={props.state === "no-data"}
         aria-current={isChosen ? "true" : undefined}
         tabIndex={isStop ? 0 : -1}
         onClick={(event) => {

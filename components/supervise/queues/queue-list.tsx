@@ -83,7 +83,7 @@ export function QueueList({ choice, all, queues }: Props): JSX.Element {
   };
 
   return (
-    <nav className="sv-queues" aria-labelledby="sv-queues" data-opened={opened}>
+    <nav className="sv-queues" aria-labelledby="sv-queues" data-opened={opened} data-filter={hasFilter}>
       <button
         type="button"
         className="sv-picker"
@@ -107,18 +107,20 @@ export function QueueList({ choice, all, queues }: Props): JSX.Element {
           <span className="sv-cap-end">{supervise.queues.today}</span>
         </div>
         {hasFilter ? (
-          <input
-            id={FILTER_ID}
-            className="sv-filter"
-            type="search"
-            autoComplete="off"
-            spellCheck={false}
-            placeholder={supervise.queues.filter}
-            aria-label={supervise.queues.filter}
-            value={choice.find}
-            onChange={({ target }) => choose({ find: target.value }, "replace")}
-            onKeyDown={onFilterKey}
-          />
+          <label className="sv-filter">
+            <input
+              id={FILTER_ID}
+              type="search"
+              autoComplete="off"
+              spellCheck={false}
+              placeholder={supervise.queues.filter}
+              aria-label={supervise.queues.filter}
+              value={choice.find}
+              onChange={({ target }) => choose({ find: target.value }, "replace")}
+              onKeyDown={onFilterKey}
+            />
+            <kbd aria-hidden="true">/</kbd>
+          </label>
         ) : null}
         <ul ref={list} className="sv-queue-list" onKeyDown={onListKey} {...hold}>
           {shown.map(({ queueId, name, line }, index) => (

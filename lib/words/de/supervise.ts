@@ -112,7 +112,7 @@ export const supervise: SuperviseWords = {
     why: {
       "in-time": "rechtzeitig",
       late: "zu spät",
-      waiting: "wartet noch",
+      waiting: "noch nicht",
       "waiting-late": "zu spät",
       abandoned: "aufgelegt",
       "abandoned-short": "zählt nicht: kurz",

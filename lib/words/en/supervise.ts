@@ -116,7 +116,7 @@ export const supervise = {
     why: {
       "in-time": "in time",
       late: "late",
-      waiting: "still waiting",
+      waiting: "not yet",
       "waiting-late": "late",
       abandoned: "gave up",
       "abandoned-short": "not counted: short",

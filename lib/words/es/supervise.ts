@@ -115,7 +115,7 @@ export const supervise: SuperviseWords = {
     why: {
       "in-time": "a tiempo",
       late: "tarde",
-      waiting: "aún en espera",
+      waiting: "aún no",
       "waiting-late": "tarde",
       abandoned: "abandonada",
       "abandoned-short": "no cuenta: corta",

@@ -115,7 +115,7 @@ export const supervise: SuperviseWords = {
     why: {
       "in-time": "à temps",
       late: "hors délai",
-      waiting: "attend encore",
+      waiting: "pas encore",
       "waiting-late": "hors délai",
       abandoned: "abandonné",
       "abandoned-short": "non compté : court",

@@ -115,7 +115,7 @@ export const supervise: SuperviseWords = {
     why: {
       "in-time": "no prazo",
       late: "atrasada",
-      waiting: "ainda em espera",
+      waiting: "ainda não",
       "waiting-late": "atrasada",
       abandoned: "abandonada",
       "abandoned-short": "não conta: curta",
