@@ -31,7 +31,7 @@ const MAIN_TO_FIGURE = 1.36;
 const LINES_AT_LEAST = 8;
 /** Narrower pictures are held in the hand. */
 const HAND_UP_TO_PX = 599;
-const IN_HAND: SmallestLetters = { labelPx: 15, figurePx: 18, mainPx: 44 };
+const IN_HAND: SmallestLetters = { labelPx: 15, figurePx: 19, mainPx: 44 };
 
 /** LE6 */
 export const isInHand = ({ widthPx }: Picture): boolean => widthPx <= HAND_UP_TO_PX;

@@ -105,10 +105,13 @@ export function contentOf(figure: BoardFigure, input: ContentInput, words: Words
         reserve: "0:00",
         judgement: judge(judged.speedOfAnswer),
         judged: thresholds.speedOfAnswer !== null,
-        facts: [
-          [told(words.wall.median("{waitMedian}"), { waitMedian: words.formats.duration(figures.waitMedianMs) })],
-          [told(words.wall.nineInTen("{waitP90}"), { waitP90: words.formats.duration(figures.waitP90Ms) })],
-        ],
+        facts:
+          figures.asaMs === null
+            ? []
+            : [
+                [told(words.wall.median("{waitMedian}"), { waitMedian: words.formats.duration(figures.waitMedianMs) })],
+                [told(words.wall.nineInTen("{waitP90}"), { waitP90: words.formats.duration(figures.waitP90Ms) })],
+              ],
       };
     case "handlingTime":
       return {
@@ -233,6 +236,7 @@ function countContent(
 
 function answerFacts({ heard }: ContentInput, figures: Figures, { wall, formats }: Words): TileContent["facts"] {
   const { answered, abandoned, shortAbandoned, overflowed } = figures;
+  if (figures.answerRateRatio === null) return [];
   const count = (number: number): string => formats.count(heard ? number : null);
   const values = { answered: count(answered), ended: count(answered + abandoned - shortAbandoned + overflowed) };
   const share = wall.of("{answered}", "{ended}");

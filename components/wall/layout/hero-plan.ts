@@ -25,8 +25,8 @@ const BAND = { over: 0.5, beside: 0.46, label: 1.2, fact: 1.2, factBeside: 1.12 
 const GAP = { wide: 1.15, tight: 0.75 };
 /** Of a figure's letters. */
 const FIGURE_LINE = 0.95;
-/** The day is drawn beside the first figure: it keeps so many labels of width however large the figure. */
-const DAY_EM = 9;
+/** The day is drawn beside the first figure: labels of width that it should have, and keeps beside larger figures. */
+const DAY = { least: 7.5, kept: 9 };
 
 /**
  * The head in this arrangement, its letters as small as they may be.
@@ -78,7 +78,9 @@ export function growBand(band: BandPlan, mostPx: number, input: HeroInput): Band
     const size = { form, factLines, mainPx };
     const tiles = divideBand(slots, size, input);
     if (tiles === null || !saysAsMuch(tiles, band.tiles)) continue;
-    if (roomBesideFigure(tiles, input) >= Math.min(DAY_EM * input.letters.labelPx, roomBesideFigure(band.tiles, input)))
+    if (
+      roomBesideFigure(tiles, input) >= Math.min(DAY.kept * input.letters.labelPx, roomBesideFigure(band.tiles, input))
+    )
       return bandOf(tiles, size, input);
   }
   return band;
@@ -86,10 +88,19 @@ export function growBand(band: BandPlan, mostPx: number, input: HeroInput): Band
 
 /** What is left in the first tile beside its figure; where it is not the one with the day, it does not matter. */
 function roomBesideFigure([first]: readonly TilePlan[], { contents, letters }: HeroInput): number {
-  const figure = first?.slot[0];
-  const content = figure === "serviceLevel" ? contents.get(figure) : undefined;
-  if (first === undefined || content === undefined || first.form === "beside") return 0;
-  return first.widthPx - numberPx(widestOf(content.text, content.reserve), first.mainPx, letters.labelPx);
+  const figurePx = first === undefined ? null : dayFigurePx(first.slot[0], first, contents, letters);
+  return first === undefined || figurePx === null ? 0 : first.widthPx - figurePx;
+}
+
+/** @returns null: not the figure beside which its day is drawn */
+function dayFigurePx(
+  figure: BoardFigure | undefined,
+  { form, mainPx }: TileSize,
+  contents: HeroInput["contents"],
+  { labelPx }: SmallestLetters,
+): number | null {
+  const content = figure === "serviceLevel" && form === "over" ? contents.get(figure) : undefined;
+  return content === undefined ? null : numberPx(widestOf(content.text, content.reserve), mainPx, labelPx);
 }
 
 /** Beside larger figures there would be less room for what they rest on. */
@@ -120,6 +131,8 @@ function divideBand(
     left -= more;
   };
   for (const [index, { namedPx }] of widths.entries()) give(index, namedPx);
+  const figurePx = dayFigurePx(slots[0]?.[0], size, contents, letters);
+  if (figurePx !== null) give(0, figurePx + DAY.least * letters.labelPx);
   // Small wishes first: so most of them come true.
   const wishes = widths.map(({ fullPx }, index) => ({ index, fullPx, more: fullPx - (given[index] ?? 0) }));
   for (const { index, fullPx } of wishes.sort((a, b) => a.more - b.more)) give(index, fullPx);

@@ -10,22 +10,14 @@ const HOUR_MS = 6 * TEN_MINUTES_MS;
 
 /** What the rows of a board say at their widest. @param longestWaitMs of all that wait */
 export function rowWidthsOf(queues: readonly QueueRow[], longestWaitMs: number, words: Words): RowWidths {
-  const { figures, formats, shared, wall } = words;
-  const { short, entries } = figures;
+  const { formats, shared, wall } = words;
   const most = (countOf: (row: QueueRow) => number): number => Math.max(0, ...queues.map(countOf));
   const count = (number: number): string => formats.count(asWideAs(number));
   const mostPeople = most(({ agents }) => peopleWorking(agents));
   const mostFree = most(({ agents }) => agents.available);
   return {
-    headings: {
-      waiting: short.waiting,
-      longestWait: short.longestWait,
-      serviceLevel: short.serviceLevel,
-      answered: short.answered,
-      missed: short.missed,
-      agents: short.agents,
-    },
-    levelInFull: entries.serviceLevel.label,
+    headings: wall.columns,
+    levelInFull: wall.level,
     waiting: count(
       Math.max(
         10,
@@ -36,7 +28,7 @@ export function rowWidthsOf(queues: readonly QueueRow[], longestWaitMs: number, 
     answered: count(most(({ today }) => today.answered)),
     ofOffered: ` ${wall.ofAll(count(most(({ today }) => today.offered)))}`,
     missed: count(most(({ today }) => today.missed)),
-    free: widestOf(wall.free(count(Math.max(1, mostFree))), shared.notReported),
+    free: widestOf(wall.free(count(Math.max(1, mostFree)), mostFree), wall.free(count(1), 1), shared.notReported),
     people: mostPeople,
     peopleText: count(mostPeople),
     longestName: widestOf(...queues.map(({ name }) => name)),

@@ -168,7 +168,7 @@ function scoreOf(division: Division, { queueCount, people }: WallPlanInput): num
   const rows = 40 - 10 * Math.log2(pages) + 3 * places + (places >= Math.min(2, queueCount) ? 40 : 0);
   const head = 3 * figures + 2 * tiles.length - 4 * turning - order;
   const table = 16 * essential + columns.columns.length + (columns.agents === "free" ? 0 : 1) - (headed ? 0 : 15);
-  return rows + head + table + (people === null ? 0 : 14 * Math.min(1, named / people.count));
+  return rows + head + table + (people === null ? 0 : 30 * Math.min(1, named / people.count));
 }
 
 /** Gives out the height that is left: to rows, to the people, to the figures of the head. */

@@ -25,7 +25,7 @@ export function AgentCell({ agents, form }: Props): JSX.Element {
         {form === "each" ? <OneByOne agents={agents} /> : null}
         {form === "counted" ? null : (
           <span className="people-free" data-none={agents.available === 0}>
-            {words.wall.free(words.formats.count(agents.available))}
+            {words.wall.free(words.formats.count(agents.available), agents.available)}
           </span>
         )}
       </span>

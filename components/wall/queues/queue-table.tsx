@@ -21,12 +21,12 @@ type Props = {
 
 /** The queues, worst first, in as many pages as it takes. */
 export function QueueTable({ rows, unheard, atMs, table, labelPx }: Props): JSX.Element {
-  const { wall, formats, figures } = useWords();
+  const { wall, formats } = useWords();
   const shown = pageOf(rows, Math.max(1, table.places), atMs, ({ worst }) => isAlarmed(worst));
   const styles = useMemo(() => stylesOf(table), [table]);
   const page = [formats.count(shown.page), formats.count(shown.pages)] as const;
   const pages = [wall.pages(...page), wall.page(...page), `${page[0]}/${page[1]}`];
-  const roomEm = table.namePx / labelPx - textEm(figures.short.queue) - 0.8;
+  const roomEm = table.namePx / labelPx - textEm(wall.columns.queue) - 0.8;
   return (
     <section className="queues" aria-labelledby="queues" data-stacked={table.stacked} style={styles.section}>
       <h2 id="queues" className="sr-only">
@@ -36,14 +36,14 @@ export function QueueTable({ rows, unheard, atMs, table, labelPx }: Props): JSX.
         <thead role="rowgroup">
           <tr role="row" className={table.headPx === 0 ? "sr-only" : "line line-head"} style={styles.head}>
             <th role="columnheader" scope="col" className="cell-name">
-              <span className={table.stacked && shown.pages === 1 ? "sr-only" : undefined}>{figures.short.queue}</span>
+              <span className={table.stacked && shown.pages === 1 ? "sr-only" : undefined}>{wall.columns.queue}</span>
               {shown.pages > 1 ? (
                 <span className="pages">{pages.find((each) => textEm(each) <= roomEm) ?? pages[2]}</span>
               ) : null}
             </th>
             {table.columns.map(({ key, heading }) => (
               <th key={key} role="columnheader" scope="col" className={`cell-${key}`}>
-                {heading === "" ? figures.short[key] : heading}
+                {heading === "" ? wall.columns[key] : heading}
               </th>
             ))}
           </tr>
