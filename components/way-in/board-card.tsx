@@ -1,12 +1,12 @@
 import { type JSX, memo } from "react";
 import type { BoardId } from "../../lib/vocabulary";
 import { useBoard } from "../board/use-board";
-import { Figure } from "../shared/figure";
 import { StateMark } from "../shared/state-mark";
 import { TileBoundary } from "../shared/tile-boundary";
 import { useNow } from "../shared/use-now";
 import { useWords } from "../shared/use-words";
 import { BoardLinks } from "./board-links";
+import { CardFigures } from "./card-figures";
 import { CardSparkline } from "./card-sparkline";
 import { type CardState, cardState } from "./card-state";
 
@@ -36,7 +36,10 @@ export const BoardCard = memo(function BoardCard({ boardId, name }: Props): JSX.
       ) : (
         <TileBoundary>
           <CardCause card={card} />
-          <CardFigures card={card} />
+          <div className="card-body">
+            <CardFigures card={card} />
+            <CardSparkline snapshot={card.snapshot} nowMs={card.freshness.nowMs} judgement={card.level} />
+          </div>
         </TileBoundary>
       )}
       <BoardLinks boardId={boardId} name={name} />
@@ -63,45 +66,4 @@ function CardCause({ card: { snapshot, freshness, asking } }: { readonly card: C
     );
   }
   return <p className="card-cause">{snapshot.open ? shared.open : shared.closed}</p>;
-}
-
-function CardFigures({ card }: { readonly card: CardState }): JSX.Element {
-  const { wayIn, figures: said, formats } = useWords();
-  const { snapshot, figures, freshness, longestMs } = card;
-  const { total, contacts } = snapshot;
-  const nobody = figures !== null && total.waiting === 0;
-  return (
-    <>
-      <dl className="card-figures">
-        <div className="card-level" data-judgement={card.level}>
-          <dt>{said.entries.serviceLevel.label}</dt>
-          <dd className="card-number">
-            <Figure name="serviceLevel" text={formats.percent(figures?.serviceLevelRatio ?? null)} />
-          </dd>
-          <dd className="card-note">{wayIn.goal(formats.percent(total.target.goalRatio))}</dd>
-        </div>
-        <div data-judgement={card.wait}>
-          <dt>{said.entries.waiting.label}</dt>
-          <dd className="card-number">
-            <Figure name="waiting" text={formats.count(figures === null ? null : total.waiting)} />
-          </dd>
-          <dd className="card-note" data-figure="longestWait">
-            {nobody ? wayIn.nobodyWaits : wayIn.longest(formats.duration(longestMs))}
-          </dd>
-        </div>
-        <div>
-          <dt>{said.entries.missed.label}</dt>
-          <dd className="card-number">
-            <Figure name="missed" text={formats.count(figures === null ? null : contacts.missed)} />
-          </dd>
-          <dd className="card-note">
-            {contacts.missed === 0
-              ? wayIn.noneMissed
-              : wayIn.missedRate(formats.percent(contacts.missed / Math.max(1, contacts.answered + contacts.missed)))}
-          </dd>
-        </div>
-      </dl>
-      <CardSparkline snapshot={snapshot} nowMs={freshness.nowMs} judgement={card.level} />
-    </>
-  );
 }

@@ -32,7 +32,13 @@ export const CardSparkline = memo(function CardSparkline({ snapshot, nowMs, judg
     [site.timeZone, formats, total.quarters, gaps, total.target.goalRatio, minute, open, nextChangeAtMs],
   );
   return (
-    <svg className="card-spark" viewBox={`-1 -1.500 ${WIDTH + 2} ${HEIGHT + 3}`} aria-hidden="true" focusable="false">
+    <svg
+      className="card-spark"
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+      focusable="false"
+    >
       {line === null ? null : (
         <>
           <path className="card-spark-goal" d={`M0 ${line.goalY}H${WIDTH}`} />
@@ -40,7 +46,7 @@ export const CardSparkline = memo(function CardSparkline({ snapshot, nowMs, judg
             <path key={run[0]?.x} className="card-spark-line" d={pathOf(run)} />
           ))}
           {line.last === null ? null : (
-            <circle data-judgement={judgement} className="card-spark-dot" cx={line.last.x} cy={line.last.y} r="1.300" />
+            <path data-judgement={judgement} className="card-spark-dot" d={pathOf([line.last])} />
           )}
         </>
       )}
