@@ -39,7 +39,7 @@ export const tables: TableWords = {
     noneFound: (filter) => `Niemand passt zu „${filter}“`,
     name: "Name",
     state: "Status",
-    time: "Seit",
+    time: "Dauer",
     answered: "Anrufe",
     answeredMeaning: "Heute angenommene Anrufe, über alle Warteschlangen",
   },

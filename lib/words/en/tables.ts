@@ -43,7 +43,7 @@ export const tables = {
     noneFound: (filter: string): string => `Nobody matches “${filter}”`,
     name: "Name",
     state: "State",
-    time: "Since",
+    time: "Time",
     answered: "Calls",
     answeredMeaning: "Calls answered today, in any queue",
   },

@@ -40,7 +40,7 @@ export const tables: TableWords = {
     noneFound: (filter) => `Nadie coincide con «${filter}»`,
     name: "Nombre",
     state: "Estado",
-    time: "Desde",
+    time: "Tiempo",
     answered: "Llam.",
     answeredMeaning: "Llamadas atendidas hoy, en cualquier cola",
   },

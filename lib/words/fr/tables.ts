@@ -40,7 +40,7 @@ export const tables: TableWords = {
     noneFound: (filter) => `Personne ne correspond à « ${filter} »`,
     name: "Nom",
     state: "État",
-    time: "Depuis",
+    time: "Durée",
     answered: "Appels",
     answeredMeaning: "Appels répondus aujourd’hui, toutes files confondues",
   },

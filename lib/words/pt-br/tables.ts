@@ -40,7 +40,7 @@ export const tables: TableWords = {
     noneFound: (filter) => `Ninguém corresponde a “${filter}”`,
     name: "Nome",
     state: "Estado",
-    time: "Desde",
+    time: "Tempo",
     answered: "Cham.",
     answeredMeaning: "Chamadas atendidas hoje, em qualquer fila",
   },

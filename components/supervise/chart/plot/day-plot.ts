@@ -31,8 +31,18 @@ const HOUR_LABEL_PX = 64;
 /** Labels nearer to the goal than this are left to the goal's own. */
 const GOAL_ROOM_RATIO = 0.12;
 
-/** uPlot keeps the scales, the axes and the resolution; what stands between them is drawn by us. */
-export function createDayPlot(Plot: typeof UPlot, parent: HTMLElement, first: DayView, widthPx: number): DayPlot {
+/**
+ * uPlot keeps the scales, the axes and the resolution; what stands between them is drawn by us.
+ * @param fail told what went wrong in a drawing: that happens later, where nobody could catch it
+ * @throws Error where there is nothing to draw on
+ */
+export function createDayPlot(
+  Plot: typeof UPlot,
+  parent: HTMLElement,
+  first: DayView,
+  fail: (thrown: unknown) => void,
+): DayPlot {
+  if (document.createElement("canvas").getContext("2d") === null) throw new Error("This browser draws no canvas");
   let view = first;
   let colours = chartColours(parent);
   let marked: number | null = null;
@@ -44,7 +54,7 @@ export function createDayPlot(Plot: typeof UPlot, parent: HTMLElement, first: Da
   const faint = (): string => colours["ink-faint"];
   const none = { show: false };
   const options: UPlot.Options = {
-    width: Math.max(1, widthPx),
+    width: Math.max(1, parent.clientWidth),
     height: HEIGHT_PX,
     padding: [10, 0, 0, 0],
     legend: none,
@@ -97,7 +107,15 @@ export function createDayPlot(Plot: typeof UPlot, parent: HTMLElement, first: Da
     ],
     hooks: {
       drawClear: [() => void (colours = chartColours(parent))],
-      draw: [(plot) => drawAll(Plot, plot, view, colours)],
+      draw: [
+        (plot) => {
+          try {
+            drawAll(Plot, plot, view, colours);
+          } catch (thrown) {
+            fail(thrown);
+          }
+        },
+      ],
       ready: [(plot) => void plot.over.append(column)],
       setSize: [() => placeColumn()],
     },

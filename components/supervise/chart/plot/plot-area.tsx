@@ -21,11 +21,14 @@ export function PlotArea({ view, marked, onPoint, loading }: Props): JSX.Element
   useEffect(() => {
     let wanted = true;
     let end = (): void => undefined;
+    const fail = (thrown: unknown): void => {
+      if (wanted) setFailure({ thrown });
+    };
     const draw = async (): Promise<void> => {
       const Plot = await loadUPlot();
       const box = parent.current;
       if (!wanted || box === null) return;
-      const drawn = createDayPlot(Plot, box, latest.current, box.clientWidth);
+      const drawn = createDayPlot(Plot, box, latest.current, fail);
       const unwatch = watchWidth(box, drawn.resize);
       end = () => {
         unwatch();
@@ -33,9 +36,7 @@ export function PlotArea({ view, marked, onPoint, loading }: Props): JSX.Element
       };
       setPlot(drawn);
     };
-    draw().catch((thrown: unknown) => {
-      if (wanted) setFailure({ thrown });
-    });
+    draw().catch(fail);
     return () => {
       wanted = false;
       end();
