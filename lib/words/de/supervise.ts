@@ -52,9 +52,9 @@ export const supervise: SuperviseWords = {
     opens: "Die Kontakte dahinter zeigen",
     of: "von",
     noneDecided: "noch keine entschieden",
-    ofOffered: (offered) => `von ${offered} eingegangenen`,
-    answerRate: (rate) => `Annahmequote ${rate}`,
-    missedRate: (rate) => `Verpasstquote ${rate}`,
+    ofOffered: (offered) => `von ${offered} Anrufen`,
+    answerRate: (rate) => `Quote ${rate}`,
+    missedRate: (rate) => `Quote ${rate}`,
     gaveUp: (_count, text) => `${text} aufgelegt`,
     sentOn: (_count, text) => `${text} übergelaufen`,
     sentOnBy: {
