@@ -42,7 +42,7 @@ export function CardFigures({ card }: { readonly card: CardState }): JSX.Element
 }
 
 function missedNote({ missed, answered }: ContactFigures, { wayIn, formats }: Words): string {
-  return missed === 0 ? wayIn.noneMissed : wayIn.missedRate(formats.percent(missed / (missed + answered)));
+  return missed === 0 ? wayIn.noneMissed : formats.percent(missed / (missed + answered));
 }
 
 type FigureProps = {

@@ -14,7 +14,6 @@ export const wayIn: WayInWords = {
   calls: (answered, offered) => `${answered} von ${offered} angenommen`,
   longest: (wait) => `längste ${wait}`,
   nobodyWaits: "niemand wartet",
-  missedRate: (percent) => `${percent} aller`,
   noneMissed: "niemand",
   asOf: (time) => `Stand ${time}`,
   connecting: "Verbindung wird aufgebaut",

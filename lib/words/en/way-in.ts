@@ -18,7 +18,6 @@ export const wayIn = {
   calls: (answered: string, offered: string): string => `${answered} of ${offered} answered`,
   longest: (wait: string): string => `longest ${wait}`,
   nobodyWaits: "nobody waits",
-  missedRate: (percent: string): string => `${percent} of all`,
   noneMissed: "nobody",
   asOf: (time: string): string => `as of ${time}`,
   connecting: "Connecting",

@@ -14,7 +14,6 @@ export const wayIn: WayInWords = {
   calls: (answered, offered) => `${answered} de ${offered} atendidas`,
   longest: (wait) => `máx. ${wait}`,
   nobodyWaits: "nadie espera",
-  missedRate: (percent) => `${percent} del total`,
   noneMissed: "ninguna",
   asOf: (time) => `a las ${time}`,
   connecting: "Conectando",

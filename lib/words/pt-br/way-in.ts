@@ -14,7 +14,6 @@ export const wayIn: WayInWords = {
   calls: (answered, offered) => `${answered} de ${offered} atendidas`,
   longest: (wait) => `máx. ${wait}`,
   nobodyWaits: "ninguém espera",
-  missedRate: (percent) => `${percent} do total`,
   noneMissed: "nenhuma",
   asOf: (time) => `às ${time}`,
   connecting: "Conectando",
