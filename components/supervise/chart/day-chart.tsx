@@ -7,7 +7,7 @@ import { useWords } from "../../shared/use-words";
 import { DayReadout } from "./day-readout";
 import { type DaySeries, daySeriesOf } from "./day-series";
 import { DayTable } from "./day-table";
-import type { DayView } from "./plot/day-plot";
+import type { DayView } from "./plot/axes";
 import { PlotArea } from "./plot/plot-area";
 import { movedCursor } from "./slot-cursor";
 import { slotParts, slotSentence, slotTime } from "./slot-words";

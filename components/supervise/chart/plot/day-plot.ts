@@ -1,19 +1,8 @@
 import type UPlot from "uplot";
-import type { SiteClock } from "../../../shared/site-clock";
-import { barOf, countSplits, type DaySeries, QUARTER_MS } from "../day-series";
-import { hourTicks } from "../hour-ticks";
+import { barOf, type DaySeries, QUARTER_MS } from "../day-series";
+import { type DayView, dayAxes, FONT_PX } from "./axes";
 import { type ChartColours, chartColours } from "./colours";
 import { paintDay } from "./paint";
-
-/** All that the picture depends on, but its size. Colours are read where it stands, anew at each drawing. */
-export type DayView = {
-  readonly dark: boolean;
-  readonly series: DaySeries;
-  readonly goalRatio: number;
-  readonly clock: SiteClock;
-  readonly percent: (ratio: number) => string;
-  readonly count: (count: number) => string;
-};
 
 export type DayPlot = {
   readonly show: (view: DayView) => void;
@@ -26,10 +15,6 @@ export type DayPlot = {
 };
 
 const HEIGHT_PX = 208;
-const FONT_PX = 12;
-const HOUR_LABEL_PX = 64;
-/** Labels nearer to the goal than this are left to the goal's own. */
-const GOAL_ROOM_RATIO = 0.12;
 
 /**
  * uPlot keeps the scales, the axes and the resolution; what stands between them is drawn by us.
@@ -50,8 +35,6 @@ export function createDayPlot(
   column.className = "st-chart-column";
   column.hidden = true;
 
-  const font = (): string => `${FONT_PX}px ${colours.fontFamily}`;
-  const faint = (): string => colours["ink-faint"];
   const none = { show: false };
   const options: UPlot.Options = {
     width: Math.max(1, parent.clientWidth),
@@ -69,42 +52,7 @@ export function createDayPlot(
       count: { range: () => [0, view.series.countMax] },
       level: { range: () => [0, 1] },
     },
-    axes: [
-      {
-        stroke: faint,
-        font: font(),
-        size: 26,
-        gap: 6,
-        grid: none,
-        ticks: { stroke: () => colours.line, width: 1, size: 4 },
-        border: { show: true, stroke: () => colours.line, width: 1 },
-        splits: (plot) => hoursOf(plot, view),
-        values: (_, splits) => splits.map((atMs) => view.clock.toMinute(atMs)),
-      },
-      {
-        scale: "level",
-        stroke: faint,
-        font: font(),
-        size: 44,
-        gap: 6,
-        grid: none,
-        ticks: none,
-        splits: () => [0, 0.5, 1].filter((each) => Math.abs(each - view.goalRatio) >= GOAL_ROOM_RATIO),
-        values: (_, splits) => splits.map((each) => view.percent(each)),
-      },
-      {
-        scale: "count",
-        side: 1,
-        stroke: faint,
-        font: font(),
-        size: 34,
-        gap: 6,
-        grid: none,
-        ticks: none,
-        splits: () => [...countSplits(view.series.mostCount)],
-        values: (_, splits) => splits.map((each) => view.count(each)),
-      },
-    ],
+    axes: dayAxes(chartColours(parent).fontFamily, () => ({ view, colours })),
     hooks: {
       drawClear: [() => void (colours = chartColours(parent))],
       draw: [
@@ -151,11 +99,6 @@ export function createDayPlot(
     destroy: () => plot.destroy(),
   };
 }
-
-const hoursOf = (plot: UPlot, { series, clock }: DayView): number[] => {
-  const room = Math.max(1, Math.floor((plot.width - 78) / HOUR_LABEL_PX));
-  return [...hourTicks(series.fromMs, series.toMs, room, clock)];
-};
 
 const dataOf = ({ slots }: DaySeries): UPlot.AlignedData => [
   slots.map(({ startMs }) => startMs + QUARTER_MS / 2),

@@ -1,5 +1,6 @@
 import { type JSX, type PointerEvent, useEffect, useRef, useState } from "react";
-import { createDayPlot, type DayPlot, type DayView } from "./day-plot";
+import type { DayView } from "./axes";
+import { createDayPlot, type DayPlot } from "./day-plot";
 import { loadUPlot } from "./load-uplot";
 
 type Props = {
