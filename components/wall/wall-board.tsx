@@ -1,10 +1,9 @@
 import { type CSSProperties, type JSX, useMemo } from "react";
-import type { BoardFigure, Theme, Viewing } from "../../lib/config";
+import type { Theme, Viewing } from "../../lib/config";
 import type { Picture } from "../../lib/legibility";
 import { judgeServiceLevel } from "../../lib/metrics/judgement";
 import type { BoardSnapshot } from "../../lib/metrics/snapshot-types";
 import { MAIN_BOARD } from "../../lib/vocabulary";
-import type { Words } from "../../lib/words/words";
 import { isDemo } from "../shared/demo-mark";
 import { siteClock } from "../shared/site-clock";
 import { TileBoundary } from "../shared/tile-boundary";
@@ -13,15 +12,15 @@ import { Foot } from "./frame/foot";
 import { type Freshness, lastProofAtMs } from "./frame/freshness";
 import { isHeard, isRowHeard } from "./frame/heard";
 import { TopLine } from "./frame/top-line";
-import { contentOf, type Longest, type TileContent } from "./hero/content";
+import { contentsOf } from "./hero/contents";
 import { Hero } from "./hero/hero";
 import { cssSizes } from "./layout/css-sizes";
-import { peopleWidthsOf, rowWidthsOf } from "./layout/row-widths";
-import { planWall, type WallPlan } from "./layout/wall-plan";
+import { useWallPlan } from "./layout/use-wall-plan";
+import type { WallPlan } from "./layout/wall-plan";
 import { orderPeople } from "./people/order-people";
 import { PeopleStrip } from "./people/people-strip";
 import { QueueTable } from "./queues/queue-table";
-import { type RankedRow, rankRows } from "./queues/rank-rows";
+import { rankRows } from "./queues/rank-rows";
 import { calmWords } from "./words/calm-words";
 import { conditionsOf } from "./words/condition";
 import { feedWords, staleWords } from "./words/feed-words";
@@ -58,9 +57,9 @@ export function WallBoard({ theme, picture, viewing, snapshot, freshness, nowMs 
   const heard = isHeard(snapshot);
   const totalIsLive = live && total.feed === "live";
   const level = totalIsLive && snapshot.open ? judgeServiceLevel(total.today, total.target) : "none";
-  const contents = contentsOf(snapshot, rows, heard, totalIsLive, words);
+  const contents = contentsOf({ snapshot, rows, heard, live: totalIsLive }, words);
   const people = useMemo(() => orderPeople(snapshot.people), [snapshot.people]);
-  const plan = usePlan({ picture, viewing, snapshot, contents, rows, words });
+  const plan = useWallPlan({ picture, viewing, snapshot, contents, rows, words });
   return (
     <main
       className="wall"
@@ -112,68 +111,6 @@ export function WallBoard({ theme, picture, viewing, snapshot, freshness, nowMs 
       />
     </main>
   );
-}
-
-function contentsOf(
-  snapshot: BoardSnapshot,
-  rows: readonly RankedRow[],
-  heard: boolean,
-  live: boolean,
-  words: Words,
-): ReadonlyMap<BoardFigure, TileContent> {
-  const { total, look, queues } = snapshot;
-  const oldest = rows.find(({ row }) => row.waiting > 0 && row.oldestOfferedAtMs === total.oldestOfferedAtMs);
-  const longest: Longest | null =
-    oldest === undefined || oldest.waitMs === null
-      ? null
-      : { waitMs: oldest.waitMs, queueName: oldest.row.name, judgement: oldest.wait };
-  const { thresholdMs } = total.target;
-  const input = {
-    ...snapshot,
-    heard,
-    live,
-    longest,
-    thresholdMs: queues.every(({ target }) => target.thresholdMs === thresholdMs) ? thresholdMs : null,
-  };
-  return new Map(look.figures.map((figure) => [figure, contentOf(figure, input, words)]));
-}
-
-type PlanInput = {
-  readonly picture: Picture;
-  readonly viewing: Viewing | null;
-  readonly snapshot: BoardSnapshot;
-  readonly contents: ReadonlyMap<BoardFigure, TileContent>;
-  readonly rows: readonly RankedRow[];
-  readonly words: Words;
-};
-
-/** Planned anew only when something has become wider: figures that tick keep their places. */
-function usePlan({ picture, viewing, snapshot, contents, rows, words }: PlanInput): WallPlan {
-  const { queues, look } = snapshot;
-  const longestWaitMs = Math.max(0, ...rows.map(({ waitMs }) => waitMs ?? 0));
-  const rowWidths = rowWidthsOf(queues, longestWaitMs, words);
-  const people = peopleWidthsOf(snapshot.people, words);
-  const said = [...contents.values()].map(({ labels, text, companion, facts }) => [
-    labels[0],
-    text,
-    companion?.text,
-    facts.map((wordings) => Object.values(wordings[0]?.values ?? {})),
-  ]);
-  const input = {
-    picture,
-    viewing,
-    figures: look.figures,
-    contents,
-    queueCount: queues.length,
-    rows: rowWidths,
-    people,
-  };
-  const shape = JSON.stringify([picture, viewing, look.figures, queues.length, rowWidths, people, said, words.language])
-    // Digits are equally wide.
-    .replace(/\d/g, "0");
-  const sizes = `${picture.widthPx} ${picture.heightPx} ${JSON.stringify([viewing, queues.length, people?.count])}`;
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- the texts stand for all that the plan depends on
-  return useMemo(() => planWall(input), [shape, sizes]);
 }
 
 function styleOf(plan: WallPlan, { widthPx, heightPx }: Picture): CSSProperties {

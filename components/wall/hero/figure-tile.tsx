@@ -1,4 +1,5 @@
-import { type JSX, memo, type ReactNode } from "react";
+import { type JSX, memo } from "react";
+import type { BoardFigure } from "../../../lib/config";
 import type { SmallestLetters } from "../../../lib/legibility";
 import { NONE_YET } from "../../../lib/format";
 import { isAlarmed } from "../../../lib/metrics/judgement";
@@ -18,6 +19,7 @@ import {
   unitPx,
 } from "../layout/tile-width";
 import type { TileContent } from "./content";
+import { type Day, LeadSparkline } from "./sparkline/lead-sparkline";
 import { ToldText, textOf } from "./told";
 
 type Props = {
@@ -26,12 +28,15 @@ type Props = {
   readonly letters: Pick<SmallestLetters, "labelPx" | "figurePx">;
   /** What its mark says; null: no mark. */
   readonly state: MarkState | null;
-  /** Drawn beside the figure. */
-  readonly children?: ReactNode;
+  /** The day that is drawn beside the figure; null: none. */
+  readonly day: Day | null;
 };
 
+/** What changes each second does not fade each time. */
+const TICKING: ReadonlySet<BoardFigure> = new Set(["longestWait"]);
+
 /** A figure of the head: its name, what it asks for, the figure, and what it rests on. */
-export const FigureTile = memo(function FigureTile({ content, tile, letters, state, children }: Props): JSX.Element {
+export const FigureTile = memo(function FigureTile({ content, tile, letters, state, day }: Props): JSX.Element {
   const { shared } = useWords();
   const { labelPx } = letters;
   const { form, mainPx, widthPx, factLines } = tile;
@@ -41,7 +46,7 @@ export const FigureTile = memo(function FigureTile({ content, tile, letters, sta
   const facts = factsOf(content, tile, letters);
   const numberWidthPx = numberPx(content.text, mainPx, labelPx);
   const factsPx = form === "over" ? widthPx : widthPx - numberWidthPx - labelPx * 0.5;
-  const lines = factLinesThatFit(facts, factsPx, labelPx, factLines);
+  const lines = factLinesThatFit(facts, factsPx, letters, factLines);
   const colour = isAlarmed(content.judgement) ? content.judgement : undefined;
   // Where somebody waits too long, it is the wait that is coloured.
   const byCompanion = companion !== null && content.judgement !== "none";
@@ -60,7 +65,11 @@ export const FigureTile = memo(function FigureTile({ content, tile, letters, sta
             data-judgement={byCompanion ? undefined : colour}
             data-quiet={content.text === NONE_YET}
           >
-            <Figure text={content.text} name={content.name} />
+            {TICKING.has(content.figure) ? (
+              <span data-figure={content.name}>{content.text}</span>
+            ) : (
+              <Figure text={content.text} name={content.name} />
+            )}
           </span>
           {companion === null ? null : (
             <span className="companion">
@@ -76,7 +85,7 @@ export const FigureTile = memo(function FigureTile({ content, tile, letters, sta
               <span className="companion-label">{companion.label}</span>
             </span>
           )}
-          {children}
+          {day === null ? null : <LeadSparkline day={day} content={content} tile={tile} labelPx={labelPx} />}
         </dd>
         {lines.length === 0 ? null : (
           <dd
@@ -106,7 +115,7 @@ function isSame(one: Props, other: Props): boolean {
     one.tile === other.tile &&
     one.letters === other.letters &&
     one.state === other.state &&
-    one.children === other.children &&
+    one.day === other.day &&
     (one.content === other.content || signatureOf(one.content) === signatureOf(other.content))
   );
 }

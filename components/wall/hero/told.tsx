@@ -11,6 +11,8 @@ export type Told = {
   readonly glyph?: AgentActivity;
 };
 
+export const tell = (says: string, values: Told["values"] = {}): Told => ({ says, values });
+
 const PLACE = /\{([\w.]+)\}/;
 
 /** The sentence as it is read. */

@@ -68,8 +68,8 @@ function bandHeight({ form, mainPx, factLines }: TileSize, labelPx: number): num
 const gapOf = (labelPx: number, innerPx: number): number =>
   Math.round((innerPx > 30 * labelPx ? GAP.wide : GAP.tight) * labelPx);
 
-/** The same band with the largest figures, up to a size, with which its tiles still fit. */
-export function growBand(band: BandPlan, mostPx: number, input: HeroInput): BandPlan {
+/** The same band with the largest figures, up to a size and so much higher, with which its tiles still fit. */
+export function growBand(band: BandPlan, mostPx: number, higherPx: number, input: HeroInput): BandPlan {
   const [first] = band.tiles;
   if (first === undefined) return band;
   const slots = band.tiles.map(({ slot }) => slot);
@@ -77,6 +77,7 @@ export function growBand(band: BandPlan, mostPx: number, input: HeroInput): Band
   for (let mainPx = Math.floor(mostPx); mainPx > first.mainPx; mainPx = Math.floor(mainPx * 0.97)) {
     const size = { form, factLines, mainPx };
     const tiles = divideBand(slots, size, input);
+    if (bandHeight(size, input.letters.labelPx) > band.heightPx + higherPx) continue;
     if (tiles === null || !saysAsMuch(tiles, band.tiles)) continue;
     if (
       roomBesideFigure(tiles, input) >= Math.min(DAY.kept * input.letters.labelPx, roomBesideFigure(band.tiles, input))

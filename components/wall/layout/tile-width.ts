@@ -48,7 +48,12 @@ export const companionPx = ({ mainPx }: TileSize, { figurePx }: Letters): number
 export const factsOf = (content: TileContent, size: TileSize, letters: Letters): TileContent["facts"] =>
   hasCompanion(content, size, letters) ? content.facts.slice(1) : content.facts;
 
-const toldPx = (told: Told, labelPx: number): number => textEm(textOf(told)) * labelPx;
+/** Figures in a sentence are figures, names are words. */
+export function toldPx(told: Told, { labelPx, figurePx }: Letters): number {
+  const figures = told.tone === "name" ? [] : Object.values(told.values);
+  const figuresEm = figures.reduce((sum, figure) => sum + textEm(figure), 0);
+  return textEm(textOf(told)) * labelPx + figuresEm * (figurePx - labelPx);
+}
 
 /** The width of the figure with what stands in its line. */
 function bodyPx(content: TileContent, size: TileSize, letters: Letters): number {
@@ -68,8 +73,8 @@ export function tileWidths(content: TileContent, size: TileSize, letters: Letter
   const body = bodyPx(content, size, letters);
   const mark = content.judged ? MARK_EM : 0;
   const labels = content.labels.map((label) => (textEm(label) + mark) * labelPx);
-  const fullest = facts.map((wordings) => toldPx(wordings[0] as Told, labelPx));
-  const first = Math.min(...(facts[0] ?? []).map((told) => toldPx(told, labelPx)));
+  const fullest = facts.map((wordings) => toldPx(wordings[0] as Told, letters));
+  const first = Math.min(...(facts[0] ?? []).map((told) => toldPx(told, letters)));
   const atLeast = size.factLines === 0 || facts.length === 0 ? 0 : first;
   const widest = size.factLines === 0 ? 0 : Math.max(0, ...fullest);
   const joined = fullest.reduce((sum, each) => sum + each + DOT_EM * labelPx, -DOT_EM * labelPx);
@@ -104,23 +109,23 @@ export function labelThatFits(
 export function factLinesThatFit(
   facts: TileContent["facts"],
   widthPx: number,
-  labelPx: number,
+  letters: Letters,
   atMost: number,
 ): readonly (readonly Told[])[] {
-  const roomEm = widthPx / labelPx;
+  const dotPx = DOT_EM * letters.labelPx;
   const lines: Told[][] = [];
-  let usedEm = 0;
+  let usedPx = 0;
   for (const wordings of facts) {
-    const joined = wordings.find((each) => usedEm + DOT_EM + textEm(textOf(each)) <= roomEm);
-    const own = wordings.find((each) => textEm(textOf(each)) <= roomEm || each.tone === "name");
+    const joined = wordings.find((each) => usedPx + dotPx + toldPx(each, letters) <= widthPx);
+    const own = wordings.find((each) => toldPx(each, letters) <= widthPx || each.tone === "name");
     const last = lines.at(-1);
     const ownIsFuller = lines.length < atMost && own !== undefined && own !== joined;
     if (last !== undefined && joined !== undefined && !ownIsFuller) {
       last.push(joined);
-      usedEm += DOT_EM + textEm(textOf(joined));
+      usedPx += dotPx + toldPx(joined, letters);
     } else if (own !== undefined && lines.length < atMost) {
       lines.push([own]);
-      usedEm = textEm(textOf(own));
+      usedPx = toldPx(own, letters);
     }
   }
   return lines;

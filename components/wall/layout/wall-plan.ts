@@ -59,7 +59,7 @@ const LARGEST_SECOND = 1.5;
 /** Where there is room to spare, letters grow up to the size they have where nothing is said. */
 const GROWTH = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64];
 
-/** LE4, LE7: what is shown follows from how large it must be. */
+/** LE3, LE4: what is shown follows from how large it must be. */
 export function planWall(input: WallPlanInput): WallPlan {
   const { picture, viewing } = input;
   const least = smallestLetters(picture, viewing);
@@ -193,7 +193,7 @@ function spread(input: WallPlanInput, frame: FramePlan, { hero, columns, stacked
   const shortPx = Math.min(picture.widthPx, picture.heightPx);
   const bands = hero.bands.map((band, index) => {
     const most = index === 0 ? shortPx * (few ? LARGEST_MAIN_OF_FEW : LARGEST_MAIN) : mainPx * LARGEST_SECOND;
-    const grown = growBand(band, Math.min(most, mainPx + left / 0.9), { contents, letters: frame, innerPx });
+    const grown = growBand(band, most, left, { contents, letters: frame, innerPx });
     give(grown.heightPx - band.heightPx);
     return grown;
   });

@@ -1,0 +1,135 @@
+import type { BoardFigure } from "../../../lib/config";
+import { type Judgement, judgeFigures, judgeWaiting, worstJudgement } from "../../../lib/metrics/judgement";
+import { assertNever } from "../../../lib/vocabulary";
+import type { Words } from "../../../lib/words/words";
+import { thresholdText } from "../../shared/words";
+import { isReported } from "../words/condition";
+import type { ContentInput, TileContent } from "./content";
+import { agentFacts, answerFacts, handlingFacts, levelFacts, speedFacts } from "./facts";
+import { tell } from "./told";
+
+/** What only some figures have. */
+type Rest = Omit<TileContent, "figure" | "labels" | "judgement" | "judged" | "companion"> &
+  Partial<Pick<TileContent, "judgement" | "judged" | "companion">>;
+
+/** What each figure of the board's head says. */
+export function contentOf(figure: BoardFigure, input: ContentInput, words: Words): TileContent {
+  const rest = restOf(figure, input, words);
+  const judgement = input.live ? (rest.judgement ?? "none") : "none";
+  return { figure, labels: labelsOf(figure, input, words), judged: false, companion: null, ...rest, judgement };
+}
+
+function restOf(figure: BoardFigure, input: ContentInput, words: Words): Rest {
+  const { total, contacts, look, open, heard, longest } = input;
+  const { wall, formats, shared } = words;
+  const figures = look.period === "window" ? total.window : total.today;
+  const { thresholds } = total.target;
+  const judged = judgeFigures(figures, total.target);
+  // After closing there is nobody left to act on the day's figures.
+  const judge = (judgement: Judgement): Judgement => (open ? judgement : "none");
+  const count = (number: number): string => formats.count(heard ? number : null);
+  switch (figure) {
+    case "serviceLevel":
+      return {
+        name: "serviceLevel",
+        text: formats.percent(figures.serviceLevelRatio),
+        reserve: formats.percent(1),
+        judgement: judge(judged.serviceLevel),
+        judged: thresholds.serviceLevel !== null,
+        facts: levelFacts(input, words),
+      };
+    case "waiting":
+      return waitingOf(input, words);
+    case "longestWait":
+      return {
+        name: "longestWait",
+        text: formats.duration(longest?.waitMs ?? null),
+        reserve: "00:00",
+        judgement: longest?.judgement ?? "none",
+        judged: true,
+        facts: [
+          longest === null
+            ? [tell(heard ? wall.nobodyWaits : wall.notKnown)]
+            : [{ says: "{queue}", values: { queue: longest.queueName }, tone: "name" }],
+        ],
+      };
+    case "missed": {
+      const offered = { offered: count(contacts.offered) };
+      const share = wall.ofAll("{offered}");
+      const facts = [[tell(wall.contacts(share), offered), tell(share, offered)]];
+      return { name: "missed", text: count(contacts.missed), reserve: "00", facts };
+    }
+    case "abandoned": {
+      const offered = { offered: count(total.today.offered) };
+      const share = wall.ofAll("{offered}");
+      const short = tell(wall.short("{shortAbandoned}"), { shortAbandoned: count(total.today.shortAbandoned) });
+      const facts = [[tell(wall.calls(share), offered), tell(share, offered)], [short]];
+      return { name: "abandoned", text: count(total.today.abandoned), reserve: "00", facts };
+    }
+    case "answerRate":
+      return {
+        name: "answerRate",
+        text: formats.percent(figures.answerRateRatio),
+        reserve: formats.percent(1),
+        judgement: judge(judged.answerRate),
+        judged: thresholds.answerRate !== null,
+        facts: answerFacts(input, figures, words),
+      };
+    case "speedOfAnswer":
+      return {
+        name: "asa",
+        text: formats.duration(figures.asaMs),
+        reserve: "0:00",
+        judgement: judge(judged.speedOfAnswer),
+        judged: thresholds.speedOfAnswer !== null,
+        facts: speedFacts(figures, words),
+      };
+    case "handlingTime": {
+      const text = formats.duration(figures.ahtMs);
+      return { name: "aht", text, reserve: "0:00", facts: handlingFacts(figures, words) };
+    }
+    case "agents": {
+      const { agents } = total;
+      const text = heard && !isReported(agents) ? shared.notReported : count(agents.available);
+      const facts = heard && isReported(agents) ? agentFacts(agents, words) : [];
+      return { name: "agents.available", text, reserve: "00", facts };
+    }
+    default:
+      return assertNever(figure);
+  }
+}
+
+/** How many wait, with the longest of them beside, unless the board has a tile for that. */
+function waitingOf({ total, look, heard, longest, thresholdMs }: ContentInput, words: Words): Rest {
+  const { wall, formats } = words;
+  const apart = look.figures.includes("longestWait");
+  const wait = formats.duration(longest?.waitMs ?? null);
+  const past =
+    thresholdMs === null ? wall.pastTarget("{overdue}") : wall.past("{overdue}", thresholdText(thresholdMs, words));
+  const overdue = [tell(past, { overdue: formats.count(heard ? total.overdue : null) })];
+  const ofAll = judgeWaiting(total.waiting, total.target.thresholds.waiting);
+  return {
+    name: "waiting",
+    text: formats.count(heard ? total.waiting : null),
+    reserve: "00",
+    judgement: apart ? ofAll : worstJudgement(ofAll, longest?.judgement ?? "none"),
+    judged: true,
+    companion: apart ? null : { name: "longestWait", label: wall.longestWord, text: wait },
+    facts: apart ? [overdue] : [[tell(wall.longest("{longestWait}"), { longestWait: wait })], overdue],
+  };
+}
+
+const OF_NOW: ReadonlySet<BoardFigure> = new Set(["waiting", "longestWait", "agents"]);
+const OF_THE_DAY: ReadonlySet<BoardFigure> = new Set(["missed", "abandoned"]);
+
+/** A figure's name with the time it is taken over, where that is not now; figures of the window always name it. */
+function labelsOf(figure: BoardFigure, { total, look }: ContentInput, { wall, formats }: Words): readonly string[] {
+  const [label, brief] = [wall.labels[figure], wall.brief[figure]];
+  if (OF_NOW.has(figure)) return [label, brief];
+  if (OF_THE_DAY.has(figure)) return [wall.today(label), label, brief];
+  if (look.period === "window") {
+    const minutes = formats.count(total.window.minutes);
+    return [wall.lastMinutes(label, minutes), wall.minutes(label, minutes), wall.minutes(brief, minutes)];
+  }
+  return [...(look.figures[0] === figure ? [wall.today(label)] : []), label, brief];
+}

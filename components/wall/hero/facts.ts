@@ -1,0 +1,67 @@
+import type { AgentCounts, Figures } from "../../../lib/metrics/snapshot-types";
+import type { Words } from "../../../lib/words/words";
+import { ACTIVITIES } from "../../shared/agent-glyph";
+import { thresholdText } from "../../shared/words";
+import type { ContentInput, TileContent } from "./content";
+import { sampleOf } from "./sample";
+import { tell, type Told } from "./told";
+
+type Facts = TileContent["facts"];
+
+/** What a service level rests on, by its formula, and its goal. */
+export function levelFacts({ total, look, heard }: ContentInput, words: Words): Facts {
+  const { wall, formats, figures } = words;
+  const { target } = total;
+  const sample = sampleOf(total, look.period);
+  const goal: Told = { says: wall.goal("{goal}"), values: { goal: formats.percent(target.goalRatio) }, tone: "goal" };
+  if (sample === null) return [[goal]];
+  if (sample.decided === 0) return [[tell(heard ? wall.noneDecided : wall.notKnown)], [goal]];
+  const counts = { met: formats.count(sample.met), decided: formats.count(sample.decided) };
+  const threshold = thresholdText(target.thresholdMs, words);
+  const share = wall.of("{met}", "{decided}");
+  return [
+    [
+      tell(`${share} ${figures.formulas[target.formula](threshold)}`, counts),
+      ...(target.formula === "offered" ? [tell(`${share} ${wall.within(threshold)}`, counts)] : []),
+      tell(share, counts),
+    ],
+    [goal],
+  ];
+}
+
+/** What an answer rate rests on. */
+export function answerFacts({ heard }: ContentInput, figures: Figures, { wall, formats }: Words): Facts {
+  const { answered, abandoned, shortAbandoned, overflowed } = figures;
+  if (figures.answerRateRatio === null) return [];
+  const count = (number: number): string => formats.count(heard ? number : null);
+  const values = { answered: count(answered), ended: count(answered + abandoned - shortAbandoned + overflowed) };
+  const share = wall.of("{answered}", "{ended}");
+  return [[tell(wall.calls(share), values), tell(share, values)]];
+}
+
+/** How long half and nine in ten of the answered waited. */
+export function speedFacts({ asaMs, waitMedianMs, waitP90Ms }: Figures, { wall, formats }: Words): Facts {
+  if (asaMs === null) return [];
+  return [
+    [tell(wall.median("{waitMedian}"), { waitMedian: formats.duration(waitMedianMs) })],
+    [tell(wall.nineInTen("{waitP90}"), { waitP90: formats.duration(waitP90Ms) })],
+  ];
+}
+
+/** How much of the handling was talk, and whether work afterwards is in it. */
+export function handlingFacts({ ahtMs, talkMs, ahtIncludesWrapUp }: Figures, { wall, formats }: Words): Facts {
+  if (ahtMs === null) return [];
+  const talk = [tell(wall.talk("{talk}"), { talk: formats.duration(talkMs) })];
+  return ahtIncludesWrapUp ? [talk] : [talk, [tell(wall.withoutWrapUp)]];
+}
+
+/** What those do who are not free, each with its shape; what nobody does is left out. */
+export const agentFacts = (agents: AgentCounts, { shared, formats }: Words): Facts =>
+  ACTIVITIES.filter((activity) => activity !== "available" && agents[activity] > 0).map((activity) => {
+    const name = `agents.${activity}`;
+    const values = { [name]: formats.count(agents[activity]) };
+    return [
+      { says: `{${name}} ${shared.activities[activity](agents[activity])}`, values, glyph: activity },
+      { says: `{${name}}`, values, glyph: activity },
+    ];
+  });
