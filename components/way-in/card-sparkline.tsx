@@ -3,7 +3,7 @@ import type { Judgement } from "../../lib/metrics/judgement";
 import type { BoardSnapshot } from "../../lib/metrics/snapshot-types";
 import { siteClock } from "../shared/site-clock";
 import { useWords } from "../shared/use-words";
-import { type Point, sparklineOf } from "../wall/hero/sparkline-geometry";
+import { type Point, sparklineOf } from "../wall/hero/sparkline/sparkline-geometry";
 
 const WIDTH = 100;
 const HEIGHT = 14;
