@@ -12,8 +12,22 @@ export type SiteClock = {
   readonly toMoment: (atMs: number, nowMs: number) => string;
 };
 
+const MINUTE_MS = 60_000;
+/** A day's minutes and some more. */
+const REMEMBERED_AT_MOST = 2_000;
+
 export function siteClock(timeZone: string, formats: Formats): SiteClock {
-  const toMinute = (atMs: number): string => formats.time(atMs, timeZone);
+  // The same minutes are asked for at every change of a board, and a browser takes its time to say them.
+  const remembered = new Map<number, string>();
+  const toMinute = (atMs: number): string => {
+    const minute = Math.floor(atMs / MINUTE_MS);
+    const known = remembered.get(minute);
+    if (known !== undefined) return known;
+    if (remembered.size >= REMEMBERED_AT_MOST) remembered.clear();
+    const said = formats.time(atMs, timeZone);
+    remembered.set(minute, said);
+    return said;
+  };
   // A zone that this browser does not know has no numbers.
   const part = (atMs: number, from: number): number => Number(toMinute(atMs).slice(from, from + 2)) || 0;
   return {

@@ -72,7 +72,7 @@ function Cell({ column, ranked, wait, heard, columns }: CellProps): JSX.Element 
     case "waiting":
       return (
         <td {...about(ranked.wait, row.waiting === 0)}>
-          <Figure text={count(row.waiting)} name="waiting" />
+          <Figure text={count(row.waiting)} name="waiting" fades={false} />
         </td>
       );
     case "longestWait":
@@ -88,14 +88,14 @@ function Cell({ column, ranked, wait, heard, columns }: CellProps): JSX.Element 
             <LevelGauge ratio={today.serviceLevelRatio} goalRatio={target.goalRatio} widthPx={columns.gaugePx} />
           )}
           <span className="level-number">
-            <Figure text={formats.percent(today.serviceLevelRatio)} name="serviceLevel" />
+            <Figure text={formats.percent(today.serviceLevelRatio)} name="serviceLevel" fades={false} />
           </span>
         </td>
       );
     case "answered":
       return (
         <td {...about(day.answerRate, !heard)}>
-          <Figure text={count(today.answered)} name="answered" />
+          <Figure text={count(today.answered)} name="answered" fades={false} />
           <span className="of">
             {" "}
             <Told says={wall.ofAll("{offered}")} value={count(today.offered)} />
@@ -105,7 +105,7 @@ function Cell({ column, ranked, wait, heard, columns }: CellProps): JSX.Element 
     case "missed":
       return (
         <td {...about(day.missedRate, today.missed === 0)}>
-          <Figure text={count(today.missed)} name="missed" />
+          <Figure text={count(today.missed)} name="missed" fades={false} />
         </td>
       );
     case "agents":
