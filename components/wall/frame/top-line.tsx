@@ -26,14 +26,14 @@ type Props = {
 /** Of a letter: the dot between two, the mark before the feed's words, and what Demo takes more than its letters. */
 const DOT_EM = 1.1;
 const MARK_EM = 1.9;
-const DEMO_PAD_EM = 1.5;
+const DEMO_PAD_EM = 1;
 
 /** Whose board this is, whether they are open, how the feeds stand, and a clock that visibly lives. */
 export function TopLine(props: Props): JSX.Element {
   const { plan, demo, hours, feed, time, second } = props;
   const { shared } = useWords();
   const clockEm = (textEm("00:00") * plan.figurePx) / plan.labelPx + 1;
-  const demoEm = demo ? textEm(shared.demo) * 0.9 + DEMO_PAD_EM : 0;
+  const demoEm = demo ? textEm(shared.demo) + DEMO_PAD_EM : 0;
   const lineEm = plan.innerPx / plan.labelPx;
   const twoLines = plan.shape !== "lying";
   const one = props.whole ? props.siteName : props.boardName;
