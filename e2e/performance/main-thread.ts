@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import type { CDPSession } from "playwright";
 
 type TraceEvent = {
@@ -12,44 +13,53 @@ type TraceEvent = {
 };
 
 /**
- * What the page's main thread did while `work` ran: every task, scripts, styles, layout and painting alike.
- * @returns for each slice of `sliceMs`, the ms of processor time the main thread took
+ * What a page's main thread did for each of some updates: every task, scripts, styles, layout and painting alike.
+ * @param update causes one update; the page has until `everyMs` later to show it
+ * @returns for each update, the ms of processor time the main thread took
  */
-export async function busyPerSlice(
+export async function busyPerUpdate(
   session: CDPSession,
-  sliceMs: number,
-  work: () => Promise<void>,
+  updates: number,
+  everyMs: number,
+  update: () => void | Promise<void>,
 ): Promise<readonly number[]> {
   const events: TraceEvent[] = [];
   session.on("Tracing.dataCollected", ({ value }) => events.push(...(value as unknown as TraceEvent[])));
   await session.send("Tracing.start", {
     transferMode: "ReportEvents",
-    traceConfig: { includedCategories: ["disabled-by-default-devtools.timeline"] },
+    traceConfig: { includedCategories: ["toplevel"] },
   });
-  await work();
-  const done = new Promise<void>((resolve) => session.once("Tracing.tracingComplete", () => resolve()));
+  const startedAtUs: number[] = [];
+  for (let done = 0; done <= updates; done += 1) {
+    startedAtUs.push(nowUs());
+    if (done < updates) await update();
+    await delay(everyMs);
+  }
+  const complete = new Promise<void>((resolve) => session.once("Tracing.tracingComplete", () => resolve()));
   await session.send("Tracing.end");
-  await done;
-  return slices(events, sliceMs);
+  await complete;
+  const tasks = mainThreadTasks(events);
+  return startedAtUs.slice(0, -1).map((fromUs, at) => {
+    const toUs = startedAtUs[at + 1] ?? Infinity;
+    const own = tasks.filter(({ ts }) => ts >= fromUs && ts < toUs);
+    return own.reduce((sum, { tdur = 0 }) => sum + tdur, 0) / 1_000;
+  });
 }
 
-function slices(events: readonly TraceEvent[], sliceMs: number): readonly number[] {
+/** The clock by which Chromium stamps its traces: the machine's monotonic one. */
+const nowUs = (): number => Number(process.hrtime.bigint() / 1_000n);
+
+function mainThreadTasks(events: readonly TraceEvent[]): readonly TraceEvent[] {
   const mains = new Set(
     events
       .filter(({ name, args }) => name === "thread_name" && args?.name === "CrRendererMain")
       .map(({ pid, tid }) => `${pid} ${tid}`),
   );
-  if (mains.size === 0) throw new Error("The trace names no main thread of a page");
   const tasks = events.filter(
-    ({ name, ph, pid, tid }) => ph === "X" && name === "RunTask" && mains.has(`${pid} ${tid}`),
+    ({ name, ph, pid, tid }) => ph === "X" && name === "ThreadControllerImpl::RunTask" && mains.has(`${pid} ${tid}`),
   );
-  const firstMs = Math.min(...tasks.map(({ ts }) => ts)) / 1_000;
-  const busy: number[] = [];
-  for (const { ts, tdur = 0 } of tasks) {
-    const slice = Math.floor((ts / 1_000 - firstMs) / sliceMs);
-    busy[slice] = (busy[slice] ?? 0) + tdur / 1_000;
-  }
-  return Array.from(busy, (ms) => ms ?? 0);
+  if (tasks.length === 0) throw new Error("The trace names no task of a page's main thread");
+  return tasks;
 }
 
 /** Nearest rank. */

@@ -8,13 +8,15 @@ import { createLargeCentre, type LargeCentre } from "../centre/large-centre";
 import { until } from "../harness";
 import { awaitWall } from "../wall-page";
 import { startFlood } from "./flood";
-import { busyPerSlice, percentile } from "./main-thread";
+import { busyPerUpdate, percentile } from "./main-thread";
 
 const QUEUES = 60;
 const AGENTS = 300;
 const LARGEST_SCRIPT_KB = 170;
+const UPDATES = 100;
 const UPDATE_EVERY_MS = 250;
-const UPDATE_COSTS_AT_MOST_MS = 4;
+/** By a plain table of as many rows: what a ms is worth differs from machine to machine, and from minute to minute. */
+const COSTS_AT_MOST = { "/wall": { median: 1, p95: 2 }, "/supervise": { median: 1.5, p95: 5 } } as const;
 const UPDATES_OF_AN_HOUR = 60 * 60 * 4;
 
 let centre: Centre;
@@ -50,25 +52,38 @@ test(`the wall loads at most ${LARGEST_SCRIPT_KB} kB of JavaScript`, async ({ pa
   expect(bytes).toBeLessThanOrEqual(LARGEST_SCRIPT_KB * 1_000);
 });
 
-for (const address of ["/wall", "/supervise"]) {
-  test(`an update of ${QUEUES} queues costs ${address} little`, async ({ page }) => {
-    test.setTimeout(120_000);
+/** The least that 60 queues can cost: a plain table of as many rows whose texts a script writes anew, nothing else. */
+async function plainTable(page: Page): Promise<readonly number[]> {
+  const row = `<tr>${"<td>0</td>".repeat(6)}</tr>`;
+  await page.setContent(`<table style="font:20px sans-serif">${row.repeat(QUEUES)}</table>`);
+  const session = await page.context().newCDPSession(page);
+  let count = 0;
+  return busyPerUpdate(session, UPDATES / 2, UPDATE_EVERY_MS, async () => {
+    count += 1;
+    await page.evaluate((text) => {
+      for (const cell of document.querySelectorAll("td")) cell.textContent = text;
+    }, String(count));
+  });
+}
+
+for (const address of ["/wall", "/supervise"] as const) {
+  test(`an update of ${QUEUES} queues costs ${address} little`, async ({ page, context }) => {
+    test.setTimeout(180_000);
+    const plain = await plainTable(await context.newPage());
     await page.goto(`${centre.url}${address}`);
     await until("figures", async () => ((await page.locator("[data-queue]").count()) > 0 ? true : null));
     large.stirAllQueues();
     await delay(3_000);
     const session = await page.context().newCDPSession(page);
-    const busy = await busyPerSlice(session, UPDATE_EVERY_MS, async () => {
-      for (let update = 0; update < 100; update += 1) {
-        large.stirAllQueues();
-        await delay(UPDATE_EVERY_MS);
-      }
-    });
-    const p95 = percentile(busy, 0.95);
+    const busy = await busyPerUpdate(session, UPDATES, UPDATE_EVERY_MS, large.stirAllQueues);
+    const [median, p95] = [percentile(busy, 0.5), percentile(busy, 0.95)];
+    const [plainMedian, plainP95] = [percentile(plain, 0.5), percentile(plain, 0.95)];
     console.log(
-      `${address}: main thread per update of ${QUEUES} queues: median ${percentile(busy, 0.5).toFixed(1)} ms, p95 ${p95.toFixed(1)} ms`,
+      `${address}: main thread per update of ${QUEUES} queues: median ${median.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms; ` +
+        `a plain table of as many rows ${plainMedian.toFixed(1)} and ${plainP95.toFixed(1)} ms`,
     );
-    expect(p95).toBeLessThanOrEqual(UPDATE_COSTS_AT_MOST_MS);
+    expect(median / plainMedian, "median, of the plain table's").toBeLessThanOrEqual(COSTS_AT_MOST[address].median);
+    expect(p95 / plainP95, "95th percentile, of the plain table's").toBeLessThanOrEqual(COSTS_AT_MOST[address].p95);
   });
 }
 
