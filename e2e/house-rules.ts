@@ -12,7 +12,7 @@ const MAY_IMPORT: Readonly<Record<Area, readonly Area[]>> = {
 };
 
 /** A clock is read in one place of the server and in one ticking component. */
-const CLOCKS = new Set(["server/clock.ts", "components/shared/use-now.ts"]);
+const CLOCKS = new Set(["server/clock.ts", "components/shared/time/use-now.ts"]);
 const CLOCK_READ = /\bDate\.now\b|\bperformance\.now\b|\bnew Date\(\s*\)|\bprocess\.hrtime\b|\bTemporal\.Now\b/;
 /** server/setup runs before there is anything to configure: it prepares the environment of npm and apt-get. */
 const ENVIRONMENT = /^server\/(?:main|settings)\.ts$|^server\/setup\/[^/]+\.mjs$/;

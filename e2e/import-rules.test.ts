@@ -59,7 +59,7 @@ describe("what may be read where", () => {
 
   it.each([
     ["server/clock.ts", "const nowMs = () => Date.now();"],
-    ["components/shared/use-now.ts", "const now = Date.now();"],
+    ["components/shared/time/use-now.ts", "const now = Date.now();"],
     ["server/settings.ts", "const port = process.env.PORT;"],
     ["server/pipeline.test.ts", "const startedAt = Date.now();"],
     ["lib/format.ts", "const day = new Date(atMs); // not Date.now()"],

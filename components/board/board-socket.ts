@@ -9,7 +9,7 @@ import {
   SOCKET_PATH,
   STALE_AFTER_MS,
 } from "../../lib/wire/protocol";
-import { alignTicks, markNow } from "../shared/use-now";
+import { alignTicks, markNow } from "../shared/time/use-now";
 import { stateOf, useBoardStore } from "./board-store";
 import type { Following } from "./followers";
 import { reconnectDelayMs } from "./reconnect-delay";

@@ -2,7 +2,7 @@ import type { BoardSnapshot } from "../../lib/metrics/snapshot-types";
 import { assertNever, type BoardId } from "../../lib/vocabulary";
 import { applyDelta } from "../../lib/wire/delta";
 import { type Beat, type BoardMessage, PROTOCOL_VERSION } from "../../lib/wire/protocol";
-import type { Mark } from "../shared/use-now";
+import type { Mark } from "../shared/time/use-now";
 import { betterAheadMs } from "./server-time";
 
 export type Connection = "connecting" | "connected" | "lost";

@@ -1,7 +1,7 @@
 import { create } from "zustand";
 import type { BoardId } from "../../lib/vocabulary";
 import type { Beat, BoardMessage } from "../../lib/wire/protocol";
-import type { Mark } from "../shared/use-now";
+import type { Mark } from "../shared/time/use-now";
 import {
   type BoardState,
   type Connection,

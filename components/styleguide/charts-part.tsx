@@ -1,10 +1,10 @@
 import type { JSX } from "react";
 import type { QuarterFigures } from "../../lib/desk/desk-types";
 import type { QuarterHours } from "../../lib/metrics/snapshot-types";
-import { siteClock } from "../shared/site-clock";
+import { siteClock } from "../shared/time/site-clock";
 import { useWords } from "../shared/use-words";
-import { LevelSparkline, plotOf } from "../wall/hero/sparkline/level-sparkline";
-import { sparklineOf } from "../wall/hero/sparkline/sparkline-geometry";
+import { LevelSparkline, plotOf } from "../shared/charts/level-sparkline";
+import { sparklineOf } from "../shared/charts/sparkline-geometry";
 
 const QUARTER_MS = 15 * 60_000;
 const OPENS_AT_MS = Date.UTC(2026, 10, 20, 8);

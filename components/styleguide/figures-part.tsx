@@ -3,7 +3,7 @@ import { NONE_YET } from "../../lib/format";
 import type { Judgement } from "../../lib/metrics/judgement";
 import type { FigureKey } from "../../lib/words/words";
 import { Figure } from "../shared/figure";
-import { FigureLabel } from "../shared/figure-label";
+import { FigureLabel } from "../shared/definition/figure-label";
 import { useWords } from "../shared/use-words";
 
 type Sample = {

@@ -3,7 +3,7 @@ import type { BoardId } from "../../lib/vocabulary";
 import { useBoard } from "../board/use-board";
 import { StateMark } from "../shared/state-mark";
 import { TileBoundary } from "../shared/tile-boundary";
-import { useNow } from "../shared/use-now";
+import { useNow } from "../shared/time/use-now";
 import { useWords } from "../shared/use-words";
 import { BoardLinks } from "./board-links";
 import { CardFigures } from "./card-figures";

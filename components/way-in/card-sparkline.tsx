@@ -1,9 +1,9 @@
 import { type JSX, memo, useMemo } from "react";
 import type { Judgement } from "../../lib/metrics/judgement";
 import type { BoardSnapshot } from "../../lib/metrics/snapshot-types";
-import { siteClock } from "../shared/site-clock";
+import { siteClock } from "../shared/time/site-clock";
 import { useWords } from "../shared/use-words";
-import { type Point, sparklineOf } from "../wall/hero/sparkline/sparkline-geometry";
+import { type Point, sparklineOf } from "../shared/charts/sparkline-geometry";
 
 const WIDTH = 100;
 const HEIGHT = 14;

@@ -2,10 +2,10 @@ import { isAlarmed, judgeServiceLevel, type Judgement, worstJudgement } from "..
 import type { BoardSnapshot, Figures } from "../../lib/metrics/snapshot-types";
 import type { BoardState } from "../board/board-state";
 import type { MarkState } from "../shared/state-mark";
-import type { Mark } from "../shared/use-now";
-import { type Freshness, freshnessOf, lastProofAtMs } from "../wall/frame/freshness";
-import { isHeard } from "../wall/frame/heard";
-import { rankRows } from "../wall/queues/rank-rows";
+import type { Mark } from "../shared/time/use-now";
+import { type Freshness, freshnessOf, lastProofAtMs } from "../shared/board/freshness";
+import { isHeard } from "../shared/board/heard";
+import { rankRows } from "../shared/board/rank-rows";
 
 /** A board in a few figures, as its wall shows and judges them. */
 export type CardState = {

@@ -1,6 +1,6 @@
 import type { JSX } from "react";
 import { StateMark } from "../shared/state-mark";
-import { useNow } from "../shared/use-now";
+import { useNow } from "../shared/time/use-now";
 import { useWords } from "../shared/use-words";
 import { CHECK } from "./commands";
 import { CopyText } from "./copy-text";

@@ -1,7 +1,7 @@
 import { type JSX, useLayoutEffect, useRef } from "react";
 import type { ContactLine, ListedFigure } from "../../../lib/desk/contact-types";
 import type { QueueId } from "../../../lib/vocabulary";
-import type { SiteClock } from "../../shared/site-clock";
+import type { SiteClock } from "../../shared/time/site-clock";
 import { useWords } from "../../shared/use-words";
 import { VirtualRows } from "../tables/virtual-rows";
 import type { Listed } from "./contact-pages";

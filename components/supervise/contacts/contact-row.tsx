@@ -1,6 +1,6 @@
 import { type JSX, memo } from "react";
 import type { ContactLine, ListedFigure } from "../../../lib/desk/contact-types";
-import type { SiteClock } from "../../shared/site-clock";
+import type { SiteClock } from "../../shared/time/site-clock";
 import { useWords } from "../../shared/use-words";
 import { callerText, isAgainst, outcomeText, tagText } from "./contact-text";
 

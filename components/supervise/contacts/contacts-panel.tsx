@@ -1,13 +1,13 @@
 import type { JSX } from "react";
 import type { ListedFigure } from "../../../lib/desk/contact-types";
 import type { QueueId } from "../../../lib/vocabulary";
-import type { SiteClock } from "../../shared/site-clock";
+import type { SiteClock } from "../../shared/time/site-clock";
 import { useWords } from "../../shared/use-words";
 import type { Choice } from "../choice/choice";
 import { choose } from "../choice/use-choice";
 import { entryOf, figureText, partCounts } from "../figures/figure-text";
 import type { ShownFigures } from "../figures/shown";
-import { Segments } from "../frame/segments";
+import { Segments } from "../../shared/page/segments";
 import { ContactList } from "./contact-list";
 import { partsOf } from "./contact-text";
 import { useContacts } from "./use-contacts";

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import type { Desk, DeskRequest } from "../../../lib/desk/desk-types";
-import { type Mark, markNow } from "../../shared/use-now";
+import { type Mark, markNow } from "../../shared/time/use-now";
 import { ask } from "./ask";
 import { follow, type Follower } from "./follower";
 

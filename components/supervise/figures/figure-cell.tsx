@@ -2,7 +2,7 @@ import type { JSX, ReactNode } from "react";
 import type { ListedFigure } from "../../../lib/desk/contact-types";
 import type { Judgement } from "../../../lib/metrics/judgement";
 import { Figure } from "../../shared/figure";
-import { FigureLabel } from "../../shared/figure-label";
+import { FigureLabel } from "../../shared/definition/figure-label";
 import { entryOf } from "./figure-text";
 import { Opener } from "./opener";
 

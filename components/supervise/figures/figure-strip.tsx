@@ -2,7 +2,7 @@ import { type JSX, memo } from "react";
 import type { ListedFigure } from "../../../lib/desk/contact-types";
 import { NONE_YET } from "../../../lib/format";
 import { judgeFigures } from "../../../lib/metrics/judgement";
-import { FigureLabel } from "../../shared/figure-label";
+import { FigureLabel } from "../../shared/definition/figure-label";
 import { useWords } from "../../shared/use-words";
 import { thresholdText } from "../../shared/words";
 import { FigureCell } from "./figure-cell";

@@ -3,7 +3,7 @@ import type { WindowMinutes } from "../../../lib/config";
 import { useWords } from "../../shared/use-words";
 import { WINDOWS } from "../choice/choice";
 import { choose } from "../choice/use-choice";
-import { Segments } from "../frame/segments";
+import { Segments } from "../../shared/page/segments";
 
 /** Over which time the figures are taken. */
 export function PeriodSwitch({ minutes }: { readonly minutes: WindowMinutes | null }): JSX.Element {

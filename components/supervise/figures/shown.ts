@@ -1,7 +1,7 @@
 import type { WindowMinutes } from "../../../lib/config";
 import type { Desk } from "../../../lib/desk/desk-types";
 import type { Figures, TargetView, TotalRow } from "../../../lib/metrics/snapshot-types";
-import { sampleOf } from "../../wall/hero/sample";
+import { sampleOf } from "../../shared/board/sample";
 
 /** The figures on the page, and what the service level rests on. */
 export type ShownFigures = {

@@ -1,7 +1,7 @@
 import type { SourceView } from "../../../lib/metrics/snapshot-types";
 import type { Words } from "../../../lib/words/words";
-import type { SiteClock } from "../../shared/site-clock";
-import { type Freshness, lastProofAtMs } from "../../wall/frame/freshness";
+import type { SiteClock } from "../../shared/time/site-clock";
+import { type Freshness, lastProofAtMs } from "../../shared/board/freshness";
 
 /** How the feeds stand, in words. */
 export type FeedText = { readonly live: boolean; readonly says: string };

@@ -4,7 +4,7 @@ import { DemoMark } from "../../shared/demo-mark";
 import { StateMark } from "../../shared/state-mark";
 import { useWords } from "../../shared/use-words";
 import type { FeedText } from "./feed-text";
-import { ThemeSwitch } from "./theme-switch";
+import { ThemeSwitch } from "../../shared/page/theme-switch";
 
 type Props = {
   readonly siteName: string;

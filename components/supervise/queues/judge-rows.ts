@@ -2,7 +2,7 @@ import { judgeServiceLevel, worstJudgement } from "../../../lib/metrics/judgemen
 import type { BoardSnapshot } from "../../../lib/metrics/snapshot-types";
 import type { Language } from "../../../lib/config";
 import { LOCALES } from "../../../lib/words/language";
-import type { RankedRow } from "../../wall/queues/rank-rows";
+import type { RankedRow } from "../../shared/board/rank-rows";
 import type { QueueOrder } from "../choice/choice";
 import type { Judged } from "./queue-lines";
 

@@ -1,8 +1,8 @@
 import type { BoardSnapshot, TotalRow } from "../../../lib/metrics/snapshot-types";
 import type { Words } from "../../../lib/words/words";
-import { type Freshness, lastProofAtMs } from "../../wall/frame/freshness";
-import { isHeard, isRowHeard } from "../../wall/frame/heard";
-import { rankRows } from "../../wall/queues/rank-rows";
+import { type Freshness, lastProofAtMs } from "../../shared/board/freshness";
+import { isHeard, isRowHeard } from "../../shared/board/heard";
+import { rankRows } from "../../shared/board/rank-rows";
 import type { Choice } from "../choice/choice";
 import { inOrder, judgeTotal } from "./judge-rows";
 import { queueLineOf } from "./queue-lines";

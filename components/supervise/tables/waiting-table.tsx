@@ -5,7 +5,7 @@ import { isAlarmed } from "../../../lib/metrics/judgement";
 import type { QueueId } from "../../../lib/vocabulary";
 import { StateMark } from "../../shared/state-mark";
 import { useWords } from "../../shared/use-words";
-import type { SiteClock } from "../../shared/site-clock";
+import type { SiteClock } from "../../shared/time/site-clock";
 import { useNarrow } from "./use-narrow";
 import { VirtualRows } from "./virtual-rows";
 import { judgeWait, type WaitingLine, waitingLines } from "./waiting-lines";

@@ -1,7 +1,7 @@
 import type { BoardFigure } from "../../../lib/config";
 import type { BoardSnapshot } from "../../../lib/metrics/snapshot-types";
 import type { Words } from "../../../lib/words/words";
-import type { RankedRow } from "../queues/rank-rows";
+import type { RankedRow } from "../../shared/board/rank-rows";
 import type { ContentInput, Longest, TileContent } from "./content";
 import { contentOf } from "./content-of";
 

@@ -3,7 +3,7 @@ import type { Words } from "../../../lib/words/words";
 import { ACTIVITIES } from "../../shared/agent-glyph";
 import { thresholdText } from "../../shared/words";
 import type { ContentInput, TileContent } from "./content";
-import { sampleOf } from "./sample";
+import { sampleOf } from "../../shared/board/sample";
 import { tell, type Told } from "./told";
 
 type Facts = TileContent["facts"];

@@ -4,7 +4,7 @@ import type { SmallestLetters } from "../../../lib/legibility";
 import { NONE_YET } from "../../../lib/format";
 import { isAlarmed } from "../../../lib/metrics/judgement";
 import { Figure } from "../../shared/figure";
-import { FigureLabel } from "../../shared/figure-label";
+import { FigureLabel } from "../../shared/definition/figure-label";
 import { type MarkState, StateMark } from "../../shared/state-mark";
 import { useWords } from "../../shared/use-words";
 import { cssSizes } from "../layout/css-sizes";
@@ -19,7 +19,7 @@ import {
   unitPx,
 } from "../layout/tile-width";
 import type { TileContent } from "./content";
-import { type Day, LeadSparkline } from "./sparkline/lead-sparkline";
+import { type Day, LeadSparkline } from "./lead-sparkline";
 import { ToldText, textOf } from "./told";
 
 type Props = {

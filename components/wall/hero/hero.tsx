@@ -2,7 +2,7 @@ import { type JSX, useMemo } from "react";
 import type { BoardFigure } from "../../../lib/config";
 import type { BoardSnapshot } from "../../../lib/metrics/snapshot-types";
 import { isAlarmed } from "../../../lib/metrics/judgement";
-import type { SiteClock } from "../../shared/site-clock";
+import type { SiteClock } from "../../shared/time/site-clock";
 import type { MarkState } from "../../shared/state-mark";
 import { TileBoundary } from "../../shared/tile-boundary";
 import { useWords } from "../../shared/use-words";
@@ -11,7 +11,7 @@ import type { WallPlan } from "../layout/wall-plan";
 import { turnOf } from "../queues/paging";
 import type { TileContent } from "./content";
 import { FigureTile } from "./figure-tile";
-import type { Day } from "./sparkline/lead-sparkline";
+import type { Day } from "./lead-sparkline";
 
 const MINUTE_MS = 60_000;
 

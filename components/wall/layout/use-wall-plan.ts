@@ -4,7 +4,7 @@ import type { Picture } from "../../../lib/legibility";
 import type { BoardSnapshot } from "../../../lib/metrics/snapshot-types";
 import type { Words } from "../../../lib/words/words";
 import type { TileContent } from "../hero/content";
-import type { RankedRow } from "../queues/rank-rows";
+import type { RankedRow } from "../../shared/board/rank-rows";
 import { peopleWidthsOf, rowWidthsOf } from "./row-widths";
 import { planWall, type WallPlan } from "./wall-plan";
 

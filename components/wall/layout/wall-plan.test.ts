@@ -8,7 +8,7 @@ import { LANGUAGES } from "../../../lib/words/language";
 import { loadWords } from "../../../lib/words/load";
 import type { Words } from "../../../lib/words/words";
 import { contentsOf } from "../hero/contents";
-import { rankRows } from "../queues/rank-rows";
+import { rankRows } from "../../shared/board/rank-rows";
 import { peopleWidthsOf, rowWidthsOf } from "./row-widths";
 import { planWall, type WallPlan } from "./wall-plan";
 

@@ -7,7 +7,7 @@ import { useWords } from "../../shared/use-words";
 import type { ColumnKey, Columns } from "../layout/columns";
 import { AgentCell } from "./agent-cell";
 import { LevelGauge } from "./level-gauge";
-import type { RankedRow } from "./rank-rows";
+import type { RankedRow } from "../../shared/board/rank-rows";
 
 type Props = {
   readonly ranked: RankedRow;

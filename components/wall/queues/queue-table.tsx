@@ -7,7 +7,7 @@ import type { TablePlan } from "../layout/wall-plan";
 import { textEm } from "../layout/letter-widths";
 import { pageOf } from "./paging";
 import { QueueLine } from "./queue-line";
-import type { RankedRow } from "./rank-rows";
+import type { RankedRow } from "../../shared/board/rank-rows";
 
 type Props = {
   readonly rows: readonly RankedRow[];

@@ -1,9 +1,9 @@
 import { isAlarmed, judgeServiceLevel, type Judgement } from "../../../lib/metrics/judgement";
 import type { BoardId } from "../../../lib/vocabulary";
 import type { BoardState } from "../../board/board-state";
-import type { Mark } from "../../shared/use-now";
-import { type Freshness, freshnessOf, lastProofAtMs } from "../frame/freshness";
-import { rankRows } from "../queues/rank-rows";
+import type { Mark } from "../../shared/time/use-now";
+import { type Freshness, freshnessOf, lastProofAtMs } from "../../shared/board/freshness";
+import { rankRows } from "../../shared/board/rank-rows";
 
 /** A board, and what it asks of the room now. */
 export type BoardView = {

@@ -1,4 +1,4 @@
-import { elapsedMs, type Mark } from "../../shared/use-now";
+import { elapsedMs, type Mark } from "../../shared/time/use-now";
 import type { BoardView } from "./board-view";
 
 /** So long nothing must have happened, and nobody have touched anything. */

@@ -1,5 +1,5 @@
 import { type JSX, type ReactNode, useState } from "react";
-import type { Mark } from "../../shared/use-now";
+import type { Mark } from "../../shared/time/use-now";
 import { mayDim } from "./dimming";
 import { KeyHelp } from "./key-help";
 import { TvAside } from "./tv-aside";

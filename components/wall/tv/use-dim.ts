@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { type Mark, markNow } from "../../shared/use-now";
+import { type Mark, markNow } from "../../shared/time/use-now";
 import { isDim } from "./dimming";
 
 /** Whether the picture is dimmed; a key or a touch brings it back for a while. */

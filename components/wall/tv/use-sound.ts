@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { type Mark } from "../../shared/use-now";
+import { type Mark } from "../../shared/time/use-now";
 import { createAudio, play } from "./chime";
 import { NOTHING_SOUNDED, soundDue } from "./sound-plan";
 

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import type { BoardId } from "../../../lib/vocabulary";
 import { boardsNow } from "../../board/board-store";
 import { useFollow } from "../../board/use-board";
-import type { Mark } from "../../shared/use-now";
+import type { Mark } from "../../shared/time/use-now";
 import { type BoardView, viewOf } from "./board-view";
 
 /**

@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { useBoardStore } from "../../board/board-store";
 import { reloadWhenServed } from "../../board/reload-page";
-import { markNow } from "../../shared/use-now";
+import { markNow } from "../../shared/time/use-now";
 import { countSilence, LOOK_EVERY_MS, SILENT_LOOKS } from "./watchdog";
 
 const RELOADED = "pickup.reloaded-in-silence";

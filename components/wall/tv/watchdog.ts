@@ -1,4 +1,4 @@
-import { elapsedMs, type Mark } from "../../shared/use-now";
+import { elapsedMs, type Mark } from "../../shared/time/use-now";
 
 export const LOOK_EVERY_MS = 10_000;
 /** Two minutes of looks: a page that hears nothing for so long is loaded anew, in case it is the page that is at fault. */

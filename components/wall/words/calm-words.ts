@@ -1,6 +1,6 @@
 import type { BoardSnapshot } from "../../../lib/metrics/snapshot-types";
 import type { Words } from "../../../lib/words/words";
-import type { SiteClock } from "../../shared/site-clock";
+import type { SiteClock } from "../../shared/time/site-clock";
 import { thresholdText } from "../../shared/words";
 import { bestHourOf } from "./best-hour";
 

@@ -1,7 +1,7 @@
 import { isAlarmed, type Judgement, urgencyOf } from "../../../lib/metrics/judgement";
 import type { AgentCounts, TotalRow } from "../../../lib/metrics/snapshot-types";
 import type { Words } from "../../../lib/words/words";
-import type { RankedRow } from "../queues/rank-rows";
+import type { RankedRow } from "../../shared/board/rank-rows";
 
 /** What is wrong, in words: whose it is and what it says, the longest wording first. */
 export type Condition = { readonly judgement: Judgement; readonly name: string; readonly says: readonly string[] };

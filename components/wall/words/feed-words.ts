@@ -1,7 +1,7 @@
 import type { SourceView } from "../../../lib/metrics/snapshot-types";
 import type { Words } from "../../../lib/words/words";
-import type { SiteClock } from "../../shared/site-clock";
-import { type Freshness, lastProofAtMs } from "../frame/freshness";
+import type { SiteClock } from "../../shared/time/site-clock";
+import { type Freshness, lastProofAtMs } from "../../shared/board/freshness";
 
 /** How the feeds stand, in wordings from long to short; null: all is live, nothing is said. */
 export function feedWords(

@@ -1,6 +1,6 @@
 import type { Gap } from "../../../lib/metrics/snapshot-types";
 import type { Words } from "../../../lib/words/words";
-import type { SiteClock } from "../../shared/site-clock";
+import type { SiteClock } from "../../shared/time/site-clock";
 
 /**
  * The day's latest hole in the data, and how many before it, in wordings from long to short.

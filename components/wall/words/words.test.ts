@@ -2,13 +2,13 @@ import { expect, test } from "vitest";
 import type { Gap, SourceView, TotalRow } from "../../../lib/metrics/snapshot-types";
 import { sourceId } from "../../../lib/vocabulary";
 import { words } from "../../../lib/words/en/words";
-import { siteClock } from "../../shared/site-clock";
-import type { RankedRow } from "../queues/rank-rows";
+import { siteClock } from "../../shared/time/site-clock";
+import type { RankedRow } from "../../shared/board/rank-rows";
 import { bestHourOf } from "./best-hour";
 import { conditionsOf } from "./condition";
 import { feedWords, staleWords } from "./feed-words";
 import { gapWords } from "./gap-words";
-import { hoursWords } from "./hours-words";
+import { hoursWords } from "../../shared/board/hours-words";
 import { refusalWords } from "./refusal-words";
 
 const berlin = siteClock("Europe/Berlin", words.formats);

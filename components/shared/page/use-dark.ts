@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import { useTheme } from "../../shared/use-theme";
+import { useTheme } from "./use-theme";
 
 const LIGHT = "(prefers-color-scheme: light)";
 

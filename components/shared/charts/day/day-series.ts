@@ -1,5 +1,5 @@
-import type { QuarterFigures } from "../../../lib/desk/desk-types";
-import type { Gap } from "../../../lib/metrics/snapshot-types";
+import type { QuarterFigures } from "../../../../lib/desk/desk-types";
+import type { Gap } from "../../../../lib/metrics/snapshot-types";
 
 export const QUARTER_MS = 15 * 60_000;
 const LONGEST_AXIS_SLOTS = 200;

@@ -1,6 +1,6 @@
 import type { BoardSnapshot } from "../../../lib/metrics/snapshot-types";
 import type { Words } from "../../../lib/words/words";
-import type { SiteClock } from "../../shared/site-clock";
+import type { SiteClock } from "../time/site-clock";
 
 const WEEK_MS = 7 * 24 * 60 * 60_000;
 

@@ -1,5 +1,5 @@
-import type { Words } from "../../../lib/words/words";
-import type { SiteClock } from "../../shared/site-clock";
+import type { Words } from "../../../../lib/words/words";
+import type { SiteClock } from "../../time/site-clock";
 import { type DaySlot, QUARTER_MS } from "./day-series";
 
 /** What is said of a quarter-hour, part by part: a figure, with words on one side of it, or words alone. */

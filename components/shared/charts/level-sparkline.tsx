@@ -1,7 +1,7 @@
 import { type JSX, memo } from "react";
-import type { Judgement } from "../../../../lib/metrics/judgement";
-import type { SiteClock } from "../../../shared/site-clock";
-import { useWords } from "../../../shared/use-words";
+import type { Judgement } from "../../../lib/metrics/judgement";
+import type { SiteClock } from "../time/site-clock";
+import { useWords } from "../use-words";
 import type { Point, Sparkline } from "./sparkline-geometry";
 
 /** The picture's size with its letters, in px. */

@@ -1,5 +1,5 @@
-import type { SiteClock } from "../../shared/site-clock";
-import { QUARTER_MS } from "./day-series";
+import type { SiteClock } from "../time/site-clock";
+import { QUARTER_MS } from "./day/day-series";
 
 const HOUR_MS = 60 * 60_000;
 const STEPS_HOURS: readonly number[] = [1, 2, 3, 4, 6];

@@ -1,7 +1,7 @@
 import type { JSX } from "react";
 import { assertNever } from "../../../lib/vocabulary";
-import { THEME_CHOICES, type ThemeChoice, useTheme } from "../../shared/use-theme";
-import { useWords } from "../../shared/use-words";
+import { THEME_CHOICES, type ThemeChoice, useTheme } from "./use-theme";
+import { useWords } from "../use-words";
 
 /** Light, dark, or as the device has it. */
 export function ThemeSwitch(): JSX.Element {

@@ -1,9 +1,9 @@
 import { type JSX, type KeyboardEvent, memo, useMemo, useState } from "react";
-import type { QuarterFigures } from "../../../lib/desk/desk-types";
-import type { Gap } from "../../../lib/metrics/snapshot-types";
-import type { SiteClock } from "../../shared/site-clock";
-import { TileBoundary } from "../../shared/tile-boundary";
-import { useWords } from "../../shared/use-words";
+import type { QuarterFigures } from "../../../../lib/desk/desk-types";
+import type { Gap } from "../../../../lib/metrics/snapshot-types";
+import type { SiteClock } from "../../time/site-clock";
+import { TileBoundary } from "../../tile-boundary";
+import { useWords } from "../../use-words";
 import { DayReadout } from "./day-readout";
 import { type DaySeries, daySeriesOf } from "./day-series";
 import { DayTable } from "./day-table";

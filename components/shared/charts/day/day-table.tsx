@@ -1,6 +1,6 @@
 import { type JSX, memo } from "react";
-import type { SiteClock } from "../../shared/site-clock";
-import { useWords } from "../../shared/use-words";
+import type { SiteClock } from "../../time/site-clock";
+import { useWords } from "../../use-words";
 import type { DaySeries } from "./day-series";
 import { slotTime } from "./slot-words";
 

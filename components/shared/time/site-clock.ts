@@ -1,4 +1,4 @@
-import type { Formats } from "../../lib/words/formats";
+import type { Formats } from "../../../lib/words/formats";
 
 /** The site's wall clock as numbers and text, whatever zone this device believes in. */
 export type SiteClock = {

@@ -1,5 +1,5 @@
 import { type DaySeries, QUARTER_MS } from "../day-series";
-import { levelRuns } from "../level-runs";
+import { levelRuns } from "./level-runs";
 import type { ChartColours } from "./colours";
 import { hatch } from "./hatch";
 

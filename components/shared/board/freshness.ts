@@ -1,7 +1,7 @@
 import type { SourceView } from "../../../lib/metrics/snapshot-types";
 import { STALE_AFTER_MS } from "../../../lib/wire/protocol";
 import type { BoardState } from "../../board/board-state";
-import { elapsedMs, type Mark } from "../../shared/use-now";
+import { elapsedMs, type Mark } from "../time/use-now";
 
 /**
  * What the figures on the wall are worth (UN1, UN3). `nowMs` is the instant they tick by: the server's while live,

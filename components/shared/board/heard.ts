@@ -1,4 +1,4 @@
-import { peopleWorking } from "../../shared/agent-glyph";
+import { peopleWorking } from "../agent-glyph";
 import type { BoardSnapshot, SourceView, TotalRow } from "../../../lib/metrics/snapshot-types";
 
 /**

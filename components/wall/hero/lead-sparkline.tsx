@@ -1,11 +1,11 @@
 import { type JSX, useMemo } from "react";
-import type { SiteClock } from "../../../shared/site-clock";
-import type { TilePlan } from "../../layout/hero-plan";
-import { numberPx } from "../../layout/tile-width";
-import { widestOf } from "../../layout/letter-widths";
-import type { TileContent } from "../content";
-import { LevelSparkline, plotOf } from "./level-sparkline";
-import { type SparklineInput, sparklineOf } from "./sparkline-geometry";
+import type { SiteClock } from "../../shared/time/site-clock";
+import type { TilePlan } from "../layout/hero-plan";
+import { numberPx } from "../layout/tile-width";
+import { widestOf } from "../layout/letter-widths";
+import type { TileContent } from "./content";
+import { LevelSparkline, plotOf } from "../../shared/charts/level-sparkline";
+import { type SparklineInput, sparklineOf } from "../../shared/charts/sparkline-geometry";
 
 /** A day's quarter-hours, and what they are measured by. */
 export type Day = Pick<SparklineInput, "quarters" | "gaps" | "goalRatio" | "nowMs" | "endsAtMs"> & {

@@ -1,4 +1,4 @@
-import type { Gap, QuarterHours } from "../../../../lib/metrics/snapshot-types";
+import type { Gap, QuarterHours } from "../../../lib/metrics/snapshot-types";
 
 const QUARTER_MS = 15 * 60_000;
 const HOUR_MS = 60 * 60_000;

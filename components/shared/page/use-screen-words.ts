@@ -2,7 +2,7 @@ import { useState, useSyncExternalStore } from "react";
 import type { Language } from "../../../lib/config";
 import { languageOf } from "../../../lib/words/language";
 import type { Words } from "../../../lib/words/words";
-import { useDocumentLanguage, useLoadedWords } from "../../shared/use-words";
+import { useDocumentLanguage, useLoadedWords } from "../use-words";
 
 const never = (): (() => void) => () => undefined;
 

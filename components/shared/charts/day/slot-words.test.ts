@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { words as english } from "../../../lib/words/en/words";
-import { sourceId } from "../../../lib/vocabulary";
-import { siteClock } from "../../shared/site-clock";
+import { words as english } from "../../../../lib/words/en/words";
+import { sourceId } from "../../../../lib/vocabulary";
+import { siteClock } from "../../time/site-clock";
 import { daySeriesOf } from "./day-series";
 import { slotParts, slotSentence, slotTime } from "./slot-words";
 

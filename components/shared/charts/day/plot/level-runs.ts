@@ -1,4 +1,4 @@
-import type { DaySlot } from "./day-series";
+import type { DaySlot } from "../day-series";
 
 /** A quarter-hour of the line, by the slot's index. */
 export type LevelPoint = { readonly index: number; readonly ratio: number };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sourceId } from "../../../../lib/vocabulary";
+import { sourceId } from "../../../lib/vocabulary";
 import { sparklineOf, type SparklineInput } from "./sparkline-geometry";
 
 const HOUR = 3_600_000;

@@ -1,9 +1,9 @@
 import { type JSX, type ReactNode, useId, useState } from "react";
 import { createPortal } from "react-dom";
-import type { FigureKey } from "../../lib/words/words";
+import type { FigureKey } from "../../../lib/words/words";
 import { DefinitionCard } from "./definition-card";
 import { useDisclosed } from "./use-disclosed";
-import { useWords } from "./use-words";
+import { useWords } from "../use-words";
 
 type Props = {
   readonly figure: FigureKey;

@@ -1,7 +1,7 @@
 import type UPlot from "uplot";
-import type { SiteClock } from "../../../shared/site-clock";
+import type { SiteClock } from "../../../time/site-clock";
 import { countSplits, type DaySeries } from "../day-series";
-import { hourTicks } from "../hour-ticks";
+import { hourTicks } from "../../hour-ticks";
 import type { ChartColours } from "./colours";
 
 /** All that the picture depends on, but its size. Colours are read where it stands, anew at each drawing. */

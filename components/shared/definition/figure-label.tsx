@@ -1,7 +1,7 @@
 import type { JSX } from "react";
-import type { FigureKey } from "../../lib/words/words";
+import type { FigureKey } from "../../../lib/words/words";
 import { Definition } from "./definition";
-import { useWords } from "./use-words";
+import { useWords } from "../use-words";
 
 /** A figure's name as the term of a list, with its definition one hover, focus or tap away. */
 export function FigureLabel({

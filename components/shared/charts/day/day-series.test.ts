@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { QuarterFigures } from "../../../lib/desk/desk-types";
-import { sourceId } from "../../../lib/vocabulary";
-import { createFormats } from "../../../lib/words/formats";
-import { siteClock } from "../../shared/site-clock";
+import type { QuarterFigures } from "../../../../lib/desk/desk-types";
+import { sourceId } from "../../../../lib/vocabulary";
+import { createFormats } from "../../../../lib/words/formats";
+import { siteClock } from "../../time/site-clock";
 import { countSplits, daySeriesOf } from "./day-series";
-import { hourTicks } from "./hour-ticks";
-import { levelRuns } from "./level-runs";
+import { hourTicks } from "../hour-ticks";
+import { levelRuns } from "./plot/level-runs";
 import { movedCursor } from "./slot-cursor";
 
 const at = (time: string): number => Date.parse(`2026-11-23T${time}:00Z`);
