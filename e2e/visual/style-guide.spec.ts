@@ -30,6 +30,8 @@ for (const theme of ["dark", "light", "contrast"]) {
     // Names in other scripts are drawn with whatever letters the machine has.
     await expect(guide).toHaveScreenshot(`parts-${theme}.png`, { ...SAME, mask: [guide.locator(".guide-names")] });
     const { violations } = await new AxeBuilder({ page }).include(`.guide-theme[data-theme="${theme}"]`).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`)).toEqual([]);
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`),
+    ).toEqual([]);
   });
 }

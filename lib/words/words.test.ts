@@ -34,8 +34,8 @@ const original = catalogueOf(english);
 const SAME_EVERYWHERE = ["OK", "Demo", "ASA", "Asterisk", "s", "min"];
 /** Words of a language that English has too. */
 const SAME_AS_ENGLISH: Readonly<Record<string, readonly string[]>> = {
-  de: ["AHT", "Boards", "Level", "live", "Median", "Name", "Position", "Simulator"],
-  fr: ["Agents", "Position", "Rotations", "Sources"],
+  de: ["AHT", "Boards", "in", "Level", "live", "Median", "Name", "Position", "Queue", "Simulator"],
+  fr: ["Agents", "contacts", "Position", "Rotations", "sources", "Sources"],
 };
 
 /** What is left to translate: a text without its figures and signs. */
