@@ -58,6 +58,7 @@ export function WallBoard({ theme, picture, viewing, snapshot, freshness, nowMs 
   const totalIsLive = live && total.feed === "live";
   const level = totalIsLive && snapshot.open ? judgeServiceLevel(total.today, total.target) : "none";
   const contents = contentsOf({ snapshot, rows, heard, live: totalIsLive }, words);
+  const calm = useMemo(() => calmWords(snapshot, clock, words), [snapshot, clock, words]);
   const people = useMemo(() => orderPeople(snapshot.people), [snapshot.people]);
   const plan = useWallPlan({ picture, viewing, snapshot, contents, rows, words });
   return (
@@ -104,7 +105,7 @@ export function WallBoard({ theme, picture, viewing, snapshot, freshness, nowMs 
       <Foot
         plan={plan}
         conditions={conditionsOf(rows, total, level, snapshot.boardName, words)}
-        calm={calmWords(snapshot, clock, words)}
+        calm={calm}
         stale={live ? null : staleWords(freshness, sources, heard, clock, words)}
         gaps={gapWords(gaps, clock, words)}
         atMs={nowMs}

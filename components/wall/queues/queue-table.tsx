@@ -7,6 +7,7 @@ import type { TablePlan } from "../layout/wall-plan";
 import { textEm } from "../layout/letter-widths";
 import { pageOf } from "./paging";
 import { QueueLine } from "./queue-line";
+import { TableHead } from "./table-head";
 import type { RankedRow } from "../../shared/board/rank-rows";
 
 type Props = {
@@ -33,21 +34,11 @@ export function QueueTable({ rows, unheard, atMs, table, labelPx }: Props): JSX.
         {wall.queues}
       </h2>
       <table role="table">
-        <thead role="rowgroup">
-          <tr role="row" className={table.headPx === 0 ? "sr-only" : "line line-head"} style={styles.head}>
-            <th role="columnheader" scope="col" className="cell-name">
-              <span className={table.stacked && shown.pages === 1 ? "sr-only" : undefined}>{wall.columns.queue}</span>
-              {shown.pages > 1 ? (
-                <span className="pages">{pages.find((each) => textEm(each) <= roomEm) ?? pages[2]}</span>
-              ) : null}
-            </th>
-            {table.columns.map(({ key, heading }) => (
-              <th key={key} role="columnheader" scope="col" className={`cell-${key}`}>
-                {heading === "" ? wall.columns[key] : heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead
+          table={table}
+          page={shown.pages > 1 ? (pages.find((each) => textEm(each) <= roomEm) ?? pages[2] ?? null) : null}
+          style={styles.head}
+        />
         <tbody role="rowgroup">
           {shown.rows.map((ranked) => (
             <QueueLine
