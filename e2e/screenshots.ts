@@ -4,7 +4,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { chromium, type Browser, type Page } from "playwright";
 import { type Centre, type SetClock, standingClock, startCentre } from "./centre/centre";
 import { createLargeCentre } from "./centre/large-centre";
-import { cuttableSimulator, SAMPLE, SAMPLE_CONFIG } from "./centre/sample-day";
+import { cuttableSimulator, FEW_BOARDS_CONFIG, SAMPLE, SAMPLE_CONFIG } from "./centre/sample-day";
 import { ROOT } from "./harness";
 
 // The pictures of the README and for looking at, of one seeded day: npm run screenshots [-- NAME…]
@@ -66,6 +66,8 @@ const DAY: readonly Picture[] = [
   },
   { name: "supervise-phone", address: "/supervise?queue=support", atMs: busy, ...PHONE, scheme: "light" },
   { name: "supervise-dawn", address: "/supervise", atMs: dawn, ...LAPTOP, scheme: "light" },
+];
+const FEW: readonly Picture[] = [
   { name: "way-in", address: "/", atMs: busy, width: 1280, height: 900, scheme: "light" },
   { name: "way-in-dark", address: "/", atMs: busy, width: 1280, height: 900, scheme: "dark" },
   { name: "way-in-phone", address: "/", atMs: busy, ...PHONE, scheme: "light" },
@@ -135,6 +137,10 @@ try {
   await day.close();
 
   const busyClock = standingClock(busy);
+  const few = await startCentre({ config: FEW_BOARDS_CONFIG, clock: busyClock });
+  await takeAll(browser, busyClock, few, FEW);
+  await few.close();
+
   const large = createLargeCentre({ queues: 60, agents: 300 }, busyClock);
   const config = "site: { name: Large, timeZone: UTC }\nsources: [{ id: large, kind: simulator }]\n";
   const hall = await startCentre({ config, clock: busyClock, sources: () => [large.source] });

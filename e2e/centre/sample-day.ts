@@ -20,8 +20,7 @@ const SCREENS = [3, 5, 8, 10].map(
   (metres) => `  - { id: at-${metres}m, name: All queues, screen: { inches: 55, metres: ${metres} } }`,
 );
 
-/** Acme Support as a user would write it, with a board for each way of looking. */
-export const SAMPLE_CONFIG = `
+const SITE = `
 site: { name: Acme Support, timeZone: UTC }
 hours: { mon-fri: ["08:00-18:00"] }
 sources: [{ id: simulator, kind: simulator }]
@@ -30,6 +29,10 @@ queues:
   - { id: support, name: Support }
   - { id: billing, name: Billing }
   - { id: priority, name: Priority }
+`;
+
+/** Acme Support as a user would write it, with a board for each way of looking. */
+export const SAMPLE_CONFIG = `${SITE}
 boards:
   - { id: main, name: All queues }
   - { id: light, name: All queues, theme: light }
@@ -40,6 +43,16 @@ boards:
 ${SCREENS.join("\n")}
 rotations:
   - { id: hall, boards: [main, one], everySeconds: 30 }
+`;
+
+/** The same with a few boards, as most have. */
+export const FEW_BOARDS_CONFIG = `${SITE}
+boards:
+  - { id: main, name: All queues }
+  - { id: sales-desk, name: Sales desk, queues: [sales, priority] }
+  - { id: service-desk, name: Service desk, queues: [support, billing] }
+rotations:
+  - { id: hall, name: Hall, boards: [main, service-desk], everySeconds: 30 }
 `;
 
 /** The simulator, and a switch that cuts its line: from then on it proves nothing. */
