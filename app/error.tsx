@@ -11,5 +11,10 @@ export default function ErrorPage(): JSX.Element {
     const timer = setTimeout(() => globalThis.location.reload(), TRY_AGAIN_AFTER_MS);
     return () => clearTimeout(timer);
   }, []);
-  return <WallMessage title="This page failed and will try again" />;
+  // As dark as most walls: it may hang in a room.
+  return (
+    <div className="backed" data-theme="dark">
+      <WallMessage title="This page failed and will try again" />
+    </div>
+  );
 }

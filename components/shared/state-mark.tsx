@@ -10,13 +10,18 @@ export function StateMark({ state, word }: { readonly state: MarkState; readonly
   const { shared } = useWords();
   return (
     <span className="state" data-state={state}>
-      <svg className="state-shape" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-        <Shape state={state} />
-      </svg>
+      <StateShape state={state} />
       <span className={word ? "state-word" : "sr-only"}>{shared.states[state]}</span>
     </span>
   );
 }
+
+/** The shape alone, where words of their own stand beside it. */
+export const StateShape = ({ state }: { readonly state: MarkState }): JSX.Element => (
+  <svg className="state-shape" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <Shape state={state} />
+  </svg>
+);
 
 function Shape({ state }: { readonly state: MarkState }): JSX.Element {
   switch (state) {

@@ -1,51 +1,14 @@
 import type { JSX } from "react";
-import type { QuarterFigures } from "../../lib/desk/desk-types";
 import type { QuarterHours } from "../../lib/metrics/snapshot-types";
 import { siteClock } from "../shared/time/site-clock";
 import { useWords } from "../shared/use-words";
+import { CLOSES_AT_MS, GOAL_RATIO, NOW_MS, SAMPLE_QUARTERS } from "./sample-day";
 import { LevelSparkline, plotOf } from "../shared/charts/level-sparkline";
 import { sparklineOf } from "../shared/charts/sparkline-geometry";
 
-const QUARTER_MS = 15 * 60_000;
-const OPENS_AT_MS = Date.UTC(2026, 10, 20, 8);
-const NOW_MS = Date.UTC(2026, 10, 20, 12, 52);
-const CLOSES_AT_MS = Date.UTC(2026, 10, 20, 18);
-const GOAL_RATIO = 0.9;
-/** Met of decided, quarter by quarter: well until noon, then not. */
-const LEVELS = [
-  [9, 9],
-  [10, 11],
-  [12, 12],
-  [11, 12],
-  [12, 13],
-  [13, 14],
-  [12, 12],
-  [11, 12],
-  [12, 13],
-  [13, 14],
-  [12, 13],
-  [12, 13],
-  [11, 12],
-  [12, 14],
-  [11, 13],
-  [9, 13],
-  [8, 14],
-  [6, 13],
-  [7, 12],
-] as const;
-
-export const SAMPLE_QUARTERS: readonly QuarterFigures[] = LEVELS.map(([met, decided], at) => ({
-  startMs: OPENS_AT_MS + at * QUARTER_MS,
-  offered: decided + 1,
-  answered: Math.min(decided, met + 1),
-  missed: Math.max(0, decided - met - 1),
-  met,
-  decided,
-}));
-
 const SPARK = { widthPx: 400, heightPx: 130, labelPx: 16 };
 
-/** The day as a small line and as bars. */
+/** The day as a small line. */
 export function ChartsPart(): JSX.Element {
   const { formats } = useWords();
   const clock = siteClock("UTC", formats);

@@ -5,6 +5,9 @@ import type { Theme } from "../../lib/config";
 import { AgentsPart } from "./agents-part";
 import { ChartsPart } from "./charts-part";
 import { ColoursPart } from "./colours-part";
+import { DayPart } from "./day-part";
+import { DefinitionsPart } from "./definitions-part";
+import { FeedsPart } from "./feeds-part";
 import { FiguresPart } from "./figures-part";
 import { NamesPart } from "./names-part";
 import { StatesPart } from "./states-part";
@@ -21,8 +24,11 @@ export function Guide(): JSX.Element {
           <Section title="Colours">
             <ColoursPart />
           </Section>
-          <Section title="States and feeds">
+          <Section title="States">
             <StatesPart />
+          </Section>
+          <Section title="Feeds">
+            <FeedsPart />
           </Section>
           <Section title="Figures">
             <FiguresPart />
@@ -30,8 +36,14 @@ export function Guide(): JSX.Element {
           <Section title="Agents">
             <AgentsPart />
           </Section>
-          <Section title="Charts">
+          <Section title="Sparklines">
             <ChartsPart />
+          </Section>
+          <Section title="Quarter-hours">
+            <DayPart theme={theme} />
+          </Section>
+          <Section title="Definitions">
+            <DefinitionsPart />
           </Section>
           <Section title="Names">
             <NamesPart />

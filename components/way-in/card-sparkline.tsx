@@ -3,7 +3,8 @@ import type { Judgement } from "../../lib/metrics/judgement";
 import type { BoardSnapshot } from "../../lib/metrics/snapshot-types";
 import { siteClock } from "../shared/time/site-clock";
 import { useWords } from "../shared/use-words";
-import { type Point, sparklineOf } from "../shared/charts/sparkline-geometry";
+import { sparklineOf } from "../shared/charts/sparkline-geometry";
+import { SparklineMarks } from "../shared/charts/sparkline-marks";
 
 const WIDTH = 100;
 const HEIGHT = 14;
@@ -39,21 +40,7 @@ export const CardSparkline = memo(function CardSparkline({ snapshot, nowMs, judg
       aria-hidden="true"
       focusable="false"
     >
-      {line === null ? null : (
-        <>
-          <path className="card-spark-goal" d={`M0 ${line.goalY}H${WIDTH}`} />
-          {line.runs.map((run) => (
-            <path key={run[0]?.x} className="card-spark-line" d={pathOf(run)} />
-          ))}
-          {line.last === null ? null : (
-            <path data-judgement={judgement} className="card-spark-dot" d={pathOf([line.last])} />
-          )}
-        </>
-      )}
+      {line === null ? null : <SparklineMarks sparkline={line} judgement={judgement} width={WIDTH} strokes={null} />}
     </svg>
   );
 });
-
-/** A lone quarter-hour is a dot: a line of no length with round ends. */
-const pathOf = (points: readonly Point[]): string =>
-  `M${points.map(({ x, y }) => `${x} ${y}`).join("L")}${points.length === 1 ? "h0.01" : ""}`;

@@ -1,5 +1,5 @@
 import type { JSX } from "react";
-import { StateMark } from "../shared/state-mark";
+import { FeedBadge } from "../shared/feed-badge";
 import { useNow } from "../shared/time/use-now";
 import { useWords } from "../shared/use-words";
 import { CHECK } from "./commands";
@@ -32,23 +32,17 @@ export function SourceList({ sources }: { readonly sources: readonly ListedSourc
 function SourceItem({ source }: { readonly source: ListedSource }): JSX.Element {
   const { wayIn } = useWords();
   const { id, kind, state } = source;
-  const why = whyNotLive(source);
   const kinds: Readonly<Record<string, string>> = wayIn.kinds;
   return (
     <li data-source={id}>
       <p className="way-in-source">
-        <StateMark state={state === "live" ? "ok" : "no-data"} word={false} />
         <bdi className="way-in-name">{id}</bdi>
-        <span className="way-in-note">
-          {kinds[kind] ?? kind}, {wayIn.sourceStates[state]}
-        </span>
+        <span className="way-in-note">{kinds[kind] ?? kind}</span>
       </p>
-      {state === "live" ? null : (
-        <p className="way-in-why">
-          {why === null ? null : <span>{why}</span>}
-          <LastHeard atMs={source.lastProofAtMs ?? null} />
-        </p>
-      )}
+      <p className="way-in-feed">
+        <FeedBadge state={state} says={wayIn.sourceStates[state]} why={whyNotLive(source)} />
+        {state === "live" ? null : <LastHeard atMs={source.lastProofAtMs ?? null} />}
+      </p>
     </li>
   );
 }

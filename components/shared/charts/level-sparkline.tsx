@@ -1,8 +1,9 @@
-import { type JSX, memo } from "react";
+import { type JSX, memo, useId } from "react";
 import type { Judgement } from "../../../lib/metrics/judgement";
 import type { SiteClock } from "../time/site-clock";
 import { useWords } from "../use-words";
-import type { Point, Sparkline } from "./sparkline-geometry";
+import type { Sparkline } from "./sparkline-geometry";
+import { SparklineMarks } from "./sparkline-marks";
 
 /** The picture's size with its letters, in px. */
 export type SparklineSize = { readonly widthPx: number; readonly heightPx: number; readonly labelPx: number };
@@ -32,10 +33,10 @@ export const plotOf = (size: SparklineSize): { readonly width: number; readonly 
 export const LevelSparkline = memo(function LevelSparkline(props: Props): JSX.Element {
   const { sparkline, judgement, clock, widthPx, heightPx, labelPx } = props;
   const { wall } = useWords();
+  const holeId = useId();
   if (sparkline === null) return <span className="sr-only">{wall.noQuarterYet}</span>;
-  const { runs, belowGoal, last, goalY, gaps, hours } = sparkline;
+  const { gaps, hours } = sparkline;
   const { width, height } = plotOf(props);
-  const alarmed = judgement === "watch" || judgement === "act";
   const stroke = labelPx * 0.085;
   return (
     <svg
@@ -47,25 +48,21 @@ export const LevelSparkline = memo(function LevelSparkline(props: Props): JSX.El
       aria-label={wall.dayByQuarterHour}
     >
       <defs>
-        <pattern id="hole" width="10" height="10" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <pattern id={holeId} width="10" height="10" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <rect className="spark-hole" width="3" height="10" />
         </pattern>
       </defs>
       <g transform={`translate(${0.2 * labelPx} ${ABOVE_EM * labelPx})`}>
         {gaps.map((gap) => (
-          <rect key={gap.x} x={gap.x} width={gap.width} y="0" height={height} fill="url(#hole)" />
+          <rect key={gap.x} x={gap.x} width={gap.width} y="0" height={height} fill={`url(#${holeId})`} />
         ))}
         <path className="spark-axis" d={`M0 ${height}H${width}`} strokeWidth={stroke * 0.5} />
-        <path className="spark-goal" d={`M0 ${goalY}H${width}`} strokeWidth={stroke * 0.6} />
-        {runs.map((run) => (
-          <path key={run[0]?.x} className="spark-line" d={pathOf(run)} strokeWidth={stroke} />
-        ))}
-        {alarmed && belowGoal.length > 1 ? (
-          <path className="spark-line" data-judgement={judgement} d={pathOf(belowGoal)} strokeWidth={stroke * 1.25} />
-        ) : null}
-        {last === null ? null : (
-          <circle className="spark-dot" data-judgement={judgement} cx={last.x} cy={last.y} r={labelPx * 0.16} />
-        )}
+        <SparklineMarks
+          sparkline={sparkline}
+          judgement={judgement}
+          width={width}
+          strokes={{ line: stroke, dot: labelPx * 0.32 }}
+        />
         {(hasHours(props) ? hours : []).map(({ x, atMs }) => (
           <g key={atMs}>
             <path className="spark-axis" d={`M${x} ${height}v${-0.2 * labelPx}`} strokeWidth={stroke * 0.5} />
@@ -90,7 +87,3 @@ function anchorOf(x: number, width: number, labelPx: number): "start" | "middle"
   if (x < 0.6 * labelPx) return "start";
   return x > width - 0.6 * labelPx ? "end" : "middle";
 }
-
-/** A lone quarter-hour is a dot: a line of no length with round ends. */
-const pathOf = (points: readonly Point[]): string =>
-  `M${points.map(({ x, y }) => `${x} ${y}`).join("L")}${points.length === 1 ? "h0.01" : ""}`;

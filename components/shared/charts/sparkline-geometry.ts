@@ -1,4 +1,5 @@
 import type { Gap, QuarterHours } from "../../../lib/metrics/snapshot-types";
+import { hourTicks } from "./hour-ticks";
 
 const QUARTER_MS = 15 * 60_000;
 const HOUR_MS = 60 * 60_000;
@@ -70,7 +71,7 @@ export function sparklineOf(input: SparklineInput): Sparkline | null {
     last: runs.at(-1)?.at(-1) ?? null,
     goalY: yOf(input.goalRatio),
     gaps: input.gaps.filter((gap) => !gap.filled && gap.toMs > axis.fromMs).map((gap) => spanOf(gap, axis, xOf)),
-    hours: hoursOf(input, axis, xOf),
+    hours: hourTicks(axis.fromMs, axis.toMs, input.hoursAtMost, input).map((atMs) => ({ x: xOf(atMs), atMs })),
   };
 }
 
@@ -100,18 +101,4 @@ function tailBelow(run: readonly Point[], goalRatio: number): readonly Point[] {
 function spanOf(gap: Gap, axis: Axis, xOf: (atMs: number) => number): Span {
   const x = xOf(Math.max(gap.fromMs, axis.fromMs));
   return { x, width: Math.max(1, round(xOf(Math.min(gap.toMs, axis.toMs)) - x)) };
-}
-
-function hoursOf(
-  { minuteOf, hourOf, hoursAtMost }: SparklineInput,
-  axis: Axis,
-  xOf: (atMs: number) => number,
-): HourTick[] {
-  const span = (axis.toMs - axis.fromMs) / HOUR_MS;
-  const step = [1, 2, 3, 4, 6].find((each) => span / each <= hoursAtMost) ?? 12;
-  const ticks: HourTick[] = [];
-  for (let atMs = axis.fromMs; atMs <= axis.toMs; atMs += QUARTER_MS) {
-    if (minuteOf(atMs) === 0 && hourOf(atMs) % step === 0) ticks.push({ x: xOf(atMs), atMs });
-  }
-  return ticks;
 }

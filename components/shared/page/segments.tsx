@@ -1,9 +1,8 @@
-import type { JSX } from "react";
+import { type JSX, useId } from "react";
 
 type Props<Value> = {
+  /** What is chosen. */
   readonly legend: string;
-  /** Of the group, different from any other's on the page. */
-  readonly name: string;
   readonly options: readonly (readonly [value: Value, says: string, note?: string])[];
   readonly chosen: Value;
   readonly onChoose: (value: Value) => void;
@@ -11,16 +10,19 @@ type Props<Value> = {
 
 /** One of a few, side by side; the arrow keys go from one to the next. */
 export function Segments<Value extends string | number | null>(props: Props<Value>): JSX.Element {
-  const { legend, name, options, chosen, onChoose } = props;
+  const { legend, options, chosen, onChoose } = props;
+  const id = useId();
   return (
-    <fieldset className="sv-segments">
-      <legend className="sr-only">{legend}</legend>
+    <div className="segments" role="radiogroup" aria-labelledby={id}>
+      <span id={id} className="sr-only">
+        {legend}
+      </span>
       {options.map(([value, says, note]) => (
         <label key={value ?? ""} data-chosen={value === chosen}>
           <input
             type="radio"
             className="sr-only"
-            name={name}
+            name={id}
             value={value ?? ""}
             checked={value === chosen}
             onChange={() => onChoose(value)}
@@ -28,6 +30,6 @@ export function Segments<Value extends string | number | null>(props: Props<Valu
           <span>{note === undefined ? says : `${says} ${note}`}</span>
         </label>
       ))}
-    </fieldset>
+    </div>
   );
 }

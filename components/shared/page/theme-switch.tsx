@@ -1,4 +1,4 @@
-import type { JSX } from "react";
+import { type JSX, useId } from "react";
 import { assertNever } from "../../../lib/vocabulary";
 import { THEME_CHOICES, type ThemeChoice, useTheme } from "./use-theme";
 import { useWords } from "../use-words";
@@ -7,15 +7,18 @@ import { useWords } from "../use-words";
 export function ThemeSwitch(): JSX.Element {
   const words = useWords().supervise.theme;
   const { theme, setTheme } = useTheme();
+  const id = useId();
   return (
-    <fieldset className="sv-theme">
-      <legend className="sr-only">{words.label}</legend>
+    <div className="theme-switch" role="radiogroup" aria-labelledby={id}>
+      <span id={id} className="sr-only">
+        {words.label}
+      </span>
       {THEME_CHOICES.map((choice) => (
         <label key={choice} title={words[choice]} data-chosen={choice === theme}>
           <input
             type="radio"
             className="sr-only"
-            name="theme"
+            name={id}
             value={choice}
             checked={choice === theme}
             onChange={() => setTheme(choice)}
@@ -26,7 +29,7 @@ export function ThemeSwitch(): JSX.Element {
           </svg>
         </label>
       ))}
-    </fieldset>
+    </div>
   );
 }
 

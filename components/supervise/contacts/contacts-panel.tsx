@@ -57,7 +57,6 @@ export function ContactsPanel(props: Props): JSX.Element {
       </div>
       <Segments
         legend={supervise.contacts.parts}
-        name="part"
         options={partsOf(figure, words).map(([each, says]) => {
           const note = noteOf(each);
           return note === undefined ? [each, says] : [each, says, note];

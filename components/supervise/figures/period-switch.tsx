@@ -12,7 +12,6 @@ export function PeriodSwitch({ minutes }: { readonly minutes: WindowMinutes | nu
   return (
     <Segments
       legend={period.label}
-      name="period"
       options={WINDOWS.map((each) => [each, each === null ? period.today : period.minutes(formats.count(each))])}
       chosen={minutes}
       onChoose={(each) => choose({ minutes: each })}

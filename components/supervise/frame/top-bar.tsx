@@ -1,7 +1,7 @@
 import type { JSX, ReactNode } from "react";
 import { type BoardId, MAIN_BOARD } from "../../../lib/vocabulary";
 import { DemoMark } from "../../shared/demo-mark";
-import { StateMark } from "../../shared/state-mark";
+import { FeedBadge } from "../../shared/feed-badge";
 import { useWords } from "../../shared/use-words";
 import type { FeedText } from "./feed-text";
 import { ThemeSwitch } from "../../shared/page/theme-switch";
@@ -39,9 +39,8 @@ export function TopBar({ siteName, boardName, boardId, demo, hours, time, feed, 
         {boardId === MAIN_BOARD ? null : <bdi className="sv-board">{boardName}</bdi>}
         <span className="sv-hours">{hours}</span>
         <time className="sv-clock">{time}</time>
-        <span className="sv-feed" data-live={feed.live} role="status">
-          {feed.live ? null : <StateMark state="no-data" word={false} />}
-          {feed.says}
+        <span className="sv-feed" role="status">
+          <FeedBadge state={feed.live ? "live" : "stale"} says={feed.says} />
         </span>
       </p>
       <ThemeSwitch />

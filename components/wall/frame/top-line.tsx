@@ -1,6 +1,6 @@
 import type { JSX } from "react";
 import { DemoMark } from "../../shared/demo-mark";
-import { StateMark } from "../../shared/state-mark";
+import { FeedBadge } from "../../shared/feed-badge";
 import { useWords } from "../../shared/use-words";
 import { textEm } from "../layout/letter-widths";
 import type { WallPlan } from "../layout/wall-plan";
@@ -60,12 +60,7 @@ export function TopLine(props: Props): JSX.Element {
         </p>
       ) : null}
       <p className="top-feed" role="status">
-        {feed === null ? null : (
-          <>
-            <StateMark state="no-data" word={false} />
-            {says}
-          </>
-        )}
+        {feed === null ? null : <FeedBadge state="stale" says={says ?? ""} />}
       </p>
       <p className="clock" data-below={below}>
         <time>{time}</time>

@@ -1,7 +1,8 @@
 import type { JSX } from "react";
 import { NONE_YET } from "../../../lib/format";
 import type { AgentCounts } from "../../../lib/metrics/snapshot-types";
-import { ACTIVITIES, AgentGlyph, agentWords } from "../../shared/agent-glyph";
+import { agentWords } from "../../shared/agent-glyph";
+import { AgentGlyphRow } from "../../shared/agent-glyph-row";
 import { useWords } from "../../shared/use-words";
 import type { AgentForm } from "../layout/columns";
 import { isReported } from "../words/condition";
@@ -21,40 +22,13 @@ export function AgentCell({ agents, form }: Props): JSX.Element {
     <span className="people-cell" title={agentWords(agents, words)}>
       <span className="sr-only">{agentWords(agents, words)}</span>
       <span className="people-shapes" aria-hidden="true">
-        {form === "counted" ? <Counted agents={agents} /> : null}
-        {form === "each" ? <OneByOne agents={agents} /> : null}
+        {form === "free" ? null : <AgentGlyphRow agents={agents} form={form} />}
         {form === "counted" ? null : (
           <span className="people-free" data-none={agents.available === 0}>
             {words.wall.free(words.formats.count(agents.available), agents.available)}
           </span>
         )}
       </span>
-    </span>
-  );
-}
-
-function OneByOne({ agents }: { readonly agents: AgentCounts }): JSX.Element {
-  return (
-    <>
-      {ACTIVITIES.flatMap((activity) =>
-        Array.from({ length: agents[activity] }, (_, index) => (
-          <AgentGlyph key={`${activity}${index}`} activity={activity} />
-        )),
-      )}
-    </>
-  );
-}
-
-function Counted({ agents }: { readonly agents: AgentCounts }): JSX.Element {
-  const { formats } = useWords();
-  return (
-    <span className="people-counted">
-      {ACTIVITIES.map((activity) => (
-        <span key={activity} className="people-slot" data-none={agents[activity] === 0}>
-          <AgentGlyph activity={activity} />
-          {formats.count(agents[activity])}
-        </span>
-      ))}
     </span>
   );
 }

@@ -46,7 +46,7 @@ export function TvFrame({ theme, rotation, now, children }: Props): JSX.Element 
     ...(helping ? { Escape: () => setHelping(false) } : {}),
   });
   return (
-    <div className="tv" data-theme={theme} data-dim={dim} data-strip={strip}>
+    <div className="tv backed" data-theme={theme} data-dim={dim} data-strip={strip}>
       {children(strip)}
       <TvAside rotation={rotation} sound={sound.state} strip={strip} />
       <div className="tv-dim" aria-hidden="true" />

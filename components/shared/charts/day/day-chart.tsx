@@ -1,4 +1,4 @@
-import { type JSX, type KeyboardEvent, memo, useMemo, useState } from "react";
+import { type JSX, type KeyboardEvent, memo, useId, useMemo, useState } from "react";
 import type { QuarterFigures } from "../../../../lib/desk/desk-types";
 import type { Gap } from "../../../../lib/metrics/snapshot-types";
 import type { SiteClock } from "../../time/site-clock";
@@ -27,15 +27,16 @@ type Props = {
 export const DayChart = memo(function DayChart(props: Props): JSX.Element {
   const { tables, formats } = useWords();
   const { quarters, gaps, fromMs, toMs, goalRatio } = props;
+  const titleId = useId();
   const series = useMemo(() => daySeriesOf(quarters, gaps, fromMs, toMs), [quarters, gaps, fromMs, toMs]);
   return (
-    <section className="st-chart" aria-labelledby="st-chart-title">
-      <div className="st-head">
-        <h2 id="st-chart-title">{tables.chart.title}</h2>
+    <section className="day-chart" aria-labelledby={titleId}>
+      <div className="day-chart-head">
+        <h2 id={titleId}>{tables.chart.title}</h2>
         {series.lastIndex < 0 ? null : <Legend goal={formats.percent(goalRatio)} />}
       </div>
       {series.lastIndex < 0 ? (
-        <p className="st-empty">{tables.chart.empty(formats.percent(goalRatio))}</p>
+        <p className="day-chart-empty">{tables.chart.empty(formats.percent(goalRatio))}</p>
       ) : (
         <TileBoundary>
           <Day {...props} series={series} />
@@ -49,7 +50,7 @@ export const DayChart = memo(function DayChart(props: Props): JSX.Element {
 function Legend({ goal }: { readonly goal: string }): JSX.Element {
   const { chart } = useWords().tables;
   return (
-    <ul className="st-legend">
+    <ul className="day-chart-legend">
       <li data-key="answered">{chart.answered}</li>
       <li data-key="missed">{chart.missed}</li>
       <li data-key="level">{chart.level}</li>
@@ -80,11 +81,11 @@ function Day({ series, goalRatio, clock, dark }: Props & { readonly series: DayS
     if (to !== null) event.preventDefault();
     point(to);
   };
-  if (slot === undefined) return <p className="st-empty">{tables.chart.noCalls}</p>;
+  if (slot === undefined) return <p className="day-chart-empty">{tables.chart.noCalls}</p>;
   const [time, parts] = [slotTime(slot, clock), slotParts(slot, clock, words)];
   return (
     <div
-      className="st-chart-stop"
+      className="day-chart-stop"
       role="slider"
       tabIndex={0}
       aria-label={tables.chart.keys}

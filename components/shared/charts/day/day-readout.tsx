@@ -5,10 +5,10 @@ type Props = { readonly time: string; readonly parts: readonly SlotPart[] };
 
 /** A quarter-hour's figures, below the picture, where they cover nothing. */
 export const DayReadout = ({ time, parts }: Props): JSX.Element => (
-  <p className="st-readout" aria-hidden="true">
-    <b className="st-readout-time">{time}</b>
+  <p className="day-chart-readout" aria-hidden="true">
+    <b className="day-chart-readout-time">{time}</b>
     {parts.map(({ key, before, figure, after }) => (
-      <span key={key} className="st-readout-part" data-part={key}>
+      <span key={key} className="day-chart-readout-part" data-part={key}>
         {before}
         {figure === "" ? null : <b>{figure}</b>}
         {after}

@@ -32,7 +32,7 @@ export function createDayPlot(
   let colours = chartColours(parent);
   let marked: number | null = null;
   const column = document.createElement("div");
-  column.className = "st-chart-column";
+  column.className = "day-chart-column";
   column.hidden = true;
 
   const none = { show: false };

@@ -58,13 +58,13 @@ export function PlotArea({ view, marked, onPoint, loading }: Props): JSX.Element
   return (
     <div
       ref={parent}
-      className="st-chart-plot"
+      className="day-chart-plot"
       aria-hidden="true"
       onPointerMove={point}
       onPointerDown={point}
       onPointerLeave={() => onPoint(null)}
     >
-      {plot === null ? <p className="st-chart-loading">{loading}</p> : null}
+      {plot === null ? <p className="day-chart-loading">{loading}</p> : null}
     </div>
   );
 }
