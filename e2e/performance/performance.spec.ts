@@ -34,7 +34,7 @@ async function openWall(page: Page, url: string): Promise<void> {
   await awaitWall(
     page,
     "a filled wall",
-    (wall) => !wall.stale && Number(wall.figures["answered"]?.replace(/\D/g, "")) > 0,
+    (wall) => !wall.stale && /\d/.test(wall.figures["serviceLevel"] ?? ""),
   );
 }
 
