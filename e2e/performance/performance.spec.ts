@@ -15,8 +15,9 @@ const AGENTS = 300;
 const LARGEST_SCRIPT_KB = 170;
 const UPDATES = 100;
 const UPDATE_EVERY_MS = 250;
-/** By a plain table of as many rows: what a ms is worth differs from machine to machine, and from minute to minute. */
-const COSTS_AT_MOST = { "/wall": { median: 1, p95: 2 }, "/supervise": { median: 1.5, p95: 5 } } as const;
+const P95_AT_MOST_MS = 4;
+/** What a ms is worth differs: where a plain table of as many rows takes long itself, so many times as long as that. */
+const OF_PLAIN_AT_MOST = { "/wall": { median: 1, p95: 2 }, "/supervise": { median: 1.5, p95: 5 } } as const;
 const UPDATES_OF_AN_HOUR = 60 * 60 * 4;
 
 let centre: Centre;
@@ -31,11 +32,7 @@ test.afterAll(async () => centre.close());
 
 async function openWall(page: Page, url: string): Promise<void> {
   await page.goto(`${url}/wall`);
-  await awaitWall(
-    page,
-    "a filled wall",
-    (wall) => !wall.stale && /\d/.test(wall.figures["serviceLevel"] ?? ""),
-  );
+  await awaitWall(page, "a filled wall", (wall) => !wall.stale && /\d/.test(wall.figures["serviceLevel"] ?? ""));
 }
 
 test(`the wall loads at most ${LARGEST_SCRIPT_KB} kB of JavaScript`, async ({ page }) => {
@@ -82,8 +79,9 @@ for (const address of ["/wall", "/supervise"] as const) {
       `${address}: main thread per update of ${QUEUES} queues: median ${median.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms; ` +
         `a plain table of as many rows ${plainMedian.toFixed(1)} and ${plainP95.toFixed(1)} ms`,
     );
-    expect(median / plainMedian, "median, of the plain table's").toBeLessThanOrEqual(COSTS_AT_MOST[address].median);
-    expect(p95 / plainP95, "95th percentile, of the plain table's").toBeLessThanOrEqual(COSTS_AT_MOST[address].p95);
+    const { median: medianLimit, p95: p95Limit } = OF_PLAIN_AT_MOST[address];
+    expect(median).toBeLessThanOrEqual(Math.max(P95_AT_MOST_MS, medianLimit * plainMedian));
+    expect(p95).toBeLessThanOrEqual(Math.max(P95_AT_MOST_MS, p95Limit * plainP95));
   });
 }
 
