@@ -51,6 +51,8 @@ const HAND_ROW = 4;
 /** Who waits, how long, and the level. */
 const ESSENTIAL_COLUMNS = 3;
 const FEW_QUEUES = 2;
+/** Of a label. */
+const LEAD = 2.6;
 /** Of the picture's short side. */
 const LARGEST_MAIN = 0.22;
 const LARGEST_MAIN_OF_FEW = 0.32;
@@ -188,15 +190,20 @@ function spread(input: WallPlanInput, frame: FramePlan, { hero, columns, stacked
   };
   const people = input.people === null ? null : fitPeople(input.people, frame, innerPx, left);
   give(people?.heightPx ?? 0);
+  const heroInput = { contents, letters: frame, innerPx };
+  const grow = (band: BandPlan, mostPx: number): BandPlan => {
+    const grown = growBand(band, mostPx, left, heroInput);
+    give(grown.heightPx - band.heightPx);
+    return grown;
+  };
+  // The first figure is the first to be seen: it grows before anything else.
+  const [lead, ...others] = hero.bands;
+  const seen = lead === undefined ? others : [grow(lead, LEAD * labelPx), ...others];
   let rowPx = leastPx + give(places * (row.good * labelPx - leastPx)) / places;
   const few = queueCount <= FEW_QUEUES && people === null;
   const shortPx = Math.min(picture.widthPx, picture.heightPx);
-  const bands = hero.bands.map((band, index) => {
-    const most = index === 0 ? shortPx * (few ? LARGEST_MAIN_OF_FEW : LARGEST_MAIN) : mainPx * LARGEST_SECOND;
-    const grown = growBand(band, most, left, { contents, letters: frame, innerPx });
-    give(grown.heightPx - band.heightPx);
-    return grown;
-  });
+  const largest = shortPx * (few ? LARGEST_MAIN_OF_FEW : LARGEST_MAIN);
+  const bands = seen.map((band, index) => grow(band, index === 0 ? largest : mainPx * LARGEST_SECOND));
   rowPx += give(places * (row.most * labelPx - rowPx)) / places;
   // What is still left is air, evenly above and below figures.
   const air = left / Math.max(1, bands.length);
