@@ -1,3 +1,5 @@
+import { sampleOf } from "./sample-text";
+
 /** What a framer hands on; the text is Latin-1, one character a byte. */
 export type FramerPorts = {
   /** A whole message stands in `text` from `from` up to, not including, `to`. */
@@ -87,11 +89,11 @@ export function createFramer(ports: FramerPorts): Framer {
   function deliver(text: string, from: number, to: number): void {
     const problem = to - from > SURELY_WITHIN ? problemOf(text, from, to) : null;
     if (problem === null) ports.message(text, from, to);
-    else ports.problem(problem, text.slice(from, from + 200));
+    else ports.problem(problem, sampleOf(text.slice(from, to)));
   }
 
   function skip(text: string): void {
-    if (!skipping) ports.problem("a message longer than 64 kB", text.slice(0, 200));
+    if (!skipping) ports.problem("a message longer than 64 kB", sampleOf(text));
     skipping = true;
     rest = text.slice(-2);
   }

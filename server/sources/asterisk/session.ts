@@ -9,6 +9,7 @@ import { settleUntil } from "./outcomes";
 import { createPresence } from "./presence";
 import { createResync } from "./resync";
 import { resumeVisits } from "./resume";
+import { sampleOf } from "./sample-text";
 import { createStreamClock } from "./stream-clock";
 import { createTranslator } from "./translate";
 import { createVisitBook } from "./visits";
@@ -94,7 +95,7 @@ export function createAmiSession(options: AmiSessionOptions, ports: AmiSessionPo
   function read(text: string, from: number, to: number): void {
     const kind = sortMessage(text, from, to);
     if (kind === "unneeded") clock.passBy(text, from, to);
-    else if (kind === "nonsense") problem("neither an event nor an answer", text.slice(from, from + 200));
+    else if (kind === "nonsense") problem("neither an event nor an answer", sampleOf(text.slice(from, to)));
     else if (held !== null && kind !== "Response") hold(kind, text.slice(from, to));
     else take(kind, text.slice(from, to));
   }
@@ -130,7 +131,7 @@ export function createAmiSession(options: AmiSessionOptions, ports: AmiSessionPo
         return takeListEnd();
       default: {
         const atMs = clock.instantOf(message);
-        if (atMs === null) return problem(`${kind} before any instant is known`, message.slice(0, 200));
+        if (atMs === null) return problem(`${kind} before any instant is known`, sampleOf(message));
         arrive();
         passTimeTo(atMs);
         translate(kind, message, atMs);

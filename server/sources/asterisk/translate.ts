@@ -6,6 +6,7 @@ import type { Members } from "./members";
 import { type Field, FIELD, type MessageKind, numberField, rawField } from "./messages";
 import { abandon, hangUp, join, leave, setQueueStatus } from "./outcomes";
 import type { Resync } from "./resync";
+import { sampleOf } from "./sample-text";
 import { answer, changeHold, complete, hangUpLeg, ringUnanswered } from "./talks";
 import { callerFrom, decodeText, detach } from "./text";
 import { type Call, callOf, stayForFact, type VisitBook } from "./visits";
@@ -92,7 +93,7 @@ export function createTranslator({ book, members, resync, fromTheirs, problem }:
   ): void {
     const id = callIdOf(message);
     const queue = text(message, FIELD.queue);
-    if (id === null || queue === null) return problem(`${kind} without a call or a queue`, message.slice(0, 200));
+    if (id === null || queue === null) return problem(`${kind} without a call or a queue`, sampleOf(message));
     const inQueue = queueId(queue);
     resync.eventHeard();
     const listing = resync.listing();
@@ -107,7 +108,7 @@ export function createTranslator({ book, members, resync, fromTheirs, problem }:
     const waitS = numberField(message, FIELD.holdTime);
     if (kind === "QueueCallerAbandon") return abandon(book, call, inQueue, atMs, waitS);
     const agent = agentOf(message, FIELD.interface);
-    if (agent === null) return problem(`${kind} without an agent`, message.slice(0, 200));
+    if (agent === null) return problem(`${kind} without an agent`, sampleOf(message));
     if (kind === "AgentConnect") {
       answer(book, call, inQueue, { atMs, agentId: agent, legId: text(message, FIELD.destUniqueid), waitS });
       return;
@@ -120,7 +121,7 @@ export function createTranslator({ book, members, resync, fromTheirs, problem }:
     const queue = text(message, FIELD.queue);
     const agent = agentOf(message, FIELD.interface);
     if (queue === null || agent === null) {
-      return problem("AgentComplete without a queue or an agent", message.slice(0, 200));
+      return problem("AgentComplete without a queue or an agent", sampleOf(message));
     }
     const id = callIdOf(message);
     const call = id === null ? null : callOf(book, id, atMs);
@@ -135,7 +136,7 @@ export function createTranslator({ book, members, resync, fromTheirs, problem }:
       talkS: numberField(message, FIELD.talkTime),
       endedBy: endedBy(rawField(message, FIELD.reason)),
     });
-    if (!isMatched) problem("AgentComplete of a call that is not known", message.slice(0, 200));
+    if (!isMatched) problem("AgentComplete of a call that is not known", sampleOf(message));
   }
 
   function tellOfStatus(message: string, atMs: number): void {
@@ -154,7 +155,7 @@ export function createTranslator({ book, members, resync, fromTheirs, problem }:
 
   function tellOfMember(kind: FactKind, message: string, atMs: number): void {
     const news = readMember(message, kind === "QueueMember");
-    if (news === null) return problem(`${kind} without a queue or an agent`, message.slice(0, 200));
+    if (news === null) return problem(`${kind} without a queue or an agent`, sampleOf(message));
     const key = memberKey(news.agentId, news.queueId);
     if (kind === "QueueMember") {
       resync.openListing().members.set(key, news);
@@ -200,7 +201,7 @@ export function createTranslator({ book, members, resync, fromTheirs, problem }:
   function takeEntry(message: string): void {
     const id = callIdOf(message);
     const queue = text(message, FIELD.queue);
-    if (id === null || queue === null) return problem("QueueEntry without a call or a queue", message.slice(0, 200));
+    if (id === null || queue === null) return problem("QueueEntry without a call or a queue", sampleOf(message));
     const row = { contactId: id, queueId: queueId(queue), caller: callerOf(message) };
     const waitS = numberField(message, FIELD.wait) ?? 0;
     resync.openListing().entries.set(entryKey(id, row.queueId), { ...row, waitS });
