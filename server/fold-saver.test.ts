@@ -132,6 +132,23 @@ describe("putting the fold down", () => {
     expect(await kept()).toEqual([]);
   });
 
+  it("[BF4] more old visits than are forgotten at once go with the next saves of the same day", async () => {
+    const store = await written();
+    const nowMs = instant("10:30:00");
+    const tooOld = nowMs - 400 * 86_400_000 - 1;
+    const visits = Array.from({ length: 40_001 }, (_, n) => answeredVisit(`v${n}`, 0, { arrivedAtMs: tooOld }));
+    await store.saveFold({ seq: 0, version: "none", text: "" }, { visits, replaces: null });
+    const { fold, saver } = await serve(store, "10:30:00");
+    const left = async () => (await store.readVisits({ ...WHOLE, limit: 100_000 })).length;
+    const leftAfterEach: number[] = [];
+    for (let minute = 0; minute < 4; minute += 1) {
+      await saver.forgetOld();
+      leftAfterEach.push(await left());
+      fold.nowMs += 60_000;
+    }
+    expect(leftAfterEach).toEqual([20_001, 1, 0, 0]);
+  });
+
   it("[BF2] who left memory without an end talks no more: how long nobody knows", async () => {
     const { at, fold } = createScenario();
     at("08:00:00").offered("c1");

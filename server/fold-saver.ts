@@ -11,7 +11,7 @@ const SAVE_EVERY_VISITS = 5_000;
 const DAY_MS = 86_400_000;
 /** BF4 */
 const VISITS_KEPT_MS = 400 * DAY_MS;
-/** The event loop stands still meanwhile. */
+/** The event loop stands still meanwhile; where there are more, the next time goes on. */
 const FORGOTTEN_AT_ONCE = 20_000;
 
 export type FoldSaverParts = FoldRules & {
@@ -27,7 +27,7 @@ export type FoldSaver = {
   readonly save: () => Promise<void>;
   /** Saves where so much has collected that it should not wait for its time. */
   readonly saveIfMuch: () => Promise<void>;
-  /** Once a day: forgets the visits nobody may ask for any more. */
+  /** Once a day, and again until none is left: forgets visits nobody may ask for any more, so many at a time. */
   readonly forgetOld: () => Promise<void>;
   /** Visits that arrived from here on stand in memory, all of them: what the store has of them is another fold's. */
   readonly keptUntilMs: () => number;
@@ -82,7 +82,8 @@ export function createFoldSaver(
       if (nowMs - forgotAtMs < DAY_MS) return;
       forgotAtMs = nowMs;
       try {
-        await store.pruneVisits(nowMs - VISITS_KEPT_MS, FORGOTTEN_AT_ONCE);
+        const forgotten = await store.pruneVisits(nowMs - VISITS_KEPT_MS, FORGOTTEN_AT_ONCE);
+        if (forgotten >= FORGOTTEN_AT_ONCE) forgotAtMs = Number.NEGATIVE_INFINITY;
       } catch (error) {
         log(`Old visits could not be forgotten: ${String(error)}`);
       }
