@@ -19,17 +19,12 @@ export type VisitRecord = {
   readonly waitMs: number | null;
   /** Answered and not ended; what left memory talks no more, even where nobody told of the end. */
   readonly talking: boolean;
-  /** null: not answered, not ended, or nobody told. */
-  readonly completedAtMs: number | null;
   /** Time connected, hold included; null: not known. */
   readonly talkMs: number | null;
-  readonly wrapUpMs: number | null;
   /** SL3: it waited past the threshold before anything became of it. */
   readonly overdue: boolean;
   /** CO5: this visit is where its contact was missed. */
   readonly missed: boolean;
-  /** Rings nobody answered. */
-  readonly ringNoAnswer: number;
   /** What another visit of the same contact came to, where that decides whether this one was missed (CO5). */
   readonly elsewhere: "answered" | "missed" | null;
   /** Never the whole number. */
@@ -54,12 +49,9 @@ export function visitRecordOf(fold: Fold, visit: Visit): VisitRecord | null {
     outcome,
     waitMs: waitMsOf(visit),
     talking: outcome?.kind === "answered" && completion === null,
-    completedAtMs: completion?.atMs ?? null,
     talkMs: completion?.talkMs ?? null,
-    wrapUpMs: completion?.wrapUpMs ?? null,
     overdue,
     missed,
-    ringNoAnswer: visit.unansweredRings.length,
     elsewhere: elsewhereOf(visit),
     caller: maskCaller(contact.caller),
   };
