@@ -43,7 +43,7 @@ export function contributionOf(visit: Visit, target: Target): Contribution | nul
   } else {
     addOutcome(terms, visit, outcome, waitMs, target);
   }
-  if (visit.missed) terms.push(["missed", 1]);
+  if (visit.missed && outcome !== null) addMissed(terms, outcome);
   if (visit.unansweredRings.length > 0) terms.push(["ringNoAnswer", visit.unansweredRings.length]);
   const answeredBy = outcome?.kind === "answered" ? outcome.agentId : null;
   const waited = outcome !== null && outcome.kind !== "refused" && outcome.kind !== "unknown";
@@ -86,6 +86,26 @@ function addOutcome(
       return;
     default:
       assertNever(outcome);
+  }
+}
+
+/** CO5: only these three outcomes lose a caller. */
+function addMissed(terms: [CountKey, number][], { kind }: NonNullable<Visit["outcome"]>): void {
+  switch (kind) {
+    case "abandoned":
+      terms.push(["missed", 1], ["missedAbandoned", 1]);
+      return;
+    case "overflowed":
+      terms.push(["missed", 1], ["missedOverflowed", 1]);
+      return;
+    case "refused":
+      terms.push(["missed", 1], ["missedRefused", 1]);
+      return;
+    case "answered":
+    case "unknown":
+      return;
+    default:
+      assertNever(kind);
   }
 }
 

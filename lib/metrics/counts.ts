@@ -26,6 +26,10 @@ export const COUNT_KEYS = [
   "talkSumMs",
   "wrapUpSumMs",
   "wrapUpKnown",
+  /** CO5: `missed` by how it was lost; the three add up to it. */
+  "missedAbandoned",
+  "missedOverflowed",
+  "missedRefused",
 ] as const;
 
 export type CountKey = (typeof COUNT_KEYS)[number];
@@ -65,6 +69,9 @@ export function addCounts(into: Counts, from: Readonly<Counts>): void {
   into.talkSumMs += from.talkSumMs;
   into.wrapUpSumMs += from.wrapUpSumMs;
   into.wrapUpKnown += from.wrapUpKnown;
+  into.missedAbandoned += from.missedAbandoned;
+  into.missedOverflowed += from.missedOverflowed;
+  into.missedRefused += from.missedRefused;
 }
 
 /** Visits that routing took out unanswered, whatever the reason. */

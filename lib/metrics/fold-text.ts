@@ -23,7 +23,7 @@ import type { Gap } from "./snapshot-types";
 import type { Contact, ContactContribution, Visit } from "./visit";
 
 /** Rises when the text below changes its form; an older text is then folded anew from the log. */
-const FORM = 6;
+const FORM = 7;
 
 type StoredLedger = readonly [number[], number[], [number, number][], number | null, number | null];
 /** Contact, arrival, answer, and 1 where it was missed: most of the text are these. */

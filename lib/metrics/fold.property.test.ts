@@ -25,6 +25,7 @@ const callArbitrary = fc.record({
     "abandoned",
     "overflowed",
     "lost",
+    "refused",
     "waiting",
     "answered after key",
     "to support",
@@ -90,6 +91,15 @@ function eventsOf(call: Call, n: number): LoggedEvent[] {
       break;
     case "overflowed":
       leave("timeout");
+      break;
+    case "refused":
+      tell(endsS, {
+        type: "contact.refused",
+        ...visit(call.queue),
+        channel: "voice",
+        caller: { number: call.number, name: null },
+        reason: "full",
+      });
       break;
     case "lost":
       tell(endsS, { type: "contact.lost", ...visit(call.queue) });
@@ -169,6 +179,21 @@ const conserved = (figures: Figures): void =>
     figures.answered + figures.abandoned + figures.overflowed + figures.unknown + figures.waiting,
   );
 
+const lostAll = ({ missed, missedBy }: Figures): void =>
+  expect(missedBy.abandoned + missedBy.overflowed + missedBy.refused).toBe(missed);
+
+/** The same counted from the visits in memory. */
+function countedLost(fold: Fold): Figures["missedBy"] {
+  const lost = { abandoned: 0, overflowed: 0, refused: 0 };
+  for (const { contacts } of fold.sources.values())
+    for (const { visits } of contacts.values())
+      for (const { missed, outcome } of visits) {
+        const kind = outcome?.kind;
+        if (missed && (kind === "abandoned" || kind === "overflowed" || kind === "refused")) lost[kind] += 1;
+      }
+  return lost;
+}
+
 describe("the fold, whatever the calls", () => {
   it("[CO3] conservation holds in every row and the total after every event", () => {
     fc.assert(
@@ -183,6 +208,25 @@ describe("the fold, whatever the calls", () => {
             conserved(window);
           }
           expect(board.total.today.waiting).toBe(board.total.waiting);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it("[CO5] how the missed were lost adds up to them, and is what became of their last visits", () => {
+    fc.assert(
+      fc.property(calls, (some) => {
+        const fold = newFold(site);
+        for (const event of logOf(some)) {
+          applyEvent(fold, event);
+          advanceTo(fold, event.atMs);
+          const board = boardOf(fold);
+          for (const { today, window } of [board.total, ...board.queues]) {
+            lostAll(today);
+            lostAll(window);
+          }
+          expect(board.total.today.missedBy).toEqual(countedLost(fold));
         }
       }),
       { numRuns: 30 },

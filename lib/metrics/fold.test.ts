@@ -93,6 +93,22 @@ describe("a visit's way", () => {
     const { today } = day.at("09:02:00").board().total;
     expect(today).toMatchObject({ offered: 1, refused: 1, missed: 2, ringNoAnswer: 2, abandoned: 1 });
     expect(today.refusedBy).toEqual({ full: 1, empty: 0, closed: 0 });
+    expect(today.missedBy).toEqual({ abandoned: 1, overflowed: 0, refused: 1 });
+  });
+
+  it("[CO5] how a caller was lost is what became of his last visit, not of those before", () => {
+    const day = createScenario();
+    day.at("09:00:00").offered("c1");
+    day.at("09:00:30").overflowed("c1", "timeout");
+    day.at("09:00:30").offered("c1", "sales");
+    day.at("09:01:00").abandoned("c1", "sales");
+    day.at("09:01:00").offered("c2");
+    day.at("09:01:30").overflowed("c2", "timeout");
+    day.at("09:01:30").offered("c2", "sales");
+    day.at("09:02:00").answered("c2", "sales", "ana");
+    const { today } = day.at("09:03:00").board().total;
+    expect(today).toMatchObject({ overflowed: 2, abandoned: 1, missed: 1 });
+    expect(today.missedBy).toEqual({ abandoned: 1, overflowed: 0, refused: 0 });
   });
 
   it("[CO2] an answer outranks a provisional exit, whichever came first", () => {

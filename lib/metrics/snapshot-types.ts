@@ -31,11 +31,15 @@ export type Figures = {
   /** Visits of this set that still wait: with the outcomes they add up to `offered` (CO3). */
   readonly waiting: number;
   readonly missed: number;
+  /** How the missed were lost: the three add up to `missed` (CO5). */
+  readonly missedBy: Readonly<Record<"abandoned" | "overflowed" | "refused", number>>;
   readonly ringNoAnswer: number;
   readonly outOfHours: number;
   readonly outOfHoursBy: OutOfHoursOutcomes;
   /** Handled contacts that have finished: what AHT and talk rest on. */
   readonly handled: number;
+  /** What the service level rests on, by the formula of each queue (SL4, SL6): its numerator and denominator. */
+  readonly level: { readonly met: number; readonly decided: number };
   readonly serviceLevelRatio: number | null;
   readonly answerRateRatio: number | null;
   readonly missedRateRatio: number | null;

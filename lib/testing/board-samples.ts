@@ -21,6 +21,7 @@ export function sampleFigures(offered: number): Figures {
     unknown: 0,
     waiting: 0,
     missed: 0,
+    missedBy: { abandoned: 0, overflowed: 0, refused: 0 },
     ringNoAnswer: 0,
     outOfHours: 0,
     outOfHoursBy: {
@@ -34,6 +35,7 @@ export function sampleFigures(offered: number): Figures {
       missed: 0,
     },
     handled: offered,
+    level: { met: offered, decided: offered },
     serviceLevelRatio: offered === 0 ? null : 1,
     answerRateRatio: offered === 0 ? null : 1,
     missedRateRatio: offered === 0 ? null : 0,

@@ -7,10 +7,7 @@ export function missedBy(
   figures: Figures,
   { supervise, formats }: Pick<Words, "supervise" | "formats">,
 ): readonly string[] {
-  const { missed, refused } = figures;
-  const gaveUp = Math.min(missed, figures.abandoned - figures.shortAbandoned);
-  const turnedAway = Math.min(missed - gaveUp, refused);
-  const sentOn = missed - gaveUp - turnedAway;
+  const { abandoned: gaveUp, overflowed: sentOn, refused: turnedAway } = figures.missedBy;
   const words = supervise.figures;
   const lines: string[] = [];
   if (gaveUp > 0) lines.push(words.gaveUp(gaveUp, formats.count(gaveUp)));
