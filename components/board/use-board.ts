@@ -1,5 +1,4 @@
 import { useEffect } from "react";
-import { useShallow } from "zustand/react/shallow";
 import type { BoardId } from "../../lib/vocabulary";
 import type { Pace } from "../../lib/wire/protocol";
 import { followBoard } from "./board-socket";
@@ -21,13 +20,6 @@ export function useBoard(boardId: BoardId | null, pace: Pace): BoardState {
   const board = useBoardStore((store) => stateOf(store, boardId));
   useEffect(() => (boardId === null ? undefined : followers.follow(boardId, pace)), [boardId, pace]);
   return board;
-}
-
-/** Several boards, in the order asked for; each as `useBoard` gives it. */
-export function useBoards(boardIds: readonly BoardId[], pace: Pace): readonly BoardState[] {
-  const boards = useBoardStore(useShallow((store) => boardIds.map((boardId) => stateOf(store, boardId))));
-  useFollow(boardIds, pace);
-  return boards;
 }
 
 /** Follows boards that are read from the store when it suits, and draws nothing. */

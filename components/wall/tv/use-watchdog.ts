@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { useBoardStore } from "../../board/board-store";
+import { dropNote, keepNote, readNote } from "../../board/reload-notes";
 import { reloadWhenServed } from "../../board/reload-page";
 import { markNow } from "../../shared/time/use-now";
 import { countSilence, LOOK_EVERY_MS, SILENT_LOOKS } from "./watchdog";
@@ -16,9 +17,9 @@ export function useWatchdog(): void {
     const look = async (): Promise<void> => {
       const heard = [...useBoardStore.getState().boards.values()].map(({ heardAt }) => heardAt);
       silentLooks = countSilence(silentLooks, heard, markNow());
-      if (silentLooks === 0) sessionStorage.removeItem(RELOADED);
-      if (silentLooks < SILENT_LOOKS || !navigator.onLine || sessionStorage.getItem(RELOADED) !== null) return;
-      if (await serverLives()) await reloadWhenServed(() => sessionStorage.setItem(RELOADED, "yes"));
+      if (silentLooks === 0) dropNote(RELOADED);
+      if (silentLooks < SILENT_LOOKS || !navigator.onLine || readNote(RELOADED) !== null) return;
+      if (await serverLives()) await reloadWhenServed(() => keepNote(RELOADED, "yes"));
     };
     const timer = setInterval(() => void look(), LOOK_EVERY_MS);
     return () => clearInterval(timer);
