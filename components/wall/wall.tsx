@@ -3,6 +3,7 @@
 import type { JSX } from "react";
 import type { Theme } from "../../lib/config";
 import type { BoardId } from "../../lib/vocabulary";
+import { NO_SUCH_BOARD } from "../../lib/wire/protocol";
 import { words as english } from "../../lib/words/en/words";
 import { useReloadWhenQuiet } from "../board/use-reload-when-quiet";
 import { useNow } from "../shared/time/use-now";
@@ -59,5 +60,5 @@ function NoBoard({ plan, refused }: { readonly plan: Plan | null; readonly refus
   const { wall } = words;
   if (plan?.type === "no-rotation") return <WallMessage title={wall.tv.noRotation(plan.rotationId)} />;
   if (refused === null) return <WallMessage title={wall.connecting} />;
-  return <WallMessage title={refusalWords(refused, "there is no such board", words)} />;
+  return <WallMessage title={refusalWords(refused, NO_SUCH_BOARD, words)} />;
 }

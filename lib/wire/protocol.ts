@@ -27,6 +27,9 @@ export type Pace = "laptop" | "tv";
 /** The problem of a screen that asks more often than the server answers: it asks again a second later. */
 export const ASKED_TOO_OFTEN = "asked too often; try again in a second";
 
+/** The problem of a screen that asks for a board that the server does not have. */
+export const NO_SUCH_BOARD = "there is no such board";
+
 /** The answer to `board:watch`. `current`: what the client has is the newest; otherwise a snapshot follows. */
 export type WatchAnswer =
   { readonly ok: true; readonly current: boolean } | { readonly ok: false; readonly problem: string };

@@ -1,4 +1,4 @@
-import { ASKED_TOO_OFTEN } from "../../lib/wire/protocol";
+import { ASKED_TOO_OFTEN, NO_SUCH_BOARD } from "../../lib/wire/protocol";
 import type { Clock } from "../clock";
 import type { PublishCounters } from "./counters";
 import { TokenBucket } from "./gate/token-bucket";
@@ -42,7 +42,7 @@ export class Screen {
     }
     this.leave();
     if (this.#rooms.join(this.#watcher, request, (current) => answer({ ok: true, current }))) this.#watched = request;
-    else answer({ ok: false, problem: "there is no such board" });
+    else answer({ ok: false, problem: NO_SUCH_BOARD });
   }
 
   leave(): void {

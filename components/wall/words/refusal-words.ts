@@ -1,7 +1,5 @@
+import { NO_SUCH_BOARD } from "../../../lib/wire/protocol";
 import type { Words } from "../../../lib/words/words";
-
-/** What the server says of a board that it does not have. */
-const NO_SUCH_BOARD = "there is no such board";
 
 /**
  * Why a board is not shown, as a sentence that names it.
