@@ -34,7 +34,7 @@ const original = catalogueOf(english);
 const SAME_EVERYWHERE = ["OK", "Demo", "ASA", "Asterisk", "s", "min"];
 /** Words of a language that English has too. */
 const SAME_AS_ENGLISH: Readonly<Record<string, readonly string[]>> = {
-  de: ["AHT", "Boards", "in", "Level", "live", "Median", "Name", "Position", "Queue", "Simulator"],
+  de: ["AHT", "Boards", "in", "Level", "live", "Median", "Name", "Position", "Queue", "Queues", "Simulator"],
   fr: ["Agents", "contacts", "Position", "Rotations", "sources", "Sources"],
 };
 

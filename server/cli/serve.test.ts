@@ -46,6 +46,7 @@ describe("pickup serve", () => {
     expect((await fetch(`${url}/metrics`)).status).toBe(200);
     stopping.abort();
     expect(await ended).toBe(0);
+    expect(io.outLines.at(-1)).toBe("Pickup has stopped.");
     expect(io.errLines).toContain(PLAYS);
   });
 

@@ -52,7 +52,9 @@ export const serveCommand: Command = {
       return 1;
     }
     for (const note of notes) io.err(note);
-    return withStore(settings, io, (store) => serve(settings, store, values.dev === true, io));
+    const code = await withStore(settings, io, (store) => serve(settings, store, values.dev === true, io));
+    if (code === 0) io.out("Pickup has stopped.");
+    return code;
   },
 };
 

@@ -9,17 +9,16 @@ export const figures: FigureWords = {
     },
     waiting: {
       label: "Wartende",
-      definition: "Anrufe, die in einer Warteschlange sind und noch niemanden erreicht haben.",
+      definition: "Anrufe, die in einer Queue sind und noch niemanden erreicht haben.",
     },
     overdue: {
       label: "Über der Zielzeit",
-      definition:
-        "Anrufe, die gerade länger warten als die Zielzeit ihrer Warteschlange. Jeder zählt schon als verspätet.",
+      definition: "Anrufe, die gerade länger warten als die Zielzeit ihrer Queue. Jeder zählt schon als verspätet.",
     },
     longestWait: { label: "Längste Wartezeit", definition: "So lange wartet gerade, wer am längsten wartet." },
     offered: {
       label: "Eingegangen",
-      definition: "Anrufe, die während der Servicezeit in die Warteschlange gekommen sind.",
+      definition: "Anrufe, die während der Servicezeit in die Queue gekommen sind.",
     },
     answered: {
       label: "Angenommen",
@@ -36,11 +35,11 @@ export const figures: FigureWords = {
     overflowed: {
       label: "Übergelaufen",
       definition:
-        "Anrufe, die das Routing ohne Annahme aus der Warteschlange genommen hat: Zeit abgelaufen, Taste, keine Agenten, Weiterleitung.",
+        "Anrufe, die das Routing ohne Annahme aus der Queue genommen hat: Zeit abgelaufen, Taste, keine Agenten, Weiterleitung.",
     },
     refused: {
       label: "Abgewiesen",
-      definition: "Anrufe, die nie in die Warteschlange kamen: geschlossen, voll oder niemand angemeldet.",
+      definition: "Anrufe, die nie in die Queue kamen: geschlossen, voll oder niemand angemeldet.",
     },
     unknown: {
       label: "Ungeklärt",
@@ -53,7 +52,7 @@ export const figures: FigureWords = {
     },
     missedVisits: {
       label: "Verpasst",
-      definition: "Anrufe, die diese Warteschlange nicht angenommen hat und die ohne einen Menschen endeten.",
+      definition: "Anrufe, die diese Queue nicht angenommen hat und die ohne einen Menschen endeten.",
     },
     missedRate: {
       label: "Verpasstquote",
@@ -65,9 +64,9 @@ export const figures: FigureWords = {
         "Anteil der angenommenen an allen Anrufen, deren Warten beendet ist: angenommen, aufgelegt (außer Kurzauflegern) oder übergelaufen.",
     },
     speedOfAnswer: {
-      label: "Ø Wartezeit (ASA)",
+      label: "Annahmezeit",
       definition:
-        "Durchschnittliche Wartezeit der angenommenen Anrufe, vom Eintritt in die Warteschlange bis zur Annahme.",
+        "Durchschnittliche Wartezeit der angenommenen Anrufe, vom Eintritt in die Queue bis zur Annahme (ASA).",
     },
     waitMedian: { label: "Median", definition: "Die Hälfte der angenommenen Anrufe hat höchstens so lange gewartet." },
     waitP90: {
@@ -95,7 +94,7 @@ export const figures: FigureWords = {
     },
     outOfHours: {
       label: "Außerhalb Servicezeit",
-      definition: "Anrufe außerhalb der Servicezeit der Warteschlange. Sie gehen in keine andere Zahl ein.",
+      definition: "Anrufe außerhalb der Servicezeit der Queue. Sie gehen in keine andere Zahl ein.",
     },
     repeatCallers: {
       label: "Wiederholanrufer",
@@ -109,11 +108,11 @@ export const figures: FigureWords = {
     agentsOfQueue: {
       label: "Agenten",
       definition:
-        "Die Personen der Warteschlange nach dem, was sie gerade tun: frei, mit klingelndem Telefon, im Gespräch, in Nacharbeit oder in Pause.",
+        "Die Personen der Queue nach dem, was sie gerade tun: frei, mit klingelndem Telefon, im Gespräch, in Nacharbeit oder in Pause.",
     },
     answeredByAgent: {
       label: "Heute angenommen",
-      definition: "Kontakte, die diese Person heute angenommen hat, in allen Warteschlangen.",
+      definition: "Kontakte, die diese Person heute angenommen hat, in allen Queues.",
     },
     callerToday: {
       label: "Heute",
@@ -122,7 +121,7 @@ export const figures: FigureWords = {
     },
   },
   short: {
-    queue: "Warteschlange",
+    queue: "Queue",
     waiting: "Wartende",
     longestWait: "Längste",
     serviceLevel: "Level",

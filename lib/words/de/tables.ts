@@ -1,6 +1,7 @@
 import type { TableWords } from "../en/tables";
 
 export const tables: TableWords = {
+  notKnown: "Noch nicht bekannt",
   chart: {
     title: "Nach Viertelstunden",
     keys: "Tag nach Viertelstunden; Pfeiltasten bewegen",
@@ -24,7 +25,7 @@ export const tables: TableWords = {
     caller: "Anrufer",
     waited: "Wartet",
     today: "Heute",
-    queue: "Warteschlange",
+    queue: "Queue",
     position: "Position",
     withheld: "unterdrückt",
     unrecognised: "nicht wiederzuerkennen",
@@ -33,7 +34,7 @@ export const tables: TableWords = {
     title: "Agenten",
     signedIn: (_signedIn, signedInText, _free, freeText) => `${signedInText} angemeldet, ${freeText} frei`,
     filter: "Filtern",
-    filterBy: "Agenten nach Name, Status, Grund oder Warteschlange filtern",
+    filterBy: "Agenten nach Name, Status, Grund oder Queue filtern",
     loggedOut: (_count, text) => `Abgemeldet: ${text}`,
     none: "Niemand ist angemeldet",
     noneFound: (filter) => `Niemand passt zu „${filter}“`,
@@ -41,7 +42,7 @@ export const tables: TableWords = {
     state: "Status",
     time: "Dauer",
     answered: "Anrufe",
-    answeredMeaning: "Heute angenommene Anrufe, über alle Warteschlangen",
+    answeredMeaning: "Heute angenommene Anrufe, über alle Queues",
   },
   today: (contacts, missed, answeredAt) => {
     const parts = [contacts <= 1 ? "erster Anruf" : `${contacts}. Anruf`];

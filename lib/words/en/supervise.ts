@@ -34,6 +34,7 @@ export const supervise = {
     all: "All queues",
     choose: "Choose a queue",
     alarmed: (count: number, text: string): string => (count === 1 ? "1 needs someone" : `${text} need someone`),
+    toLookAt: (_count: number, text: string): string => `${text} to look at`,
     filter: "Filter queues",
     noneFound: (text: string): string => `No queue's name has “${text}” in it.`,
     none: "No queues yet. They appear with their first call.",
@@ -59,6 +60,8 @@ export const supervise = {
     ofOffered: (offered: string): string => `of ${offered} offered`,
     answerRate: (rate: string): string => `answer rate ${rate}`,
     missedRate: (rate: string): string => `missed rate ${rate}`,
+    /** A count of the missed, before how they were lost, where more were lost that way: `3 of them overflowed`. */
+    ofThem: (text: string): string => `${text} of them`,
     gaveUp: (_count: number, text: string): string => `${text} gave up`,
     sentOn: (_count: number, text: string): string => `${text} overflowed`,
     sentOnBy: {

@@ -4,6 +4,8 @@ export type TableWords = Widen<typeof tables>;
 
 /** What the supervisor's chart and tables say. */
 export const tables = {
+  /** Nothing was ever told that an answer could rest on. */
+  notKnown: "Not known yet",
   chart: {
     title: "By quarter-hour",
     keys: "Day by quarter-hour; arrow keys move",

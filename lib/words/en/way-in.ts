@@ -14,6 +14,9 @@ export const wayIn = {
   supervise: "Supervise",
   /** A link's name for those who listen: where it goes, and with which board. */
   opens: (page: string, board: string): string => `${page}: ${board}`,
+  /** Which of a board's queues ask for people, and which only for a look. */
+  needSomeone: (count: number, queues: string): string => `${queues} ${count === 1 ? "needs" : "need"} someone`,
+  toLookAt: (queues: string): string => `To look at: ${queues}`,
   goal: (percent: string): string => `goal ${percent}`,
   calls: (answered: string, offered: string): string => `${answered} of ${offered} answered`,
   longest: (wait: string): string => `longest ${wait}`,

@@ -53,12 +53,12 @@ export const figures: FigureWords = {
       definition: "Proporción de llamadas perdidas entre todas las atendidas o perdidas.",
     },
     answerRate: {
-      label: "Tasa de respuesta",
+      label: "Tasa de atención",
       definition:
         "Proporción de llamadas atendidas entre todas las que ya no esperan: atendidas, abandonadas (salvo los abandonos cortos) o desbordadas.",
     },
     speedOfAnswer: {
-      label: "Velocidad de respuesta",
+      label: "Tiempo de respuesta",
       definition: "Espera media de las llamadas atendidas, desde que entran en la cola hasta que se atienden (ASA).",
     },
     waitMedian: { label: "Mediana", definition: "La mitad de las llamadas atendidas no esperó más que esto." },
@@ -115,7 +115,7 @@ export const figures: FigureWords = {
     answered: "Atendidas",
     abandoned: "Abandonadas",
     missed: "Perdidas",
-    answerRate: "Tasa de resp.",
+    answerRate: "Tasa de aten.",
     speedOfAnswer: "ASA",
     handlingTime: "TMO",
     agents: "Agentes",

@@ -1,6 +1,7 @@
 import type { TableWords } from "../en/tables";
 
 export const tables: TableWords = {
+  notKnown: "Aún no se sabe",
   chart: {
     title: "Por cuarto de hora",
     keys: "Día por cuartos de hora; muévase con las flechas",

@@ -10,6 +10,8 @@ export const wayIn: WayInWords = {
   wall: "Pantalla mural",
   supervise: "Supervisión",
   opens: (page, board) => `${page}: ${board}`,
+  needSomeone: (count, queues) => `${queues} ${count === 1 ? "necesita" : "necesitan"} ayuda`,
+  toLookAt: (queues) => `Por vigilar: ${queues}`,
   goal: (percent) => `objetivo ${percent}`,
   calls: (answered, offered) => `${answered} de ${offered} atendidas`,
   longest: (wait) => `máx. ${wait}`,

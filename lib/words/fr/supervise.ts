@@ -34,6 +34,7 @@ export const supervise: SuperviseWords = {
     all: "Toutes les files",
     choose: "Choisir une file",
     alarmed: (count, text) => (count === 1 ? "1 demande de l’aide" : `${text} demandent de l’aide`),
+    toLookAt: (_count, text) => `${text} à surveiller`,
     filter: "Filtrer les files",
     noneFound: (text) => `Aucune file n’a « ${text} » dans son nom.`,
     none: "Pas encore de files. Elles apparaissent avec leur premier appel.",
@@ -58,6 +59,7 @@ export const supervise: SuperviseWords = {
     ofOffered: (offered) => `sur ${offered} reçus`,
     answerRate: (rate) => `réponse ${rate}`,
     missedRate: (rate) => `manqués ${rate}`,
+    ofThem: (text) => `dont ${text}`,
     gaveUp: these("abandonné"),
     sentOn: these("débordé"),
     sentOnBy: {

@@ -1,6 +1,7 @@
 import type { TableWords } from "../en/tables";
 
 export const tables: TableWords = {
+  notKnown: "Pas encore connu",
   chart: {
     title: "Par quart d’heure",
     keys: "Journée par quart d’heure ; les flèches déplacent",

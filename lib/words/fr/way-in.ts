@@ -10,6 +10,8 @@ export const wayIn: WayInWords = {
   wall: "Écran mural",
   supervise: "Supervision",
   opens: (page, board) => `${page} : ${board}`,
+  needSomeone: (count, queues) => `${queues} ${count === 1 ? "demande" : "demandent"} de l’aide`,
+  toLookAt: (queues) => `À surveiller : ${queues}`,
   goal: (percent) => `objectif ${percent}`,
   calls: (answered, offered) => `${answered} sur ${offered} traités`,
   longest: (wait) => `max. ${wait}`,

@@ -58,7 +58,7 @@ export const figures: FigureWords = {
         "Parcela das chamadas atendidas entre todas as que já não esperam: atendidas, abandonadas (exceto os abandonos curtos) ou transbordadas.",
     },
     speedOfAnswer: {
-      label: "Velocidade de resposta",
+      label: "Tempo de resposta",
       definition: "Espera média das chamadas atendidas, da entrada na fila até o atendimento (ASA).",
     },
     waitMedian: { label: "Mediana", definition: "Metade das chamadas atendidas não esperou mais que isto." },

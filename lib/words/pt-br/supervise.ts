@@ -5,7 +5,7 @@ const these = (one: string) => (count: number, text: string) => `${text} ${count
 
 export const supervise: SuperviseWords = {
   title: "Supervisão",
-  nav: { label: "Páginas", boards: "Todos os painéis", wall: "Telão" },
+  nav: { label: "Páginas", boards: "Todos os painéis", wall: "Painel de TV" },
   connecting: "Conectando",
   noServer: "Não foi possível contatar o servidor. A página será preenchida assim que ele responder.",
   noBoard: (board) => `Não existe o painel “${board}”.`,
@@ -34,6 +34,7 @@ export const supervise: SuperviseWords = {
     all: "Todas as filas",
     choose: "Escolher uma fila",
     alarmed: (count, text) => (count === 1 ? "1 precisa de ajuda" : `${text} precisam de ajuda`),
+    toLookAt: (_count, text) => `${text} a observar`,
     filter: "Filtrar filas",
     noneFound: (text) => `Nenhuma fila tem “${text}” no nome.`,
     none: "Ainda não há filas. Elas aparecem com a primeira chamada.",
@@ -58,6 +59,7 @@ export const supervise: SuperviseWords = {
     ofOffered: (offered) => `de ${offered} recebidas`,
     answerRate: (rate) => `atendimento ${rate}`,
     missedRate: (rate) => `perda ${rate}`,
+    ofThem: (text) => `${text} delas`,
     gaveUp: these("abandonada"),
     sentOn: these("transbordada"),
     sentOnBy: {
@@ -87,7 +89,7 @@ export const supervise: SuperviseWords = {
     counted: "Contados",
     leftOut: "Excluídos",
     inTime: "No prazo",
-    notInTime: "Atrasadas",
+    notInTime: "Fora do prazo",
     answered: "Atendidas",
     notAnswered: "Não atendidas",
     missed: "Perdidas",

@@ -1,6 +1,7 @@
 import type { TableWords } from "../en/tables";
 
 export const tables: TableWords = {
+  notKnown: "Ainda não se sabe",
   chart: {
     title: "Por quarto de hora",
     keys: "Dia por quartos de hora; use as setas",

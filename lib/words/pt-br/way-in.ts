@@ -10,6 +10,8 @@ export const wayIn: WayInWords = {
   wall: "Painel de TV",
   supervise: "Supervisão",
   opens: (page, board) => `${page}: ${board}`,
+  needSomeone: (count, queues) => `${queues} ${count === 1 ? "precisa" : "precisam"} de ajuda`,
+  toLookAt: (queues) => `A observar: ${queues}`,
   goal: (percent) => `meta ${percent}`,
   calls: (answered, offered) => `${answered} de ${offered} atendidas`,
   longest: (wait) => `máx. ${wait}`,

@@ -8,7 +8,7 @@ const DEFAULT_TURN_SECONDS = 30;
 /** What the board that shows everything is called where nobody named it. */
 const NAME_OF_MAIN: Readonly<Record<Language, string>> = {
   en: "All queues",
-  de: "Alle Warteschlangen",
+  de: "Alle Queues",
   es: "Todas las colas",
   "pt-BR": "Todas as filas",
   fr: "Toutes les files",

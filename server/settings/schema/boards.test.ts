@@ -42,7 +42,7 @@ boards:
   it("speaks the site's language unless it has its own", () => {
     const { boards } = siteWith("language: de\nboards: [{ id: a }, { id: b, language: fr }]");
     expect(boards.map(({ id, name, language }) => [id, name, language])).toEqual([
-      ["main", "Alle Warteschlangen", "de"],
+      ["main", "Alle Queues", "de"],
       ["a", "a", "de"],
       ["b", "b", "fr"],
     ]);
@@ -109,6 +109,14 @@ rotations:
       { id: "hall", name: "hall", boardIds: ["main", "sales", "main", "0100"], everyMs: 30_000 },
       { id: "quick", name: "Quick", boardIds: ["sales", "0100"], everyMs: 5_000 },
     ]);
+  });
+
+  it("shows twelve boards at most, as many as a screen follows", () => {
+    const text = (count: number): string => `rotations: [{ id: hall, boards: [${"main, ".repeat(count)}] }]`;
+    expect(problemsWith(text(13))).toEqual([
+      "c.yaml:1 rotations[0].boards: expected at most 12 of them, got a list of 13",
+    ]);
+    expect(siteWith(text(12)).rotations).toHaveLength(1);
   });
 
   it("lists every problem with its path and line", () => {
