@@ -1,12 +1,12 @@
 "use client";
 
-import { type JSX, useEffect, useSyncExternalStore } from "react";
-import { languageOf } from "../../lib/words/language";
+import { type JSX, useEffect } from "react";
 import { useBoard } from "../board/use-board";
 import { useReloadWhenQuiet } from "../board/use-reload-when-quiet";
 import { useNow } from "../shared/time/use-now";
+import { useScreenWords } from "../shared/page/use-screen-words";
 import { useTheme } from "../shared/page/use-theme";
-import { useDocumentLanguage, useLoadedWords, useWords, WordsContext } from "../shared/use-words";
+import { useWords, WordsContext } from "../shared/use-words";
 import { freshnessOf } from "../shared/board/freshness";
 import type { Choice } from "./choice/choice";
 import { useChoice } from "./choice/use-choice";
@@ -14,22 +14,11 @@ import { SuperviseMessage } from "./supervise-message";
 import { SupervisePage } from "./supervise-page";
 import { SuperviseSkeleton } from "./supervise-skeleton";
 
-const never = (): (() => void) => () => undefined;
-/** The reader's language. null: not in a browser yet. */
-const useReadersLanguage = () =>
-  useSyncExternalStore(
-    never,
-    () => languageOf(navigator.languages),
-    () => null,
-  );
-
 /** The supervisor's page: a board's queues, one of them in all its parts, and the contacts behind its figures. */
 export function Supervise(): JSX.Element {
   const choice = useChoice();
-  const language = useReadersLanguage();
-  const words = useLoadedWords(language);
+  const words = useScreenWords(null);
   useTheme();
-  useDocumentLanguage(words?.language ?? "en");
   if (choice === null || words === null) return <SuperviseSkeleton says="Pickup" />;
   return (
     <WordsContext.Provider value={words}>

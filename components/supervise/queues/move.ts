@@ -1,3 +1,5 @@
+import { plainText } from "../tables/agent-filter";
+
 /** Where an arrow key leads in a list of `count`; null: the key leads nowhere. */
 export function movedTo(key: string, from: number, count: number): number | null {
   if (count === 0) return null;
@@ -26,10 +28,4 @@ export function typedTo(typed: string, from: number, names: readonly string[]): 
 }
 
 /** Whether a name has what is looked for in it, capitals and accents aside. */
-export const isFound = (name: string, find: string): boolean => plain(name).includes(plain(find.trim()));
-
-const plain = (text: string): string =>
-  text
-    .normalize("NFD")
-    .replace(/[\u0300-\u036f]/g, "")
-    .toLocaleLowerCase();
+export const isFound = (name: string, find: string): boolean => plainText(name).includes(plainText(find.trim()));
