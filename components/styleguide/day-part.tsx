@@ -1,5 +1,5 @@
 import type { JSX } from "react";
-import type { Theme } from "../../lib/config";
+import { DEFAULT_TARGET, defaultThresholds, type Theme } from "../../lib/config";
 import type { Gap } from "../../lib/metrics/snapshot-types";
 import { DayChart } from "../shared/charts/day/day-chart";
 import { siteClock } from "../shared/time/site-clock";
@@ -14,6 +14,7 @@ export function DayPart({ theme }: { readonly theme: Theme }): JSX.Element {
   const { formats } = useWords();
   const same = {
     goalRatio: GOAL_RATIO,
+    minimumContacts: defaultThresholds(DEFAULT_TARGET).minimumContacts,
     clock: siteClock("UTC", formats),
     fromMs: OPENS_AT_MS,
     toMs: CLOSES_AT_MS,

@@ -10,6 +10,7 @@ import { useWords } from "../../shared/use-words";
 import { DayChart } from "../../shared/charts/day/day-chart";
 import type { Choice } from "../choice/choice";
 import { FigureStrip } from "../figures/figure-strip";
+import { FIGURES_HEADING } from "../figures/opener";
 import { PeriodSwitch } from "../figures/period-switch";
 import type { ShownFigures } from "../figures/shown";
 import { useDark } from "../../shared/page/use-dark";
@@ -21,6 +22,8 @@ type Props = {
   readonly choice: Choice;
   readonly title: string;
   readonly state: MarkState;
+  /** Of the chosen queue, or the board. */
+  readonly open: boolean;
   /** The time at which these figures stood; null: they are live. */
   readonly asOf: string | null;
   /** What is said when the server does not answer; null: it does. */
@@ -45,7 +48,7 @@ export function DeskMain(props: Props): JSX.Element {
   return (
     <>
       <div className="sv-title">
-        <h1>
+        <h1 id={FIGURES_HEADING} tabIndex={-1}>
           <bdi>{title}</bdi>
         </h1>
         {live && (state === "ok" || state === "none") ? null : (
@@ -63,14 +66,14 @@ export function DeskMain(props: Props): JSX.Element {
         {shown === null ? (
           <div className="sv-strip sv-strip-empty" aria-hidden="true" />
         ) : (
-          <FigureStrip shown={shown} open={choice.figure} heard={props.heard} judged={live} />
+          <FigureStrip shown={shown} open={choice.figure} heard={props.heard} judged={live && props.open} />
         )}
       </section>
       {desk === null ? (
         <DeskBones />
       ) : (
         <div className="sv-desk" data-stale={!live}>
-          <DeskChart {...props} quarters={desk.quarters} goalRatio={desk.target.goalRatio} />
+          <DeskChart {...props} quarters={desk.quarters} target={desk.target} />
           <TileBoundary>
             <WaitingTable
               waiting={desk.waiting}
@@ -90,12 +93,12 @@ export function DeskMain(props: Props): JSX.Element {
 
 function DeskChart({
   quarters,
-  goalRatio,
+  target,
   clock,
   gaps,
   closesAtMs,
   tickMs,
-}: Pick<Props, "clock" | "gaps" | "closesAtMs" | "tickMs"> & Pick<Desk, "quarters"> & { readonly goalRatio: number }) {
+}: Pick<Props, "clock" | "gaps" | "closesAtMs" | "tickMs"> & Pick<Desk, "quarters" | "target">) {
   const dark = useDark();
   const minute = Math.floor(tickMs / 60_000);
   const { fromMs, toMs } = useMemo(
@@ -111,7 +114,8 @@ function DeskChart({
     <TileBoundary>
       <DayChart
         quarters={quarters}
-        goalRatio={goalRatio}
+        goalRatio={target.goalRatio}
+        minimumContacts={target.thresholds.minimumContacts}
         clock={clock}
         fromMs={fromMs}
         toMs={toMs}

@@ -7,6 +7,9 @@ import { isShare } from "./figure-text";
 /** The button of a figure, to give the focus back to. */
 export const openerId = (figure: ListedFigure): string => `sv-figure-${figure}`;
 
+/** Of the figures, for when that button is gone. */
+export const FIGURES_HEADING = "sv-figures-heading";
+
 /** A share is explained by all of its contacts, a count by those it counts. */
 const firstPart = (figure: ListedFigure): FigurePart | null => (isShare(figure) ? null : "numerator");
 

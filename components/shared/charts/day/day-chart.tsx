@@ -9,12 +9,12 @@ import { type DaySeries, daySeriesOf } from "./day-series";
 import { DayTable } from "./day-table";
 import type { DayView } from "./plot/axes";
 import { PlotArea } from "./plot/plot-area";
+import type { DayGoal } from "./short-of-goal";
 import { movedCursor } from "./slot-cursor";
 import { slotParts, slotSentence, slotTime } from "./slot-words";
 
-type Props = {
+type Props = DayGoal & {
   readonly quarters: readonly QuarterFigures[];
-  readonly goalRatio: number;
   readonly clock: SiteClock;
   /** The axis; a quarter-hour with figures outside stretches it. */
   readonly fromMs: number;
@@ -59,14 +59,22 @@ function Legend({ goal }: { readonly goal: string }): JSX.Element {
   );
 }
 
-function Day({ series, goalRatio, clock, dark }: Props & { readonly series: DaySeries }): JSX.Element {
+function Day({ series, goalRatio, minimumContacts, clock, dark }: Props & { readonly series: DaySeries }): JSX.Element {
   const words = useWords();
   const { formats, tables } = words;
   /** By instant, for the axis may grow at both ends. null: nobody points; the latest is read out. */
   const [atMs, setAtMs] = useState<number | null>(null);
   const view = useMemo<DayView>(
-    () => ({ series, goalRatio, clock, dark, percent: (ratio) => formats.percent(ratio), count: formats.count }),
-    [series, goalRatio, clock, dark, formats],
+    () => ({
+      series,
+      goalRatio,
+      minimumContacts,
+      clock,
+      dark,
+      percent: (ratio) => formats.percent(ratio),
+      count: formats.count,
+    }),
+    [series, goalRatio, minimumContacts, clock, dark, formats],
   );
   const pointed = series.slots.findIndex(({ startMs }) => startMs === atMs);
   const index = pointed < 0 || pointed > series.lastIndex ? series.lastIndex : pointed;
@@ -77,8 +85,9 @@ function Day({ series, goalRatio, clock, dark }: Props & { readonly series: DayS
   const onKey = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const to = movedCursor(event.key, index, series.lastIndex);
-    if (to === null && event.key !== "Escape") return;
-    if (to !== null) event.preventDefault();
+    // Escape takes the mark away first; without one it is left to what else it closes.
+    if (to === null && (event.key !== "Escape" || atMs === null)) return;
+    event.preventDefault();
     point(to);
   };
   if (slot === undefined) return <p className="day-chart-empty">{tables.chart.noCalls}</p>;

@@ -1,14 +1,14 @@
 import type UPlot from "uplot";
 import type { SiteClock } from "../../../time/site-clock";
 import { countSplits, type DaySeries } from "../day-series";
+import type { DayGoal } from "../short-of-goal";
 import { hourTicks } from "../../hour-ticks";
 import type { ChartColours } from "./colours";
 
 /** All that the picture depends on, but its size. Colours are read where it stands, anew at each drawing. */
-export type DayView = {
+export type DayView = DayGoal & {
   readonly dark: boolean;
   readonly series: DaySeries;
-  readonly goalRatio: number;
   readonly clock: SiteClock;
   readonly percent: (ratio: number) => string;
   readonly count: (count: number) => string;

@@ -118,7 +118,7 @@ function drawAll(Plot: typeof UPlot, plot: UPlot, view: DayView, colours: ChartC
     countY: (count: number) => plot.valToPos(count, "count", true),
     levelY: (level: number) => plot.valToPos(level, "level", true),
   };
-  paintDay(picture, view.series, view.goalRatio);
+  paintDay(picture, view.series, view);
   // The goal's own label, in its colour, where the axis has left room for it.
   context.save();
   context.font = `600 ${FONT_PX * ratio}px ${colours.fontFamily}`;

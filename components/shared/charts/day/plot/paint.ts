@@ -1,4 +1,5 @@
 import { type DaySeries, QUARTER_MS } from "../day-series";
+import { type DayGoal, isShortOfGoal } from "../short-of-goal";
 import { levelRuns } from "./level-runs";
 import type { ChartColours } from "./colours";
 import { hatch } from "./hatch";
@@ -22,12 +23,12 @@ const BAR_SHARE = 0.7;
 const WIDEST_BAR_PX = 30;
 
 /** From the back to the front: what is not known, the calls, the goal, the service level. */
-export function paintDay(picture: Picture, series: DaySeries, goalRatio: number): void {
+export function paintDay(picture: Picture, series: DaySeries, goal: DayGoal): void {
   picture.context.save();
   paintGaps(picture, series);
   paintBars(picture, series);
-  paintGoal(picture, goalRatio);
-  paintLevel(picture, series, goalRatio);
+  paintGoal(picture, goal.goalRatio);
+  paintLevel(picture, series, goal);
   picture.context.restore();
 }
 
@@ -82,24 +83,32 @@ function paintGoal({ context, colours, ratio, left, width, levelY }: Picture, go
   context.stroke();
 }
 
-/** Quiet down to the goal, heavier and in the colour of what needs someone below it. */
-function paintLevel(picture: Picture, series: DaySeries, goalRatio: number): void {
-  const { context, colours, ratio, left, top, width, height, levelY } = picture;
-  const goalY = levelY(goalRatio);
-  const within = (fromY: number, toY: number, draw: () => void): void => {
+/** Quiet; heavier and in the colour of what needs someone where a quarter-hour falls short of the goal. */
+function paintLevel(picture: Picture, series: DaySeries, goal: DayGoal): void {
+  const { context, colours, ratio, left, top, width, height, xOf, levelY } = picture;
+  const goalY = levelY(goal.goalRatio);
+  const [from, to] = [top - 4 * ratio, top + height + 4 * ratio];
+  const within = (addPlaces: () => void, draw: () => void): void => {
     context.save();
     context.beginPath();
-    context.rect(left, fromY, width, toY - fromY);
+    addPlaces();
     context.clip();
     draw();
     context.restore();
   };
-  const [from, to] = [top - 4 * ratio, top + height + 4 * ratio];
+  const everywhere = (): void => context.rect(left, from, width, to - from);
+  const short = series.slots.filter((slot) => isShortOfGoal(slot, goal));
+  const belowGoal = (): void => {
+    for (const { startMs } of short) {
+      const x = xOf(startMs);
+      context.rect(x, goalY, xOf(startMs + QUARTER_MS) - x, to - goalY);
+    }
+  };
   // A halo in the colour of the ground keeps the line apart from the bars that it crosses.
-  within(from, to, () => strokeRuns(picture, series, colours.ground, 5.5));
-  within(from, goalY, () => strokeRuns(picture, series, colours["ink-soft"], 2));
-  within(goalY, to, () => strokeRuns(picture, series, colours.act, 2.8));
-  paintLast(picture, series, goalRatio);
+  within(everywhere, () => strokeRuns(picture, series, colours.ground, 5.5));
+  within(everywhere, () => strokeRuns(picture, series, colours["ink-soft"], 2));
+  if (short.length > 0) within(belowGoal, () => strokeRuns(picture, series, colours.act, 2.8));
+  paintLast(picture, series, goal);
 }
 
 function strokeRuns(
@@ -128,12 +137,13 @@ function strokeRuns(
 }
 
 /** Where the day stands now. */
-function paintLast({ context, colours, ratio, xOf, levelY }: Picture, series: DaySeries, goalRatio: number): void {
+function paintLast({ context, colours, ratio, xOf, levelY }: Picture, series: DaySeries, goal: DayGoal): void {
   const last = levelRuns(series.slots).at(-1)?.at(-1);
-  if (last === undefined) return;
+  const slot = last === undefined ? undefined : series.slots[last.index];
+  if (last === undefined || slot === undefined) return;
   context.beginPath();
   context.arc(xOf(midOf(series, last.index)), levelY(last.ratio), 4.5 * ratio, 0, 2 * Math.PI);
-  context.fillStyle = last.ratio < goalRatio ? colours.act : colours["ink-soft"];
+  context.fillStyle = isShortOfGoal(slot, goal) ? colours.act : colours["ink-soft"];
   context.strokeStyle = colours.ground;
   context.lineWidth = 2 * ratio;
   context.stroke();
