@@ -17,6 +17,8 @@ export type SuperviseReading = {
     readonly heading: string;
     readonly revision: number | null;
     readonly count: number;
+    /** All lines are of that revision. */
+    readonly whole: boolean;
     /** There are no further pages. */
     readonly complete: boolean;
   };
@@ -50,6 +52,7 @@ const READ = `(function () {
       heading: clean(panel.querySelector("h2")),
       revision: numberOf(list, "data-revision"),
       count: numberOf(list, "data-count") || 0,
+      whole: list !== null && list.getAttribute("data-whole") === "true",
       complete: list !== null && list.getAttribute("data-complete") === "true",
     },
   };

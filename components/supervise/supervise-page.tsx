@@ -23,8 +23,7 @@ import { TopBar } from "./frame/top-bar";
 import { useKeys } from "./frame/use-keys";
 import { QueueList } from "./queues/queue-list";
 import { viewOfBoard } from "./queues/view-of-board";
-import type { AgentSort } from "./tables/agent-sort";
-import { AgentTable } from "./tables/agent-table";
+import { AgentTable, type AgentView } from "./tables/agent-table";
 
 /** So long a desk may be old before one says so. */
 const OLD_AFTER_MS = 10_000;
@@ -32,6 +31,8 @@ const OLD_AFTER_MS = 10_000;
 type Props = {
   readonly choice: Choice;
   readonly snapshot: BoardSnapshot;
+  /** Whether the board's own connection stands. */
+  readonly connected: boolean;
   readonly freshness: Freshness;
   readonly now: Mark;
   /** Server's time, for the clock; it goes on when the figures stop. */
@@ -40,14 +41,15 @@ type Props = {
   readonly aheadMs: number;
 };
 
-const sortAgents = (sort: AgentSort): void => choose({ sort }, "replace");
+const viewAgents = ({ filter, ...rest }: Partial<AgentView>): void =>
+  choose(filter === undefined ? rest : { ...rest, agents: filter }, "replace");
 const closeContacts = (): void => choose({ figure: null });
 
 const rowOf = ({ queues, total }: BoardSnapshot, { queueId }: Choice): TotalRow | null =>
   queueId === null ? total : (queues.find((row) => row.queueId === queueId) ?? null);
 
 /** The page of a board that is there: everything follows from the board, the choice, the desk and the time. */
-export function SupervisePage({ choice, snapshot, freshness, now, nowMs, aheadMs }: Props): JSX.Element {
+export function SupervisePage({ choice, snapshot, connected, freshness, now, nowMs, aheadMs }: Props): JSX.Element {
   const words = useWords();
   const { sources, site, revision, gaps } = snapshot;
   const clock = useMemo(() => siteClock(site.timeZone, words.formats), [site.timeZone, words.formats]);
@@ -59,7 +61,7 @@ export function SupervisePage({ choice, snapshot, freshness, now, nowMs, aheadMs
   useFocusThereAndBack(choice.figure);
 
   const { all, queues, chosen, tickMs } = viewOfBoard(snapshot, freshness, choice, words);
-  const state = useDesk(chosen === null ? null : choice, `${revision.epoch}.${revision.number}`);
+  const state = useDesk(chosen === null ? null : choice, `${revision.epoch}.${revision.number}`, connected);
   const { desk, heardAt, failing } = state;
   const deskKey = desk === null ? null : `${desk.revision.epoch}.${desk.revision.number}`;
   const row = rowOf(snapshot, choice);
@@ -69,6 +71,8 @@ export function SupervisePage({ choice, snapshot, freshness, now, nowMs, aheadMs
   const limitOf = (queueId: QueueId): Limit | null =>
     snapshot.queues.find((queue) => queue.queueId === queueId)?.target.thresholds.longestWait ?? null;
 
+  const { sort, agents: filter, loggedOut } = choice;
+  const agentView = useMemo<AgentView>(() => ({ sort, filter, loggedOut }), [sort, filter, loggedOut]);
   const live = chosen?.live ?? false;
   const isOld = heardAt !== null && elapsedMs(heardAt, now) > OLD_AFTER_MS;
   return (
@@ -96,6 +100,7 @@ export function SupervisePage({ choice, snapshot, freshness, now, nowMs, aheadMs
               choice={choice}
               title={chosen.name}
               state={chosen.line.state}
+              open={chosen.open}
               asOf={live ? null : clock.toSecond(tickMs)}
               behind={failing && (isOld || heardAt === null) ? whenHeard() : null}
               desk={desk}
@@ -119,8 +124,8 @@ export function SupervisePage({ choice, snapshot, freshness, now, nowMs, aheadMs
                   nowMs={tickMs}
                   live={live}
                   queueNames={queueNames}
-                  sort={choice.sort}
-                  onSort={sortAgents}
+                  view={agentView}
+                  onView={viewAgents}
                 />
               </TileBoundary>
             </div>
@@ -131,6 +136,7 @@ export function SupervisePage({ choice, snapshot, freshness, now, nowMs, aheadMs
               figure={choice.figure}
               shown={shown}
               revision={deskKey}
+              connected={connected}
               title={chosen.name}
               nowMs={tickMs}
               clock={clock}

@@ -1,6 +1,7 @@
 "use client";
 
 import { type JSX, useEffect } from "react";
+import { NO_SUCH_BOARD } from "../../lib/wire/protocol";
 import { useBoard } from "../board/use-board";
 import { useReloadWhenQuiet } from "../board/use-reload-when-quiet";
 import { useNow } from "../shared/time/use-now";
@@ -12,6 +13,7 @@ import type { Choice } from "./choice/choice";
 import { useChoice } from "./choice/use-choice";
 import { SuperviseMessage } from "./supervise-message";
 import { SupervisePage } from "./supervise-page";
+import { isInUse } from "./frame/in-use";
 import { SuperviseSkeleton } from "./supervise-skeleton";
 
 /** The supervisor's page: a board's queues, one of them in all its parts, and the contacts behind its figures. */
@@ -27,9 +29,6 @@ export function Supervise(): JSX.Element {
   );
 }
 
-/** What the server says of a board that it does not have. */
-const NO_SUCH_BOARD = "there is no such board";
-
 function SuperviseBoard({ choice }: { readonly choice: Choice }): JSX.Element {
   const { supervise } = useWords();
   const { boardId } = choice;
@@ -39,7 +38,7 @@ function SuperviseBoard({ choice }: { readonly choice: Choice }): JSX.Element {
   useEffect(() => {
     document.title = [supervise.title, name, "Pickup"].filter((each) => each !== undefined).join(" · ");
   }, [supervise.title, name]);
-  useReloadWhenQuiet();
+  useReloadWhenQuiet(isInUse);
   if (board.problem !== null) {
     const unknown = board.problem === NO_SUCH_BOARD;
     const title = unknown ? supervise.noBoard(boardId) : supervise.boardRefused(boardId, board.problem);
@@ -55,6 +54,7 @@ function SuperviseBoard({ choice }: { readonly choice: Choice }): JSX.Element {
     <SupervisePage
       choice={choice}
       snapshot={board.snapshot}
+      connected={board.connection === "connected"}
       freshness={freshness}
       now={now}
       nowMs={now.wallMs + board.aheadMs}

@@ -11,6 +11,8 @@ test("an empty address is the whole main board today, the worst first", () => {
     order: "worst",
     sort: null,
     find: "",
+    agents: "",
+    loggedOut: false,
   });
 });
 
@@ -19,6 +21,7 @@ test.each([
   "?queue=support",
   "?board=floor-2&queue=a%26b&minutes=15&figure=serviceLevel&part=denominator",
   "?minutes=60&figure=missed&order=name&sort=time.desc&find=sup",
+  "?sort=name.asc&agents=sup+lunch&logged-out=shown",
 ])("what an address says is what it is written as: %s", (search) => {
   expect(writeChoice(readChoice(search), "")).toBe(search);
 });
@@ -31,6 +34,7 @@ test.each([
   ["?part=numerator", ""],
   ["?order=best&sort=joy.desc", ""],
   ["?queue=&board=main", ""],
+  ["?agents=&logged-out=yes", ""],
 ])("what nobody knows is left out: %s", (search, left) => {
   expect(writeChoice(readChoice(search), "")).toBe(left);
 });

@@ -21,6 +21,10 @@ export type Choice = {
   readonly sort: AgentSort | null;
   /** What the queues' names are filtered by. */
   readonly find: string;
+  /** What the agents are filtered by. */
+  readonly agents: string;
+  /** Whether agents who are logged out are listed too. */
+  readonly loggedOut: boolean;
 };
 
 export const WINDOWS: readonly (WindowMinutes | null)[] = [15, 30, 60, null];
@@ -40,6 +44,8 @@ export function readChoice(search: string): Choice {
     order: query.get("order") === "name" ? "name" : "worst",
     sort: readAgentSort(query.get("sort")),
     find: query.get("find") ?? "",
+    agents: query.get("agents") ?? "",
+    loggedOut: query.get("logged-out") === "shown",
   };
 }
 
@@ -61,6 +67,8 @@ export function writeChoice(choice: Choice, search: string): string {
   say("order", choice.order === "worst" ? null : choice.order);
   say("sort", choice.sort === null ? null : writeAgentSort(choice.sort));
   say("find", choice.find);
+  say("agents", choice.agents);
+  say("logged-out", choice.loggedOut ? "shown" : null);
   const text = query.toString();
   return text === "" ? "" : `?${text}`;
 }

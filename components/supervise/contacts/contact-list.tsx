@@ -41,6 +41,7 @@ export function ContactList({ listed, figure, nowMs, clock, queueNames, onEnd }:
       className="sv-contact-list"
       data-revision={revision.number}
       data-count={lines.length}
+      data-whole={listed.whole}
       data-complete={listed.next === null}
     >
       <VirtualRows

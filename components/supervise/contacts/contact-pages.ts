@@ -1,4 +1,5 @@
 import type { ContactLine, ContactsPage, ContactsRequest } from "../../../lib/desk/contact-types";
+import type { Revision } from "../../../lib/events";
 import { type Answer, ask } from "../desk/ask";
 
 /** So many contacts come at first, and so many more at the end of the list. */
@@ -9,9 +10,13 @@ const PAGE_AT_MOST = 500;
 export type ContactsQuery = Pick<ContactsRequest, "boardId" | "queueId" | "minutes" | "figure" | "part">;
 
 /** The newest contacts behind a figure, as far as they were asked for. */
-export type Listed = Pick<ContactsPage, "revision" | "asOfMs" | "next"> & { readonly lines: readonly ContactLine[] };
+export type Listed = Pick<ContactsPage, "revision" | "asOfMs" | "next"> & {
+  readonly lines: readonly ContactLine[];
+  /** All lines are of `revision`; false: those further down may be older. */
+  readonly whole: boolean;
+};
 
-type ReadPage = (limit: number, after: string | null) => Promise<Answer<ContactsPage>>;
+export type ReadPage = (limit: number, after: string | null) => Promise<Answer<ContactsPage>>;
 
 export function readPage(
   { boardId, queueId, minutes, figure, part }: ContactsQuery,
@@ -44,9 +49,31 @@ export async function readNewest(count: number, read: ReadPage): Promise<Listed 
   }
 }
 
+/**
+ * What is listed, with the newest page read again and what stands further down left as it was.
+ * @returns null: more has arrived than a page holds, and nobody knows what stands between
+ */
+export function withNewest(listed: Listed, page: ContactsPage): Listed | null {
+  const { revision, asOfMs, contacts, next } = page;
+  const last = contacts.at(-1);
+  if (next === null || last === undefined) return { revision, asOfMs, next, lines: contacts, whole: true };
+  const told = new Set(contacts.map(({ key }) => key));
+  const lastAt = listed.lines.findIndex(({ key }) => key === last.key);
+  const below = lastAt >= 0 ? lastAt + 1 : listed.lines.findIndex((line) => line.arrivedAtMs < last.arrivedAtMs);
+  if (below === 0) return null;
+  const older = below < 0 ? [] : listed.lines.slice(below).filter(({ key }) => !told.has(key));
+  if (older.length === 0) return { revision, asOfMs, next, lines: contacts, whole: true };
+  const whole = isWholeAt(listed, revision);
+  return { revision, asOfMs, next: listed.next, lines: [...contacts, ...older], whole };
+}
+
+const isWholeAt = (listed: Listed, { epoch, number }: Revision): boolean =>
+  listed.whole && listed.revision.epoch === epoch && listed.revision.number === number;
+
 /** A contact that moved while the pages were read stands once, as it was told last. */
-function withPage(listed: Listed | null, { revision, asOfMs, next, contacts }: ContactsPage): Listed {
+export function withPage(listed: Listed | null, { revision, asOfMs, next, contacts }: ContactsPage): Listed {
   const told = new Set(contacts.map(({ key }) => key));
   const before = listed?.lines.filter(({ key }) => !told.has(key)) ?? [];
-  return { revision, asOfMs, next, lines: [...before, ...contacts] };
+  const whole = listed === null || isWholeAt(listed, revision);
+  return { revision, asOfMs, next, lines: [...before, ...contacts], whole };
 }

@@ -21,6 +21,8 @@ type Props = {
   readonly shown: ShownFigures | null;
   /** Of the figures as text: the list is read again when it changes. */
   readonly revision: string | null;
+  /** Whether the board's own connection stands. */
+  readonly connected: boolean;
   readonly title: string;
   readonly nowMs: number;
   readonly clock: SiteClock;
@@ -30,11 +32,11 @@ type Props = {
 
 /** The contacts behind a figure: which it counts, which it does not, and why. */
 export function ContactsPanel(props: Props): JSX.Element {
-  const { choice, figure, shown, revision, title, nowMs, clock, queueNames, onClose } = props;
+  const { choice, figure, shown, revision, connected, title, nowMs, clock, queueNames, onClose } = props;
   const words = useWords();
   const { supervise, figures, formats } = words;
   const { boardId, queueId, minutes, part } = choice;
-  const { listed, failing, more } = useContacts({ boardId, queueId, minutes, figure, part }, revision);
+  const { listed, failing, more } = useContacts({ boardId, queueId, minutes, figure, part }, revision, connected);
   const label = figures.entries[entryOf(figure)].label;
   const counts = shown === null ? null : partCounts(figure, shown);
   const period = minutes === null ? supervise.period.wholeDay : supervise.period.lastMinutes(formats.count(minutes));

@@ -1,6 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { follow, type Follower } from "../desk/follower";
-import { type ContactsQuery, type Listed, PAGE, readNewest, readPage } from "./contact-pages";
+import { markNow } from "../../shared/time/use-now";
+import { followWhileSeen } from "../desk/follow-while-seen";
+import type { Follower } from "../desk/follower";
+import { type ContactsQuery, type Listed, type ReadPage, readPage } from "./contact-pages";
+import { createContactReader } from "./contact-reader";
 
 export type ContactsState = {
   /** null: not answered yet. */
@@ -19,12 +22,14 @@ const isSame = (one: ContactsQuery, other: ContactsQuery): boolean =>
   one.part === other.part;
 
 /**
- * The contacts behind a figure, read again whenever the figures have changed, as many as were asked for.
+ * The contacts behind a figure, as many as were asked for; kept up to date whenever the figures have changed.
  * @param revision of the figures as text; null: not known yet
+ * @param connected whether the board's own connection stands: when it is back, what failed is asked at once
  */
 export function useContacts(
   query: ContactsQuery,
   revision: string | null,
+  connected: boolean,
 ): ContactsState & { readonly more: () => void } {
   const { boardId, queueId, minutes, figure, part } = query;
   const [state, setState] = useState<Answered | null>(null);
@@ -32,30 +37,35 @@ export function useContacts(
   const askMore = useRef<() => void>(() => undefined);
   useEffect(() => {
     const asked: ContactsQuery = { boardId, queueId, minutes, figure, part };
-    let count = PAGE;
-    let listed: Listed | null = null;
-    const followed = follow(async (signal) => {
-      const answer = await readNewest(count, (limit, after) => readPage(asked, limit, after, signal));
+    const reader = createContactReader();
+    let sweep: ReturnType<typeof setTimeout> | undefined;
+    const followed = followWhileSeen(async (signal) => {
+      const page: ReadPage = (limit, after) => readPage(asked, limit, after, signal);
+      const answer = await reader.read(page, markNow().steadyMs);
       if (signal.aborted) return true;
-      if (typeof answer !== "string") listed = answer;
-      setState({ asked, listed, failing: typeof answer === "string" });
+      setState({ asked, listed: reader.listed(), failing: typeof answer === "string" });
+      const sweepInMs = reader.sweepInMs(markNow().steadyMs);
+      clearTimeout(sweep);
+      if (sweepInMs !== null) sweep = setTimeout(followed.changed, sweepInMs);
       return answer !== "failed";
     });
     follower.current = followed;
     askMore.current = () => {
-      if (listed === null || listed.next === null || listed.lines.length < count) return;
-      count += PAGE;
-      followed.changed();
+      if (reader.more()) followed.changed();
     };
     return () => {
       follower.current = null;
       askMore.current = () => undefined;
+      clearTimeout(sweep);
       followed.stop();
     };
   }, [boardId, queueId, minutes, figure, part]);
   useEffect(() => {
     if (revision !== null) follower.current?.changed();
   }, [revision]);
+  useEffect(() => {
+    if (connected) follower.current?.again();
+  }, [connected]);
   // Between a choice and its first answer, the last choice's contacts must not stand under the new one's name.
   const shown = state === null || !isSame(state.asked, query) ? NOTHING : state;
   return { listed: shown.listed, failing: shown.failing, more: useCallback(() => askMore.current(), []) };

@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from "react";
 import type { Desk, DeskRequest } from "../../../lib/desk/desk-types";
 import { type Mark, markNow } from "../../shared/time/use-now";
 import { ask } from "./ask";
-import { follow, type Follower } from "./follower";
+import { followWhileSeen } from "./follow-while-seen";
+import type { Follower } from "./follower";
 
 /** What is known of what a supervisor looks at. */
 export type DeskState = {
@@ -32,8 +33,9 @@ const isSame = (one: DeskRequest, other: DeskRequest): boolean =>
  * The desk of a choice, asked for again whenever the board has changed.
  * @param request null: there is nothing to ask
  * @param revision of the board as text; null: there is no board yet
+ * @param connected whether the board's own connection stands: when it is back, what failed is asked at once
  */
-export function useDesk(request: DeskRequest | null, revision: string | null): DeskState {
+export function useDesk(request: DeskRequest | null, revision: string | null, connected: boolean): DeskState {
   const { boardId = null, queueId = null, minutes = null } = request ?? {};
   const [state, setState] = useState<Answered | null>(null);
   const follower = useRef<Follower | null>(null);
@@ -42,7 +44,7 @@ export function useDesk(request: DeskRequest | null, revision: string | null): D
     if (boardId === null) return;
     const asked: DeskRequest = { boardId, queueId, minutes };
     let heardAt: Mark | null = null;
-    const followed = follow(async (signal) => {
+    const followed = followWhileSeen(async (signal) => {
       const answer = await ask<Desk>(addressOf(asked, have), signal);
       if (signal.aborted) return true;
       if (answer.type === "told") have = answer.body;
@@ -60,6 +62,9 @@ export function useDesk(request: DeskRequest | null, revision: string | null): D
   useEffect(() => {
     if (revision !== null) follower.current?.changed();
   }, [revision]);
+  useEffect(() => {
+    if (connected) follower.current?.again();
+  }, [connected]);
   // Between a choice and its first answer, the last choice's desk must not stand under the new one's name.
   return state === null || request === null || !isSame(state.asked, request) ? NOTHING : state;
 }

@@ -16,9 +16,17 @@ type Props = {
   readonly nowMs: number;
   readonly live: boolean;
   readonly queueNames: ReadonlyMap<QueueId, string>;
-  /** Kept elsewhere, in the address; left out: kept here. null: the order that goes without saying. */
-  readonly sort?: AgentSort | null | undefined;
-  readonly onSort?: ((sort: AgentSort) => void) | undefined;
+  /** Kept elsewhere, in the address. */
+  readonly view: AgentView;
+  readonly onView: (change: Partial<AgentView>) => void;
+};
+
+/** Which agents are listed, and in which order. */
+export type AgentView = {
+  /** null: the order that goes without saying. */
+  readonly sort: AgentSort | null;
+  readonly filter: string;
+  readonly loggedOut: boolean;
 };
 
 const ROW_PX = 34;
@@ -28,17 +36,15 @@ const NowContext = createContext(0);
 const FILTER_ABOVE = 8;
 
 /** Who answers: what they do, since when, and how many contacts of today were theirs. */
-export function AgentTable({ agents, nowMs, live, queueNames, sort, onSort }: Props): JSX.Element {
+export function AgentTable({ agents, nowMs, live, queueNames, view, onView }: Props): JSX.Element {
   const { tables, formats, shared, language } = useWords();
   const words = tables.agents;
-  const [ownSort, setOwnSort] = useState<AgentSort>(DEFAULT_AGENT_SORT);
-  const [filter, setFilter] = useState("");
-  const [showsLoggedOut, setShowsLoggedOut] = useState(false);
+  const { filter, loggedOut: showsLoggedOut } = view;
   const [own, setOwn] = useState<HTMLElement | null>(null);
   const [input, setInput] = useState<HTMLInputElement | null>(null);
   useSlash(own, input);
 
-  const shownSort = sort === undefined ? ownSort : (sort ?? DEFAULT_AGENT_SORT);
+  const shownSort = view.sort ?? DEFAULT_AGENT_SORT;
   const signedIn = useMemo(() => agents.filter(({ state }) => state !== "logged-out"), [agents]);
   const free = signedIn.filter(({ state }) => state === "available").length;
   const loggedOut = agents.length - signedIn.length;
@@ -52,14 +58,13 @@ export function AgentTable({ agents, nowMs, live, queueNames, sort, onSort }: Pr
     return sortAgents(found, shownSort, compareNames);
   }, [agents, signedIn, showsLoggedOut, filter, shownSort, shared, queueNames, compareNames]);
 
-  const sortBy = onSort ?? setOwnSort;
-  const heads = useMemo(() => <AgentHeads sort={shownSort} onSort={sortBy} />, [shownSort, sortBy]);
+  const heads = useMemo(() => <AgentHeads sort={shownSort} onSort={(sort) => onView({ sort })} />, [shownSort, onView]);
 
   const onFilterKey = (event: KeyboardEvent): void => {
     if (event.key === "Escape" && filter !== "") {
       event.preventDefault();
       event.stopPropagation();
-      setFilter("");
+      onView({ filter: "" });
     } else if (event.key === "ArrowDown") {
       event.preventDefault();
       own?.querySelector<HTMLElement>('[data-index][tabindex="0"]')?.focus();
@@ -87,7 +92,7 @@ export function AgentTable({ agents, nowMs, live, queueNames, sort, onSort }: Pr
               placeholder={words.filter}
               autoComplete="off"
               spellCheck={false}
-              onChange={({ target }) => setFilter(target.value)}
+              onChange={({ target }) => onView({ filter: target.value })}
               onKeyDown={onFilterKey}
             />
             <kbd aria-hidden="true">/</kbd>
@@ -114,7 +119,7 @@ export function AgentTable({ agents, nowMs, live, queueNames, sort, onSort }: Pr
           type="button"
           className="st-toggle"
           aria-pressed={showsLoggedOut}
-          onClick={() => setShowsLoggedOut(!showsLoggedOut)}
+          onClick={() => onView({ loggedOut: !showsLoggedOut })}
         >
           {words.loggedOut(loggedOut, formats.count(loggedOut))}
         </button>

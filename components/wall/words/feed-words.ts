@@ -8,7 +8,7 @@ export function feedWords(
   freshness: Freshness,
   sources: readonly SourceView[],
   clock: SiteClock,
-  { wall }: Words,
+  { wall, formats }: Words,
 ): readonly string[] | null {
   const away = sources.filter(({ state }) => state !== "live");
   if (freshness.kind === "stale") {
@@ -17,12 +17,14 @@ export function feedWords(
     return [isComing ? wall.connecting : wall.noLiveDataYet];
   }
   if (away.length === 0) return null;
-  return [sourceWords(away, clock, wall), wall.noLiveData];
+  return [sourceWords(away, clock, { wall, formats }), wall.noLiveData];
 }
 
-function sourceWords(away: readonly SourceView[], clock: SiteClock, wall: Words["wall"]): string {
+type Said = Pick<Words, "wall" | "formats">;
+
+function sourceWords(away: readonly SourceView[], clock: SiteClock, { wall, formats }: Said): string {
   const sinceMs = lastProofAtMs(away);
-  const name = away.length === 1 ? `${away[0]?.id}` : wall.sources(`${away.length}`);
+  const name = away.length === 1 ? `${away[0]?.id}` : wall.sources(formats.count(away.length));
   return sinceMs === null ? wall.noDataYet(name) : wall.noDataSince(name, clock.toSecond(sinceMs));
 }
 
@@ -35,12 +37,12 @@ export function staleWords(
   sources: readonly SourceView[],
   heard: boolean,
   clock: SiteClock,
-  { wall }: Words,
+  { wall, formats }: Words,
 ): readonly string[] {
   const figures = heard ? figuresWords(freshness, clock, wall) : wall.noFiguresYet;
   if (freshness.kind === "stale" && freshness.cause === "board") return [wall.reconnecting(figures), figures];
   const away = sources.filter(({ state }) => state !== "live");
-  const name = away.length === 1 ? `${away[0]?.id}` : wall.sources(`${away.length}`);
+  const name = away.length === 1 ? `${away[0]?.id}` : wall.sources(formats.count(away.length));
   return [wall.waitingFor(figures, name), figures];
 }
 

@@ -1,0 +1,16 @@
+import { follow, type Follower } from "./follower";
+
+/** Follows while somebody can see it; a page that comes back to the front asks at once. */
+export function followWhileSeen(question: (signal: AbortSignal) => Promise<boolean>): Follower {
+  const follower = follow(question);
+  const look = (): void => follower.rest(document.hidden);
+  document.addEventListener("visibilitychange", look);
+  look();
+  return {
+    ...follower,
+    stop: () => {
+      document.removeEventListener("visibilitychange", look);
+      follower.stop();
+    },
+  };
+}
