@@ -21,6 +21,27 @@ const OFFICE: OpenHours = {
   closedDates: ["2026-12-25", "2026-12-26"],
 };
 
+describe("hours of several queues, open while any of them is", () => {
+  const berlin = createCalendar("Europe/Berlin", 0);
+  const night = everyDay("00:00-06:00", "22:00-24:00");
+  const noon = at("2026-11-23T12:00:00+01:00");
+
+  it("[BO3] the office closes before the night opens: each edge is a change", () => {
+    const day = everyDay("08:00-18:00");
+    const changes = ["18:00", "22:00"].map((time) => at(`2026-11-23T${time}:00+01:00`));
+    expect(berlin.nextChangeOfAny([day, night], noon)).toBe(changes[0]);
+    expect(berlin.nextChangeOfAny([day, night], at("2026-11-23T18:00:00+01:00"))).toBe(changes[1]);
+    expect(berlin.nextChangeOfAny([day, day], noon)).toBe(berlin.nextChange(day, noon));
+  });
+
+  it("[BO3] where one opens as another closes nothing changes", () => {
+    const day = everyDay("08:00-22:00");
+    expect(berlin.nextChangeOfAny([day, night], noon)).toBe(at("2026-11-24T06:00:00+01:00"));
+    expect(berlin.nextChangeOfAny([everyDay("06:00-22:00"), night], noon)).toBeNull();
+    expect(berlin.nextChangeOfAny([day, null], noon)).toBeNull();
+  });
+});
+
 describe("a day that is not 24 hours long, or does not start at midnight", () => {
   const cases = [
     { zone: "Europe/Berlin", day: "2026-03-29", start: "2026-03-29T00:00:00+01:00", hours: 23 },

@@ -13,6 +13,8 @@ export type Calendar = {
   readonly isOpen: (hours: OpenHours | null, atMs: number) => boolean;
   /** The next instant after `atMs` at which `isOpen` changes; null: never within 400 days. */
   readonly nextChange: (hours: OpenHours | null, atMs: number) => number | null;
+  /** The same of several hours at once, which are open while any of them is. @param all not empty */
+  readonly nextChangeOfAny: (all: readonly (OpenHours | null)[], atMs: number) => number | null;
   /** RE2: the instant at which `durationMs` of open time has passed since `fromMs`; null: never within 400 days. */
   readonly addOpenMs: (hours: OpenHours | null, fromMs: number, durationMs: number) => number | null;
 };
@@ -26,6 +28,8 @@ type DayPlan = { readonly startMs: number; readonly endMs: number; readonly span
 /** `nextChange` answers `changeMs` for every instant from `fromMs` (included) to `untilMs` (excluded). */
 type ChangeAnswer = { readonly fromMs: number; readonly untilMs: number; readonly changeMs: number | null };
 type HoursMemory = {
+  /** Tells hours apart. */
+  readonly number: number;
   /** Saves looking through 400 days for a change that cannot come. */
   readonly constant: boolean;
   readonly plans: Map<DayKey, DayPlan>;
@@ -42,11 +46,20 @@ export function createCalendar(timeZone: string, dayStartsAtMinute: number): Cal
   const businessDay = createLocalDays(timeZone, dayStartsAtMinute);
   const dateOf = createLocalDays(timeZone, 0);
   const memories = new WeakMap<OpenHours, HoursMemory>();
+  const changesOfAny = new Map<string, ChangeAnswer>();
+  let hoursKnown = 0;
 
   function memoryOf(hours: OpenHours): HoursMemory {
     const known = memories.get(hours);
     if (known !== undefined) return known;
-    const fresh: HoursMemory = { constant: areConstant(hours), plans: new Map(), last: null, change: null };
+    hoursKnown += 1;
+    const fresh: HoursMemory = {
+      number: hoursKnown,
+      constant: areConstant(hours),
+      plans: new Map(),
+      last: null,
+      change: null,
+    };
     memories.set(hours, fresh);
     return fresh;
   }
@@ -100,6 +113,32 @@ export function createCalendar(timeZone: string, dayStartsAtMinute: number): Cal
     return changeMs;
   }
 
+  function nextChangeOfAny(all: readonly (OpenHours | null)[], atMs: number): number | null {
+    const each = [...new Set(all)].flatMap((hours) => hours ?? []);
+    const [first] = each;
+    if (first === undefined || all.includes(null)) return null;
+    if (each.length === 1) return nextChange(first, atMs);
+    const key = each.map((hours) => memoryOf(hours).number).join();
+    const known = changesOfAny.get(key);
+    if (known !== undefined && atMs >= known.fromMs && atMs < known.untilMs) return known.changeMs;
+    const changeMs = findChangeOfAny(each, atMs);
+    changesOfAny.set(key, { fromMs: atMs, untilMs: changeMs ?? planAt(first, atMs).endMs, changeMs });
+    return changeMs;
+  }
+
+  /** From change to change of any of them, until they are together what they were not. */
+  function findChangeOfAny(all: readonly OpenHours[], fromMs: number): number | null {
+    const isAnyOpen = (atMs: number): boolean => all.some((hours) => isOpen(hours, atMs));
+    const wasOpen = isAnyOpen(fromMs);
+    const changing = all.filter((hours) => !memoryOf(hours).constant);
+    for (let atMs = fromMs; ;) {
+      const changes = changing.flatMap((hours) => findChange(hours, atMs) ?? []);
+      if (changes.length === 0) return null;
+      atMs = Math.min(...changes);
+      if (isAnyOpen(atMs) !== wasOpen || atMs - fromMs > HORIZON_MS) return withinHorizon(fromMs, atMs);
+    }
+  }
+
   function addOpenMs(hours: OpenHours | null, fromMs: number, durationMs: number): number | null {
     if (hours === null) return fromMs + durationMs;
     let leftMs = durationMs;
@@ -111,7 +150,7 @@ export function createCalendar(timeZone: string, dayStartsAtMinute: number): Cal
     return null;
   }
 
-  return { businessDay, isOpen, nextChange, addOpenMs };
+  return { businessDay, isOpen, nextChange, nextChangeOfAny, addOpenMs };
 }
 
 const isWholeDay = (shift: Shift): boolean => shift.fromMinute === 0 && shift.toMinute === 1_440;

@@ -92,7 +92,10 @@ export type BoardConfig = BoardLook & {
   readonly agentNames: "full" | "first" | "none";
 };
 
-/** Boards that take turns on one screen, for as long as none of them has an `act`. */
+/** A screen follows no more boards than this. */
+export const BOARDS_AT_MOST = 12;
+
+/** Boards that take turns on one screen, up to `BOARDS_AT_MOST` of them, for as long as none of them has an `act`. */
 export type RotationConfig = {
   readonly id: BoardId;
   readonly name: string;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fontSizeFor, isInHand, planOf, smallestLetters } from "./legibility";
+import { fontSizeFor, isInHand, planOf, reachOf, smallestLetters } from "./legibility";
 
 const HD = { widthPx: 1920, heightPx: 1080 };
 const UHD = { widthPx: 3840, heightPx: 2160 };
@@ -50,4 +50,11 @@ test("[LE5] letters never grow past an eighth of the picture, however far the re
 test("[LE6] up to 599 px wide it is read in the hand, whatever the board says of its screen", () => {
   expect([599, 600].map((widthPx) => isInHand({ widthPx, heightPx: 800 }))).toEqual([true, false]);
   expect(smallestLetters({ widthPx: 390, heightPx: 844 }, at(55, 8)).labelPx).toBe(15);
+});
+
+test("[LE5] 32 inches are read from 7.7 m, no farther; 42 inches from 10 m", () => {
+  expect(reachOf(at(32, 10))).toEqual({ distanceMetres: 7.7, screenInches: 42 });
+  expect(reachOf(at(32, 7.7))).toBeNull();
+  expect(reachOf(at(32, 7.8))).not.toBeNull();
+  expect(reachOf(at(42, 10))).toBeNull();
 });

@@ -29,6 +29,8 @@ const MAIN_UNSAID = 0.12;
 const MAIN_TO_FIGURE = 1.36;
 /** LE5: fewer lines than this are no board any more. */
 const LINES_AT_LEAST = 8;
+/** As televisions are; the reach of a screen follows from its shape alone. */
+const WIDE: Picture = { widthPx: 1920, heightPx: 1080 };
 /** Narrower pictures are held in the hand. */
 const HAND_UP_TO_PX = 599;
 const IN_HAND: SmallestLetters = { labelPx: 15, figurePx: 19, mainPx: 44 };
@@ -63,6 +65,22 @@ export function smallestLetters(picture: Picture, viewing: Viewing | null): Smal
   const labelPx = Math.ceil(Math.min(fontSizeFor(LABEL_ARC_MINUTES, picture, viewing), short / LINES_AT_LEAST));
   const figurePx = Math.ceil(labelPx * FIGURE_TO_LABEL);
   return { labelPx, figurePx, mainPx: Math.ceil(figurePx * MAIN_TO_FIGURE) };
+}
+
+/** Where a screen would have to hang, or how large it would have to be, for labels as LE1 asks for. */
+export type Reach = { readonly distanceMetres: number; readonly screenInches: number };
+
+/**
+ * LE5: a screen so far away for its size that its labels are smaller than LE1 asks for.
+ * @returns the farthest distance in metres, the diagonal in inches that would do; null: it can be read
+ */
+export function reachOf(viewing: Viewing, picture: Picture = WIDE): Reach | null {
+  const beyond = (fontSizeFor(LABEL_ARC_MINUTES, picture, viewing) * LINES_AT_LEAST) / shortSide(picture);
+  if (beyond <= 1) return null;
+  return {
+    distanceMetres: Math.floor((viewing.distanceMetres / beyond) * 10) / 10,
+    screenInches: Math.ceil(viewing.screenInches * beyond),
+  };
 }
 
 /** LE4: how many lines of labels the picture's short side would hold. */

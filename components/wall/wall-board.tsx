@@ -1,7 +1,6 @@
 import { type CSSProperties, type JSX, useMemo } from "react";
 import type { Theme, Viewing } from "../../lib/config";
 import type { Picture } from "../../lib/legibility";
-import { judgeServiceLevel } from "../../lib/metrics/judgement";
 import type { BoardSnapshot } from "../../lib/metrics/snapshot-types";
 import { MAIN_BOARD } from "../../lib/vocabulary";
 import { isDemo } from "../shared/demo-mark";
@@ -20,6 +19,7 @@ import type { WallPlan } from "./layout/wall-plan";
 import { orderPeople } from "./people/order-people";
 import { PeopleStrip } from "./people/people-strip";
 import { QueueTable } from "./queues/queue-table";
+import { judgeBoard } from "../shared/board/judge-board";
 import { rankRows } from "../shared/board/rank-rows";
 import { calmWords } from "./words/calm-words";
 import { conditionsOf } from "./words/condition";
@@ -56,8 +56,8 @@ export function WallBoard({ theme, picture, viewing, snapshot, freshness, nowMs 
   );
   const heard = isHeard(snapshot);
   const totalIsLive = live && total.feed === "live";
-  const level = totalIsLive && snapshot.open ? judgeServiceLevel(total.today, total.target) : "none";
-  const contents = contentsOf({ snapshot, rows, heard, live: totalIsLive }, words);
+  const judged = judgeBoard(snapshot, rows, live);
+  const contents = contentsOf({ snapshot, rows, judged, heard }, words);
   const calm = useMemo(() => calmWords(snapshot, clock, words), [snapshot, clock, words]);
   const people = useMemo(() => orderPeople(snapshot.people), [snapshot.people]);
   const plan = useWallPlan({ picture, viewing, snapshot, contents, rows, words });
@@ -104,7 +104,7 @@ export function WallBoard({ theme, picture, viewing, snapshot, freshness, nowMs 
       </div>
       <Foot
         plan={plan}
-        conditions={conditionsOf(rows, total, level, snapshot.boardName, words)}
+        conditions={conditionsOf(rows, snapshot, judged, words)}
         calm={calm}
         stale={live ? null : staleWords(freshness, sources, heard, clock, words)}
         gaps={gapWords(gaps, clock, words)}

@@ -1,4 +1,4 @@
-import type { Limit, ServiceLevelFormula } from "../config";
+import type { Limit } from "../config";
 import { assertNever } from "../vocabulary";
 import { isBeyondChance } from "./evidence";
 import type { Figures, TargetView } from "./snapshot-types";
@@ -9,11 +9,7 @@ export type Judgement = "none" | "ok" | "watch" | "act";
 /** Figures over a set of visits; who waits now is judged by itself. */
 export type JudgedFigure = "serviceLevel" | "answerRate" | "missedRate" | "speedOfAnswer";
 
-type Judged = Pick<TargetView, "thresholds" | "formula">;
-type LevelFigures = Pick<
-  Figures,
-  "serviceLevelRatio" | "met" | "decided" | "answered" | "abandoned" | "shortAbandoned"
->;
+type Judged = Pick<TargetView, "thresholds">;
 
 /** TH1: every figure of a row's day or window against its limits. */
 export const judgeFigures = (figures: Figures, target: Judged): Readonly<Record<JudgedFigure, Judgement>> => ({
@@ -23,12 +19,12 @@ export const judgeFigures = (figures: Figures, target: Judged): Readonly<Record<
   speedOfAnswer: judgeSpeedOfAnswer(figures, target),
 });
 
-/** TH3: a service level asks for people below its limits. */
-export function judgeServiceLevel(figures: LevelFigures, { thresholds, formula }: Judged): Judgement {
-  const { serviceLevelRatio: ratio } = figures;
-  if (ratio === null) return "none";
-  const total = levelTotal(figures, ratio, formula);
-  return judgeHighShare({ ratio, late: Math.round((1 - ratio) * total), total }, thresholds.serviceLevel, thresholds);
+/** TH3: a service level asks for people below its limits; its contacts are those that its own formula counts (SL6). */
+export function judgeServiceLevel({ level }: Pick<Figures, "level">, { thresholds }: Judged): Judgement {
+  const { met, decided } = level;
+  if (decided === 0) return "none";
+  const share = { ratio: met / decided, late: decided - met, total: decided };
+  return judgeHighShare(share, thresholds.serviceLevel, thresholds);
 }
 
 function judgeAnswerRate(figures: Figures, { thresholds }: Judged): Judgement {
@@ -95,24 +91,6 @@ function judgeShare(
 
 /** Rounded to billionths: 80.0 % stored as a binary fraction is not below 80 %. */
 const isBelow = (ratio: number, perMille: number): boolean => Math.round(ratio * 1e9) < perMille * 1e6;
-
-/** How many contacts a service level rests on (SL6). */
-function levelTotal(figures: LevelFigures, ratio: number, formula: ServiceLevelFormula): number {
-  const { met, decided, answered, abandoned, shortAbandoned } = figures;
-  switch (formula) {
-    case "offered":
-      return decided;
-    case "answered-only":
-      return answered;
-    case "abandons-after-threshold":
-      // How many left early is not told apart; where nobody was met in time, all who did not hang up at once count.
-      return met > 0 ? Math.round(met / ratio) : answered + abandoned - shortAbandoned;
-    case "credit-abandons-within-threshold":
-      return answered + abandoned;
-    default:
-      return assertNever(formula);
-  }
-}
 
 /** The one that asks for most. */
 export function worstJudgement(...judgements: readonly Judgement[]): Judgement {

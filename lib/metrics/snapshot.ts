@@ -50,6 +50,8 @@ export function buildSnapshot(fold: Fold, input: SnapshotInput, cache: RowCache 
   const { day, startMs } = fold.calendar.businessDay(nowMs);
   const queues = queuesOf(fold, board);
   const sources = sourcesOf(board, queues, input.sources);
+  // BO3: it works while any of its queues does.
+  const hours = queues.length === 0 ? [fold.site.hours] : queues.map(({ config }) => config.hours);
   const built = queues.map((queue) => builtRow(fold, queue, board, feedOf(queue, sources), cache));
   return {
     type: "snapshot",
@@ -60,8 +62,8 @@ export function buildSnapshot(fold: Fold, input: SnapshotInput, cache: RowCache 
     look: lookOf(board),
     asOfMs: nowMs,
     day,
-    open: fold.calendar.isOpen(fold.site.hours, nowMs),
-    nextChangeAtMs: fold.calendar.nextChange(fold.site.hours, nowMs),
+    open: hours.some((each) => fold.calendar.isOpen(each, nowMs)),
+    nextChangeAtMs: fold.calendar.nextChangeOfAny(hours, nowMs),
     sources,
     total: totalRow(fold, board, built, worstFeed(sources)),
     contacts: contactFigures(fold, board),

@@ -118,6 +118,19 @@ describe("pickup check", () => {
     );
   });
 
+  it("[LE5] notes a board whose screen is too small for how far away it is read", async () => {
+    const boards =
+      "  - { id: hall, screen: { inches: 32, metres: 10 } }\n  - { id: b, screen: { inches: 42, metres: 10 } }\n";
+    await writeConfig(`sources: [{ id: a, kind: simulator }]\nboards:\n${boards}`);
+    const { code, out } = await check();
+    expect({ code, notes: out.filter((line) => line.startsWith("note:")) }).toEqual({
+      code: 0,
+      notes: [
+        "note: pickup.config.yaml:3 boards[0].screen: letters on 32 inches cannot be read from 10 m; up to 7.7 m they can, or from there on 42 inches",
+      ],
+    });
+  });
+
   it("says that the queue_log cannot be read, whether the connection works or not", async () => {
     await writeConfig("", "queue_log");
     const good = logged("good", "right secret", "queue_log");

@@ -1,3 +1,4 @@
+import { reachOf } from "../../lib/legibility";
 import { didYouMean } from "../did-you-mean";
 import type { FoundProblem } from "./issues";
 import { quoteValue, type ConfigPath } from "./problem";
@@ -49,6 +50,19 @@ export function unlistedQueues({ queues = [], boards = [] }: WrittenConfig): rea
       return [{ path: ["boards", at, "queues", index], what: `${quoteValue(id)} is not listed under queues${guess}` }];
     }),
   );
+}
+
+/** LE5: screens that are too small for how far away they are read. */
+export function unreadableScreens({ boards = [] }: WrittenConfig): readonly FoundProblem[] {
+  return boards.flatMap(({ screen }, at): FoundProblem[] => {
+    if (screen === undefined) return [];
+    const { inches, metres } = screen;
+    const reach = reachOf({ screenInches: inches, distanceMetres: metres });
+    if (reach === null) return [];
+    const far = `letters on ${inches} inches cannot be read from ${metres} m`;
+    const advice = `up to ${reach.distanceMetres} m they can, or from there on ${reach.screenInches} inches`;
+    return [{ path: ["boards", at, "screen"], what: `${far}; ${advice}` }];
+  });
 }
 
 function repeated(

@@ -1,6 +1,6 @@
 import type { SiteConfig, SourceConfig } from "../../lib/config";
 import { completeSite, completeSource } from "./complete/site";
-import { crossCheck, unlistedQueues } from "./cross-checks";
+import { crossCheck, unlistedQueues, unreadableScreens } from "./cross-checks";
 import { parseConfigDocument, type ConfigDocument } from "./document";
 import { decodeEnvironment, type EnvironmentSettings } from "./environment";
 import { problemsOfIssues, type FoundProblem } from "./issues";
@@ -80,7 +80,7 @@ export function decodeSettings(text: string | null, env: Env, options: DecodeOpt
   // Only now: a problem must never quote what stands in the environment.
   const filled = configSchema.shape.sources.safeParse(secrets.filled);
   if (!filled.success) return refuse(locate(environmentValueProblems(filled.error.issues), document));
-  const notes = locate(unlistedQueues(written.data), document);
+  const notes = locate([...unlistedQueues(written.data), ...unreadableScreens(written.data)], document);
   return { ok: true, settings: settingsWith(filled.data), notes };
 }
 

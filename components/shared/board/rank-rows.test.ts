@@ -19,7 +19,7 @@ function queue(name: string, told: { waitMs?: number; met?: number; feed?: "stal
       formula: "offered",
       thresholds: defaultThresholds(DEFAULT_TARGET),
     },
-    today: { decided: 100, serviceLevelRatio: met / 100, goalMet: met >= 90 },
+    today: { level: { met, decided: 100 }, goalMet: met >= 90 },
   } as unknown as QueueRow;
 }
 const namesOf = (rows: readonly QueueRow[], live = true): readonly string[] =>
@@ -31,7 +31,7 @@ test("worst first, then by name as people count", () => {
 });
 
 test("a queue that is not judged yet stands among those that are well", () => {
-  const young = { ...queue("Billing"), today: { decided: 0, serviceLevelRatio: null, goalMet: null } } as QueueRow;
+  const young = { ...queue("Billing"), today: { level: { met: 0, decided: 0 }, goalMet: null } } as QueueRow;
   expect(namesOf([queue("Sales"), young, queue("Alpha")])).toEqual(["Alpha", "Billing", "Sales"]);
 });
 

@@ -53,7 +53,7 @@ function judgeRow(row: QueueRow, nowMs: number, staleAtMs: number | null, boardI
   return { row, live, waitMs, wait, level: day.serviceLevel, day, worst: worstJudgement(wait, ...Object.values(day)) };
 }
 
-const NOT_JUDGED: RankedRow["day"] = {
+export const NOT_JUDGED: RankedRow["day"] = {
   serviceLevel: "none",
   answerRate: "none",
   missedRate: "none",

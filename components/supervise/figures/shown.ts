@@ -1,7 +1,6 @@
 import type { WindowMinutes } from "../../../lib/config";
 import type { Desk } from "../../../lib/desk/desk-types";
 import type { Figures, TargetView, TotalRow } from "../../../lib/metrics/snapshot-types";
-import { sampleOf } from "../../shared/board/sample";
 
 /** The figures on the page, and what the service level rests on. */
 export type ShownFigures = {
@@ -26,6 +25,6 @@ export function shownFigures(
   if (row === null) return null;
   const { target, today, window } = row;
   if (minutes !== null && window.minutes !== minutes) return null;
-  const level = sampleOf(row, minutes === null ? "today" : "window");
-  return level === null ? null : { figures: minutes === null ? today : window, level, target, revision: null };
+  const figures = minutes === null ? today : window;
+  return { figures, level: figures.level, target, revision: null };
 }

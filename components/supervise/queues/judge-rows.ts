@@ -1,18 +1,26 @@
-import { judgeServiceLevel, worstJudgement } from "../../../lib/metrics/judgement";
+import { worstJudgement } from "../../../lib/metrics/judgement";
 import type { BoardSnapshot } from "../../../lib/metrics/snapshot-types";
 import type { Language } from "../../../lib/config";
 import { LOCALES } from "../../../lib/words/language";
+import { judgeBoard } from "../../shared/board/judge-board";
 import type { RankedRow } from "../../shared/board/rank-rows";
 import type { QueueOrder } from "../choice/choice";
 import type { Judged } from "./queue-lines";
 
-/** All queues together: their level as one, and whoever waits longest in any of them. */
-export function judgeTotal({ total, open }: BoardSnapshot, rows: readonly RankedRow[], boardIsLive: boolean): Judged {
-  const live = boardIsLive && total.feed === "live";
-  const level = live && open ? judgeServiceLevel(total.today, total.target) : "none";
+/** All queues together (BO4), with whoever waits longest in any of them. */
+export function judgeTotal(snapshot: BoardSnapshot, rows: readonly RankedRow[], boardIsLive: boolean): Judged {
+  const { total, look } = snapshot;
+  const judged = judgeBoard(snapshot, rows, boardIsLive);
   const longest = rows.find(({ row }) => row.waiting > 0 && row.oldestOfferedAtMs === total.oldestOfferedAtMs);
-  const wait = longest?.wait ?? "none";
-  return { row: total, live, waitMs: longest?.waitMs ?? null, wait, level, worst: worstJudgement(level, wait) };
+  return {
+    row: total,
+    live: boardIsLive && total.feed === "live",
+    waitMs: longest?.waitMs ?? null,
+    wait: worstJudgement(judged.waiting, judged.rowsWait),
+    // The line shows today's; a board that looks at its last minutes does not judge by it.
+    level: look.period === "today" ? judged.day.serviceLevel : "none",
+    worst: judged.worst,
+  };
 }
 
 /** @param rows worst first */

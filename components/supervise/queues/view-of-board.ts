@@ -9,7 +9,12 @@ import { queueLineOf } from "./queue-lines";
 import type { ListedQueue } from "./queue-list";
 
 /** A queue of the list with what its figures are worth. */
-type Viewed = ListedQueue & { readonly row: TotalRow; readonly live: boolean; readonly heard: boolean };
+type Viewed = ListedQueue & {
+  readonly row: TotalRow;
+  readonly live: boolean;
+  readonly heard: boolean;
+  readonly open: boolean;
+};
 
 /** A board as a supervisor looks at it. */
 export type BoardView = {
@@ -35,12 +40,13 @@ export function viewOfBoard(snapshot: BoardSnapshot, freshness: Freshness, choic
     row: snapshot.total,
     live: total.live,
     heard,
+    open: snapshot.open,
   };
   const queues = inOrder(ranked, choice.order, words.language).map((judged): Viewed => {
     const { row, live } = judged;
     const rowHeard = isRowHeard(row, sources);
     const line = queueLineOf(judged, row.open, rowHeard, words);
-    return { queueId: row.queueId, name: row.name, line, row, live, heard: rowHeard };
+    return { queueId: row.queueId, name: row.name, line, row, live, heard: rowHeard, open: row.open };
   });
   const chosen = choice.queueId === null ? all : (queues.find(({ queueId }) => queueId === choice.queueId) ?? null);
   const stopsAtMs = Math.min(freshness.nowMs, provenAtMs ?? freshness.nowMs);

@@ -1,5 +1,5 @@
 import type { BoardFigure } from "../../../lib/config";
-import { type Judgement, judgeFigures, judgeWaiting, worstJudgement } from "../../../lib/metrics/judgement";
+import { worstJudgement } from "../../../lib/metrics/judgement";
 import { assertNever } from "../../../lib/vocabulary";
 import type { Words } from "../../../lib/words/words";
 import { thresholdText } from "../../shared/words";
@@ -15,18 +15,15 @@ type Rest = Omit<TileContent, "figure" | "labels" | "judgement" | "judged" | "co
 /** What each figure of the board's head says. */
 export function contentOf(figure: BoardFigure, input: ContentInput, words: Words): TileContent {
   const rest = restOf(figure, input, words);
-  const judgement = input.live ? (rest.judgement ?? "none") : "none";
-  return { figure, labels: labelsOf(figure, input, words), judged: false, companion: null, ...rest, judgement };
+  const labels = labelsOf(figure, input, words);
+  return { figure, labels, judgement: "none", judged: false, companion: null, ...rest };
 }
 
 function restOf(figure: BoardFigure, input: ContentInput, words: Words): Rest {
-  const { total, contacts, look, open, heard, longest } = input;
+  const { total, contacts, judged, heard, longest } = input;
   const { wall, formats, shared } = words;
-  const figures = look.period === "window" ? total.window : total.today;
+  const { figures, day } = judged;
   const { thresholds } = total.target;
-  const judged = judgeFigures(figures, total.target);
-  // After closing there is nobody left to act on the day's figures.
-  const judge = (judgement: Judgement): Judgement => (open ? judgement : "none");
   const count = (number: number): string => formats.count(heard ? number : null);
   switch (figure) {
     case "serviceLevel":
@@ -34,7 +31,7 @@ function restOf(figure: BoardFigure, input: ContentInput, words: Words): Rest {
         name: "serviceLevel",
         text: formats.percent(figures.serviceLevelRatio),
         reserve: formats.percent(1),
-        judgement: judge(judged.serviceLevel),
+        judgement: day.serviceLevel,
         judged: thresholds.serviceLevel !== null,
         facts: levelFacts(input, words),
       };
@@ -71,7 +68,7 @@ function restOf(figure: BoardFigure, input: ContentInput, words: Words): Rest {
         name: "answerRate",
         text: formats.percent(figures.answerRateRatio),
         reserve: formats.percent(1),
-        judgement: judge(judged.answerRate),
+        judgement: day.answerRate,
         judged: thresholds.answerRate !== null,
         facts: answerFacts(input, figures, words),
       };
@@ -80,7 +77,7 @@ function restOf(figure: BoardFigure, input: ContentInput, words: Words): Rest {
         name: "asa",
         text: formats.duration(figures.asaMs),
         reserve: "0:00",
-        judgement: judge(judged.speedOfAnswer),
+        judgement: day.speedOfAnswer,
         judged: thresholds.speedOfAnswer !== null,
         facts: speedFacts(figures, words),
       };
@@ -100,19 +97,20 @@ function restOf(figure: BoardFigure, input: ContentInput, words: Words): Rest {
 }
 
 /** How many wait, with the longest of them beside, unless the board has a tile for that. */
-function waitingOf({ total, look, heard, longest, thresholdMs }: ContentInput, words: Words): Rest {
+function waitingOf({ total, look, judged, heard, longest, thresholdMs }: ContentInput, words: Words): Rest {
   const { wall, formats } = words;
   const apart = look.figures.includes("longestWait");
   const wait = formats.duration(longest?.waitMs ?? null);
   const past =
     thresholdMs === null ? wall.pastTarget("{overdue}") : wall.past("{overdue}", thresholdText(thresholdMs, words));
   const overdue = [tell(past, { overdue: formats.count(heard ? total.overdue : null) })];
-  const ofAll = judgeWaiting(total.waiting, total.target.thresholds.waiting);
+  // A tile of its own says of the longest wait what its queue asks for: only what others ask beyond that is said here.
+  const isSaidApart = apart && longest?.judgement === judged.rowsWait;
   return {
     name: "waiting",
     text: formats.count(heard ? total.waiting : null),
     reserve: "00",
-    judgement: apart ? ofAll : worstJudgement(ofAll, longest?.judgement ?? "none"),
+    judgement: isSaidApart ? judged.waiting : worstJudgement(judged.waiting, judged.rowsWait),
     judged: true,
     companion: apart ? null : { name: "longestWait", label: wall.longestWord, text: wait },
     facts: apart ? [overdue] : [[tell(wall.longest("{longestWait}"), { longestWait: wait })], overdue],

@@ -1,6 +1,7 @@
 import type { BoardFigure } from "../../../lib/config";
 import type { Judgement } from "../../../lib/metrics/judgement";
 import type { BoardSnapshot } from "../../../lib/metrics/snapshot-types";
+import type { BoardJudgement } from "../../shared/board/judge-board";
 import type { Told } from "./told";
 
 /** A figure that stands beside the tile's own: the longest wait beside how many wait. */
@@ -24,11 +25,10 @@ export type TileContent = {
   readonly facts: readonly (readonly Told[])[];
 };
 
-export type ContentInput = Pick<BoardSnapshot, "total" | "contacts" | "look" | "open"> & {
+export type ContentInput = Pick<BoardSnapshot, "total" | "contacts" | "look"> & {
   /** false: nothing was ever told, no count is known. */
   readonly heard: boolean;
-  /** false: nothing is judged. */
-  readonly live: boolean;
+  readonly judged: BoardJudgement;
   readonly longest: Longest | null;
   /** The threshold of all queues; null: they differ. */
   readonly thresholdMs: number | null;

@@ -5,14 +5,14 @@ import type { RankedRow } from "../../shared/board/rank-rows";
 import type { ContentInput, Longest, TileContent } from "./content";
 import { contentOf } from "./content-of";
 
-type Input = Pick<ContentInput, "heard" | "live"> & {
+type Input = Pick<ContentInput, "heard" | "judged"> & {
   readonly snapshot: BoardSnapshot;
   readonly rows: readonly RankedRow[];
 };
 
 /** What each of the board's figures says, in their order. */
 export function contentsOf(
-  { snapshot, rows, heard, live }: Input,
+  { snapshot, rows, heard, judged }: Input,
   words: Words,
 ): ReadonlyMap<BoardFigure, TileContent> {
   const { total, look, queues } = snapshot;
@@ -20,7 +20,7 @@ export function contentsOf(
   const input: ContentInput = {
     ...snapshot,
     heard,
-    live,
+    judged,
     longest: longestOf(snapshot, rows),
     thresholdMs: queues.every(({ target }) => target.thresholdMs === thresholdMs) ? thresholdMs : null,
   };

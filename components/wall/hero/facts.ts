@@ -3,20 +3,18 @@ import type { Words } from "../../../lib/words/words";
 import { ACTIVITIES } from "../../shared/agent-glyph";
 import { thresholdText } from "../../shared/words";
 import type { ContentInput, TileContent } from "./content";
-import { sampleOf } from "../../shared/board/sample";
 import { tell, type Told } from "./told";
 
 type Facts = TileContent["facts"];
 
 /** What a service level rests on, by its formula, and its goal. */
-export function levelFacts({ total, look, heard }: ContentInput, words: Words): Facts {
+export function levelFacts({ total, judged, heard }: ContentInput, words: Words): Facts {
   const { wall, formats, figures } = words;
   const { target } = total;
-  const sample = sampleOf(total, look.period);
+  const { level } = judged.figures;
   const goal: Told = { says: wall.goal("{goal}"), values: { goal: formats.percent(target.goalRatio) }, tone: "goal" };
-  if (sample === null) return [[goal]];
-  if (sample.decided === 0) return [[tell(heard ? wall.noneDecided : wall.notKnown)], [goal]];
-  const counts = { met: formats.count(sample.met), decided: formats.count(sample.decided) };
+  if (level.decided === 0) return [[tell(heard ? wall.noneDecided : wall.notKnown)], [goal]];
+  const counts = { met: formats.count(level.met), decided: formats.count(level.decided) };
   const threshold = thresholdText(target.thresholdMs, words);
   const share = wall.of("{met}", "{decided}");
   return [

@@ -8,6 +8,7 @@ import { LANGUAGES } from "../../../lib/words/language";
 import { loadWords } from "../../../lib/words/load";
 import type { Words } from "../../../lib/words/words";
 import { contentsOf } from "../hero/contents";
+import { judgeBoard } from "../../shared/board/judge-board";
 import { rankRows } from "../../shared/board/rank-rows";
 import { peopleWidthsOf, rowWidthsOf } from "./row-widths";
 import { planWall, type WallPlan } from "./wall-plan";
@@ -56,7 +57,7 @@ function boardOf({ queues = 4, name = "Support", figures, people = 0, waiting = 
 function planOf(scene: Scene, picture: Picture, at: readonly [inches: number, metres: number] | null, words: Words) {
   const board = boardOf(scene);
   const rows = rankRows(board.queues, board.asOfMs, null, true);
-  const contents = contentsOf({ snapshot: board, rows, heard: true, live: true }, words);
+  const contents = contentsOf({ snapshot: board, rows, heard: true, judged: judgeBoard(board, rows, true) }, words);
   return planWall({
     picture,
     viewing: at === null ? null : { screenInches: at[0], distanceMetres: at[1] },

@@ -1,8 +1,9 @@
-import { isAlarmed, judgeServiceLevel, type Judgement } from "../../../lib/metrics/judgement";
+import { isAlarmed, type Judgement } from "../../../lib/metrics/judgement";
 import type { BoardId } from "../../../lib/vocabulary";
 import type { BoardState } from "../../board/board-state";
 import type { Mark } from "../../shared/time/use-now";
 import { type Freshness, freshnessOf, lastProofAtMs } from "../../shared/board/freshness";
+import { judgeBoard } from "../../shared/board/judge-board";
 import { rankRows } from "../../shared/board/rank-rows";
 
 /** A board, and what it asks of the room now. */
@@ -24,19 +25,18 @@ export function viewOf(boardId: BoardId, state: BoardState, now: Mark | null): B
   if (freshness === null || snapshot === null || freshness.kind !== "live") {
     return { boardId, state, freshness, acts: [], alarmed: false };
   }
-  const { total, queues, sources } = snapshot;
+  const { queues, sources } = snapshot;
   const rows = rankRows(queues, freshness.nowMs, lastProofAtMs(sources), true);
-  const level: Judgement =
-    total.feed === "live" && snapshot.open ? judgeServiceLevel(total.today, total.target) : "none";
+  const { total, worst } = judgeBoard(snapshot, rows, true);
   const judged: readonly (readonly [string, Judgement])[] = [
-    ...rows.map(({ row, worst }) => [`${boardId} ${row.queueId}`, worst] as const),
-    [`${boardId}`, level],
+    ...rows.map((ranked) => [`${boardId} ${ranked.row.queueId}`, ranked.worst] as const),
+    [`${boardId}`, total],
   ];
   return {
     boardId,
     state,
     freshness,
     acts: judged.filter(([, judgement]) => judgement === "act").map(([name]) => name),
-    alarmed: judged.some(([, judgement]) => isAlarmed(judgement)),
+    alarmed: isAlarmed(worst),
   };
 }

@@ -1,8 +1,7 @@
+import { BOARDS_AT_MOST } from "../../../lib/config";
 import { boardId, type BoardId, MAIN_BOARD } from "../../../lib/vocabulary";
 import type { RotationPlan } from "./rotation";
 
-/** A screen follows no more boards than this. */
-export const BOARDS_AT_MOST = 12;
 const EVERY_MS = 30_000;
 const SHORTEST_MS = 5_000;
 const LONGEST_MS = 3_600_000;

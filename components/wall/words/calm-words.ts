@@ -20,9 +20,9 @@ export function calmWords(board: Board, clock: SiteClock, words: Words): readonl
 
 function goalWords({ total }: Board, { wall, formats }: Words): readonly (readonly string[])[] {
   const { today } = total;
-  if (today.goalMet !== true || today.decided < total.target.thresholds.minimumContacts) return [];
+  if (today.goalMet !== true || today.level.decided < total.target.thresholds.minimumContacts) return [];
   const level = formats.percent(today.serviceLevelRatio);
-  return [[wall.goalReached(level, formats.count(today.decided)), wall.goalReachedBrief(level), level]];
+  return [[wall.goalReached(level, formats.count(today.level.decided)), wall.goalReachedBrief(level), level]];
 }
 
 function bestHourWords({ total }: Board, clock: SiteClock, words: Words): readonly (readonly string[])[] {

@@ -1,26 +1,26 @@
-import { isAlarmed, type Judgement, urgencyOf } from "../../../lib/metrics/judgement";
-import type { AgentCounts, TotalRow } from "../../../lib/metrics/snapshot-types";
+import type { Limit } from "../../../lib/config";
+import { isAlarmed, type JudgedFigure, type Judgement, urgencyOf } from "../../../lib/metrics/judgement";
+import type { AgentCounts, BoardSnapshot, Figures, TargetView, TotalRow } from "../../../lib/metrics/snapshot-types";
+import { assertNever } from "../../../lib/vocabulary";
 import type { Words } from "../../../lib/words/words";
+import type { BoardJudgement } from "../../shared/board/judge-board";
 import type { RankedRow } from "../../shared/board/rank-rows";
 
 /** What is wrong, in words: whose it is and what it says, the longest wording first. */
 export type Condition = { readonly judgement: Judgement; readonly name: string; readonly says: readonly string[] };
 
-/**
- * What needs someone now, worst first; empty when all is calm.
- * @param total judged only when no queue is: small queues together may miss what none of them misses alone
- */
+/** What needs someone now, worst first; empty when all is calm. A queue comes before the total that asks as much. */
 export function conditionsOf(
   rows: readonly RankedRow[],
-  total: TotalRow,
-  totalLevel: Judgement,
-  boardName: string,
+  { boardName, total }: Pick<BoardSnapshot, "boardName" | "total">,
+  judged: BoardJudgement,
   words: Words,
 ): readonly Condition[] {
   const alarmed = rows.filter(({ worst }) => isAlarmed(worst)).sort(compareUrgency);
-  if (alarmed.length > 0) return alarmed.map((ranked) => conditionOf(ranked, words));
-  if (!isAlarmed(totalLevel)) return [];
-  return [{ judgement: totalLevel, name: boardName, says: levelWords(total, words) }];
+  const conditions = alarmed.map((ranked) => conditionOf(ranked, words));
+  if (!isAlarmed(judged.total)) return conditions;
+  const ofTotal = { judgement: judged.total, name: boardName, says: totalWords(total, judged, words) };
+  return [...conditions, ofTotal].sort((a, b) => urgencyOf(b.judgement) - urgencyOf(a.judgement));
 }
 
 /** Callers who wait come before figures of the day; who is furthest past the threshold comes first. */
@@ -32,21 +32,56 @@ function compareUrgency(a: RankedRow, b: RankedRow): number {
   );
 }
 
-function conditionOf(ranked: RankedRow, words: Words): Condition {
-  const { row, wait, day, worst, waitMs } = ranked;
-  return { judgement: worst, name: row.name, says: says() };
+function conditionOf({ row, wait, day, worst, waitMs }: RankedRow, words: Words): Condition {
+  const says =
+    wait === worst ? waitWords(row, waitMs, words) : figureWords(figureAt(worst, day), row.today, row.target, words);
+  return { judgement: worst, name: row.name, says };
+}
 
-  function says(): readonly string[] {
-    if (wait === worst) return waitWords(row, waitMs, words);
-    const { formats, figures, shared } = words;
-    const { today } = row;
-    if (day.serviceLevel === worst) return levelWords(row, words);
-    if (day.missedRate === worst)
-      return [`${figures.entries.missedRate.label} ${formats.percent(today.missedRateRatio)}`];
-    if (day.answerRate === worst)
-      return [`${figures.entries.answerRate.label} ${formats.percent(today.answerRateRatio)}`];
-    if (day.speedOfAnswer === worst) return [`${figures.entries.speedOfAnswer.label} ${formats.duration(today.asaMs)}`];
-    return [shared.states[worst]];
+/** Who waits now comes before figures of the period. */
+function totalWords(total: TotalRow, judged: BoardJudgement, words: Words): readonly string[] {
+  const { figures, day, waiting, total: worst } = judged;
+  if (waiting === worst) return [words.wall.manyWaiting(words.formats.count(total.waiting))];
+  return figureWords(figureAt(worst, day), figures, total.target, words);
+}
+
+const ORDER: readonly JudgedFigure[] = ["serviceLevel", "missedRate", "answerRate", "speedOfAnswer"];
+
+const figureAt = (worst: Judgement, day: BoardJudgement["day"]): JudgedFigure =>
+  ORDER.find((figure) => day[figure] === worst) ?? "serviceLevel";
+
+/** What is judged has a limit. */
+const limitOf = (limit: Limit | null, say: (value: number) => string): string =>
+  limit === null ? "" : say(limit.watch);
+
+/** What a figure says, with the limit from which it is watched; of a service level the goal. */
+function figureWords(
+  figure: JudgedFigure,
+  figures: Figures,
+  { goalRatio, thresholds }: TargetView,
+  { wall, formats }: Words,
+): readonly string[] {
+  const perMille = (value: number): string => formats.percent(value / 1_000);
+  switch (figure) {
+    case "serviceLevel": {
+      const level = formats.percent(figures.serviceLevelRatio);
+      return [wall.levelBelowGoal(level, formats.percent(goalRatio)), wall.levelBrief(level), level];
+    }
+    case "answerRate": {
+      const rate = formats.percent(figures.answerRateRatio);
+      return [wall.answerRateBelow(rate, limitOf(thresholds.answerRate, perMille)), wall.answerRateBrief(rate), rate];
+    }
+    case "missedRate": {
+      const rate = formats.percent(figures.missedRateRatio);
+      return [wall.missedRateAbove(rate, limitOf(thresholds.missedRate, perMille)), wall.missedRateBrief(rate), rate];
+    }
+    case "speedOfAnswer": {
+      const speed = formats.duration(figures.asaMs);
+      const limit = limitOf(thresholds.speedOfAnswer, formats.duration);
+      return [wall.speedAbove(speed, limit), wall.speedBrief(speed), speed];
+    }
+    default:
+      return assertNever(figure);
   }
 }
 
@@ -55,11 +90,6 @@ function waitWords(row: TotalRow, waitMs: number | null, { wall, formats }: Word
   const both = wall.waitingLongest(waiting, wait);
   const nobodyFree = isReported(row.agents) && row.agents.available === 0;
   return [...(nobodyFree ? [wall.nobodyFree(both)] : []), both, wall.longest(wait), wait];
-}
-
-function levelWords({ today, target }: TotalRow, { wall, formats }: Words): readonly string[] {
-  const level = formats.percent(today.serviceLevelRatio);
-  return [wall.levelBelowGoal(level, formats.percent(target.goalRatio)), wall.levelBrief(level), level];
 }
 
 /** AG2: whether the source says anything of its people. */

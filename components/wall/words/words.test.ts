@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
-import type { Gap, SourceView, TotalRow } from "../../../lib/metrics/snapshot-types";
+import type { Gap, SourceView } from "../../../lib/metrics/snapshot-types";
 import { sourceId } from "../../../lib/vocabulary";
+import { NO_SUCH_BOARD } from "../../../lib/wire/protocol";
 import { words } from "../../../lib/words/en/words";
 import { siteClock } from "../../shared/time/site-clock";
-import type { RankedRow } from "../../shared/board/rank-rows";
+import { sampleSnapshot } from "../../../lib/testing/board-samples";
+import { type BoardJudgement, judgeBoard } from "../../shared/board/judge-board";
+import { NOT_JUDGED, type RankedRow } from "../../shared/board/rank-rows";
 import { bestHourOf } from "./best-hour";
 import { conditionsOf } from "./condition";
 import { feedWords, staleWords } from "./feed-words";
@@ -28,7 +31,22 @@ const ranked = ({ name, waiting, free, ...judged }: Told): RankedRow =>
       today: { serviceLevelRatio: 0.7129 },
     },
   }) as unknown as RankedRow;
-const total = { today: { serviceLevelRatio: 0.83 }, target: { goalRatio: 0.9 } } as unknown as TotalRow;
+const sample = { ...sampleSnapshot("words", 1), boardName: "All queues" };
+/** The total of a board, at so much by one of its figures. */
+const totalAt = (total: BoardJudgement["total"], day: Partial<BoardJudgement["day"]> = {}): BoardJudgement => ({
+  ...judgeBoard(sample, [], true),
+  figures: {
+    ...sample.total.today,
+    serviceLevelRatio: 0.83,
+    answerRateRatio: 0.7,
+    missedRateRatio: 0.12,
+    asaMs: 75_000,
+  },
+  day: { ...NOT_JUDGED, ...day },
+  total,
+});
+const sayings = (...given: Parameters<typeof conditionsOf>) =>
+  conditionsOf(...given).map(({ name, says }) => [name, says]);
 
 const late = ranked({
   name: "Support",
@@ -43,7 +61,7 @@ const low = ranked({ name: "Sales", waiting: 0, free: 2, wait: "none", level: "a
 const calm = ranked({ name: "Billing", waiting: 1, free: 1, wait: "ok", level: "ok", worst: "ok", waitMs: 4_000 });
 
 test("who waits too long is named before a low service level, and all that is well is not named", () => {
-  expect(conditionsOf([low, calm, late], total, "watch", "All queues", words)).toEqual([
+  expect(conditionsOf([low, calm, late], sample, totalAt("ok"), words)).toEqual([
     {
       judgement: "act",
       name: "Support",
@@ -53,11 +71,35 @@ test("who waits too long is named before a low service level, and all that is we
   ]);
 });
 
-test("the board itself is named only when no queue is", () => {
-  expect(conditionsOf([calm], total, "watch", "All queues", words)).toEqual([
+test("[BO4] the total stands after the queues that ask as much, and before those that ask less", () => {
+  const level = totalAt("watch", { serviceLevel: "watch" });
+  expect(conditionsOf([calm], sample, level, words)).toEqual([
     { judgement: "watch", name: "All queues", says: ["service level 83 %, goal 90 %", "level 83 %", "83 %"] },
   ]);
-  expect(conditionsOf([calm], total, "ok", "All queues", words)).toEqual([]);
+  const names = (judged: BoardJudgement) => conditionsOf([calm, late], sample, judged, words).map(({ name }) => name);
+  expect(names(level)).toEqual(["Support", "All queues"]);
+  expect(names(totalAt("act", { serviceLevel: "act" }))).toEqual(["Support", "All queues"]);
+  const watched = { ...late, wait: "watch", worst: "watch" } as const;
+  const worse = conditionsOf([watched], sample, totalAt("act", { serviceLevel: "act" }), words);
+  expect(worse.map(({ name }) => name)).toEqual(["All queues", "Support"]);
+  expect(conditionsOf([calm], sample, totalAt("ok"), words)).toEqual([]);
+});
+
+test("[BO4] what the total asks for is named by its figure", () => {
+  const { thresholds } = sample.total.target;
+  const limits = {
+    ...thresholds,
+    answerRate: { watch: 950, act: 900 },
+    missedRate: { watch: 50, act: 100 },
+    speedOfAnswer: { watch: 30_000, act: 60_000 },
+  };
+  const total = { ...sample.total, waiting: 12, target: { ...sample.total.target, thresholds: limits } };
+  const says = (day: Partial<BoardJudgement["day"]>, change: Partial<BoardJudgement> = {}) =>
+    sayings([], { ...sample, total }, { ...totalAt("act", day), ...change }, words)[0]?.[1];
+  expect(says({ answerRate: "act" })).toEqual(["answer rate 70 %, goal 95 %", "answered 70 %", "70 %"]);
+  expect(says({ missedRate: "act" })).toEqual(["missed rate 12 %, limit 5 %", "missed 12 %", "12 %"]);
+  expect(says({ speedOfAnswer: "act" })).toEqual(["speed of answer 1:15, limit 0:30", "answer 1:15", "1:15"]);
+  expect(says({}, { waiting: "act" })).toEqual(["12 waiting"]);
 });
 
 test("the best hour has the highest share; of equals the busier one; small hours do not count", () => {
@@ -133,6 +175,6 @@ test("[UN1] feeds are spoken of only when not live", () => {
 });
 
 test("a board that is not there is named", () => {
-  expect(refusalWords("nope", "there is no such board", words)).toBe("There is no board “nope”.");
+  expect(refusalWords("nope", NO_SUCH_BOARD, words)).toBe("There is no board “nope”.");
   expect(refusalWords("main", "asked too often", words)).toBe("The board “main” is not shown: asked too often.");
 });

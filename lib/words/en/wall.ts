@@ -80,6 +80,13 @@ export const wall = {
   nobodyFree: (says: string): string => `${says}, nobody free`,
   levelBelowGoal: (level: string, goal: string): string => `service level ${level}, goal ${goal}`,
   levelBrief: (level: string): string => `level ${level}`,
+  answerRateBelow: (rate: string, goal: string): string => `answer rate ${rate}, goal ${goal}`,
+  answerRateBrief: (rate: string): string => `answered ${rate}`,
+  missedRateAbove: (rate: string, limit: string): string => `missed rate ${rate}, limit ${limit}`,
+  missedRateBrief: (rate: string): string => `missed ${rate}`,
+  speedAbove: (speed: string, limit: string): string => `speed of answer ${speed}, limit ${limit}`,
+  speedBrief: (speed: string): string => `answer ${speed}`,
+  manyWaiting: (count: string): string => `${count} waiting`,
   bestHour: (hour: string, count: string, threshold: string): string =>
     `Best hour ${hour}: ${count} within ${threshold}`,
   bestHourBrief: (hour: string, percent: string): string => `Best hour ${hour}: ${percent}`,

@@ -112,11 +112,9 @@ rotations:
   });
 
   it("shows twelve boards at most, as many as a screen follows", () => {
-    const text = (count: number): string => `rotations: [{ id: hall, boards: [${"main, ".repeat(count)}] }]`;
-    expect(problemsWith(text(13))).toEqual([
-      "c.yaml:1 rotations[0].boards: expected at most 12 of them, got a list of 13",
-    ]);
-    expect(siteWith(text(12)).rotations).toHaveLength(1);
+    const [most, more] = [12, 13].map((count) => `rotations: [{ id: hall, boards: [${"main, ".repeat(count)}] }]`);
+    expect(problemsWith(more ?? "")).toEqual(["c.yaml:2 rotations[0].boards: expected at most 12 of them, got a list"]);
+    expect(siteWith(most ?? "").rotations).toHaveLength(1);
   });
 
   it("lists every problem with its path and line", () => {

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { BOARDS_AT_MOST } from "../../../lib/config";
 import { name, numberOf, section, simpleId } from "./parts";
 
 export const language = z.enum(["en", "de", "es", "pt-BR", "fr"]);
@@ -36,7 +37,7 @@ export const board = section({
 export const rotation = section({
   id: simpleId,
   name: name.optional(),
-  boards: z.array(simpleId).min(2),
+  boards: z.array(simpleId).min(2).max(BOARDS_AT_MOST),
   everySeconds: numberOf("seconds", 5, 600).optional(),
 });
 
