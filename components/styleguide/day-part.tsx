@@ -22,8 +22,8 @@ export function DayPart({ theme }: { readonly theme: Theme }): JSX.Element {
   };
   return (
     <div className="guide-days">
-      <DayChart {...same} quarters={SAMPLE_QUARTERS} gaps={GAPS} />
-      <DayChart {...same} quarters={NONE} gaps={NONE} />
+      <DayChart {...same} quarters={SAMPLE_QUARTERS} gaps={GAPS} heard />
+      <DayChart {...same} quarters={NONE} gaps={NONE} heard />
     </div>
   );
 }

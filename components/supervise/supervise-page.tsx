@@ -101,12 +101,14 @@ export function SupervisePage({ choice, snapshot, connected, freshness, now, now
               title={chosen.name}
               state={chosen.line.state}
               open={chosen.open}
-              asOf={live ? null : clock.toSecond(tickMs)}
+              live={live}
+              asOf={live || !chosen.heard ? null : clock.toSecond(tickMs)}
               behind={failing && (isOld || heardAt === null) ? whenHeard() : null}
               desk={desk}
               shown={shown}
               heard={chosen.heard}
               clock={clock}
+              timeZone={site.timeZone}
               gaps={gaps}
               closesAtMs={snapshot.open ? snapshot.nextChangeAtMs : null}
               tickMs={tickMs}
@@ -123,6 +125,7 @@ export function SupervisePage({ choice, snapshot, connected, freshness, now, now
                   agents={desk.agents}
                   nowMs={tickMs}
                   live={live}
+                  heard={chosen?.heard ?? false}
                   queueNames={queueNames}
                   view={agentView}
                   onView={viewAgents}

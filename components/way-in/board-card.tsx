@@ -1,4 +1,4 @@
-import { type JSX, memo } from "react";
+import { Fragment, type JSX, memo } from "react";
 import type { BoardId } from "../../lib/vocabulary";
 import { useBoard } from "../board/use-board";
 import { StateMark } from "../shared/state-mark";
@@ -35,6 +35,7 @@ export const BoardCard = memo(function BoardCard({ boardId, name }: Props): JSX.
         <p className="card-empty">{board.problem === null ? wayIn.connecting : wayIn.notShown}</p>
       ) : (
         <TileBoundary>
+          <CardQueues card={card} />
           <CardCause card={card} />
           <div className="card-body">
             <CardFigures card={card} />
@@ -47,8 +48,20 @@ export const BoardCard = memo(function BoardCard({ boardId, name }: Props): JSX.
   );
 });
 
-/** Under the name: as of when, who needs someone, or whether they are open. */
-function CardCause({ card: { snapshot, freshness, asking } }: { readonly card: CardState }): JSX.Element {
+/** What the board shows. */
+const CardQueues = ({ card: { snapshot } }: { readonly card: CardState }): JSX.Element => (
+  <p className="card-queues">
+    {snapshot.queues.map(({ queueId, name }, index) => (
+      <Fragment key={queueId}>
+        {index === 0 ? null : ", "}
+        <bdi>{name}</bdi>
+      </Fragment>
+    ))}
+  </p>
+);
+
+/** Below: as of when, who needs someone, or whether they are open. */
+function CardCause({ card: { snapshot, freshness, asking, worst } }: { readonly card: CardState }): JSX.Element {
   const { wayIn, shared, formats } = useWords();
   const { timeZone } = snapshot.site;
   if (freshness.kind === "stale") {
@@ -59,9 +72,10 @@ function CardCause({ card: { snapshot, freshness, asking } }: { readonly card: C
     );
   }
   if (asking.length > 0) {
+    const queues = asking.join(", ");
     return (
       <p className="card-cause">
-        <bdi>{asking.join(", ")}</bdi>
+        {worst === "act" ? wayIn.needSomeone(asking.length, queues) : wayIn.toLookAt(queues)}
       </p>
     );
   }

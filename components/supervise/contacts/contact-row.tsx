@@ -37,7 +37,7 @@ export const ContactRow = memo(function ContactRow({ line, figure, nowMs, clock,
       </span>
       <span className="sv-contact-details">
         {details.map(([part, says], index) => (
-          <span key={part}>
+          <span key={part} data-detail={part}>
             {index === 0 ? null : " · "}
             <bdi>{says}</bdi>
           </span>

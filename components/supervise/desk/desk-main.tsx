@@ -24,7 +24,8 @@ type Props = {
   readonly state: MarkState;
   /** Of the chosen queue, or the board. */
   readonly open: boolean;
-  /** The time at which these figures stood; null: they are live. */
+  readonly live: boolean;
+  /** The time at which these figures stood; null: they are live, or there never were any. */
   readonly asOf: string | null;
   /** What is said when the server does not answer; null: it does. */
   readonly behind: string | null;
@@ -33,6 +34,8 @@ type Props = {
   /** false: nothing was ever told (UN1). */
   readonly heard: boolean;
   readonly clock: SiteClock;
+  /** Of the clock, by its IANA name. */
+  readonly timeZone: string;
   readonly gaps: readonly Gap[];
   readonly closesAtMs: number | null;
   readonly tickMs: number;
@@ -42,9 +45,8 @@ type Props = {
 
 /** The queue that was chosen, or all of them: its figures, its day, and who waits. */
 export function DeskMain(props: Props): JSX.Element {
-  const { choice, title, state, asOf, behind, desk, shown, tickMs } = props;
+  const { choice, title, state, live, asOf, behind, desk, shown, heard, tickMs } = props;
   const { supervise } = useWords();
-  const live = asOf === null;
   return (
     <>
       <div className="sv-title">
@@ -66,7 +68,7 @@ export function DeskMain(props: Props): JSX.Element {
         {shown === null ? (
           <div className="sv-strip sv-strip-empty" aria-hidden="true" />
         ) : (
-          <FigureStrip shown={shown} open={choice.figure} heard={props.heard} judged={live && props.open} />
+          <FigureStrip shown={shown} open={choice.figure} heard={heard} judged={live && props.open} />
         )}
       </section>
       {desk === null ? (
@@ -79,6 +81,7 @@ export function DeskMain(props: Props): JSX.Element {
               waiting={desk.waiting}
               nowMs={tickMs}
               live={live}
+              heard={heard}
               clock={props.clock}
               queueNames={props.queueNames}
               showQueue={choice.queueId === null}
@@ -94,11 +97,13 @@ export function DeskMain(props: Props): JSX.Element {
 function DeskChart({
   quarters,
   target,
+  heard,
   clock,
+  timeZone,
   gaps,
   closesAtMs,
   tickMs,
-}: Pick<Props, "clock" | "gaps" | "closesAtMs" | "tickMs"> & Pick<Desk, "quarters" | "target">) {
+}: Pick<Props, "heard" | "clock" | "timeZone" | "gaps" | "closesAtMs" | "tickMs"> & Pick<Desk, "quarters" | "target">) {
   const dark = useDark();
   const minute = Math.floor(tickMs / 60_000);
   const { fromMs, toMs } = useMemo(
@@ -113,7 +118,10 @@ function DeskChart({
   return (
     <TileBoundary>
       <DayChart
+        // The picture keeps the zone that it was made for.
+        key={timeZone}
         quarters={quarters}
+        heard={heard}
         goalRatio={target.goalRatio}
         minimumContacts={target.thresholds.minimumContacts}
         clock={clock}

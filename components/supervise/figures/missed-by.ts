@@ -2,23 +2,28 @@ import type { OverflowReason } from "../../../lib/events";
 import type { Figures } from "../../../lib/metrics/snapshot-types";
 import type { Words } from "../../../lib/words/words";
 
+type Lost = Pick<Figures, "abandoned" | "overflowed" | "overflowedBy" | "refused" | "missedBy">;
+
 /** CO5: how the missed were lost, the parts that add up to them, a line each. */
 export function missedBy(
-  figures: Figures,
+  figures: Lost,
   { supervise, formats }: Pick<Words, "supervise" | "formats">,
 ): readonly string[] {
   const { abandoned: gaveUp, overflowed: sentOn, refused: turnedAway } = figures.missedBy;
   const words = supervise.figures;
   const lines: string[] = [];
-  if (gaveUp > 0) lines.push(words.gaveUp(gaveUp, formats.count(gaveUp)));
-  if (sentOn > 0) lines.push(sentOnWords(figures, words)(sentOn, formats.count(sentOn)));
-  if (turnedAway > 0) lines.push(words.refused(turnedAway, formats.count(turnedAway)));
+  // Where more were lost that way than were missed, both counts stand on the page.
+  const part = (count: number, all: number): string =>
+    count === all ? formats.count(count) : words.ofThem(formats.count(count));
+  if (gaveUp > 0) lines.push(words.gaveUp(gaveUp, part(gaveUp, figures.abandoned)));
+  if (sentOn > 0) lines.push(sentOnWords(figures, words)(sentOn, part(sentOn, figures.overflowed)));
+  if (turnedAway > 0) lines.push(words.refused(turnedAway, part(turnedAway, figures.refused)));
   return lines;
 }
 
 /** Where all that overflowed left the same way, the way is named. */
 function sentOnWords(
-  { overflowed, overflowedBy }: Figures,
+  { overflowed, overflowedBy }: Lost,
   words: Words["supervise"]["figures"],
 ): (count: number, text: string) => string {
   const reasons = Object.keys(overflowedBy) as OverflowReason[];

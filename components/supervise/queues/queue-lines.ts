@@ -42,6 +42,17 @@ export function queueLineOf(judged: Judged, open: boolean, heard: boolean, words
   return { ...line, waiting, people: open ? peopleOf(row, words) : supervise.queues.closed };
 }
 
+/** How many queues ask for people or, when none does, for a look. null: neither. */
+export function askingNote(
+  states: readonly MarkState[],
+  { formats, supervise }: Pick<Words, "formats" | "supervise">,
+): string | null {
+  const count = (state: MarkState): number => states.filter((each) => each === state).length;
+  const [act, watch] = [count("act"), count("watch")];
+  if (act > 0) return supervise.queues.alarmed(act, formats.count(act));
+  return watch > 0 ? supervise.queues.toLookAt(watch, formats.count(watch)) : null;
+}
+
 /** AG1: who can help, of those who are there. null: the source does not say. */
 function peopleOf({ agents }: TotalRow, { formats, supervise }: Words): string | null {
   const people = peopleWorking(agents);

@@ -5,7 +5,7 @@ import { addressOf, choose } from "../choice/use-choice";
 import type { Choice } from "../choice/choice";
 import { isFound, movedTo, typedTo } from "./move";
 import { QueueItem } from "./queue-item";
-import type { QueueLine } from "./queue-lines";
+import { askingNote, type QueueLine } from "./queue-lines";
 import { useSteadyOrder } from "./use-steady-order";
 
 /** So many are seen at a glance. */
@@ -23,7 +23,8 @@ type Props = {
 
 /** The board's queues: where to look, and what at. */
 export function QueueList({ choice, all, queues }: Props): JSX.Element {
-  const { supervise, formats } = useWords();
+  const words = useWords();
+  const { supervise } = words;
   const list = useRef<HTMLUListElement>(null);
   const [opened, setOpened] = useState(false);
   const hasFilter = queues.length > FILTER_ABOVE || choice.find !== "";
@@ -39,7 +40,10 @@ export function QueueList({ choice, all, queues }: Props): JSX.Element {
     shown.findIndex(({ queueId }) => queueId === choice.queueId),
   );
   const chosen = byId.get(choice.queueId) ?? all;
-  const alarmed = queues.filter(({ line }) => line.state === "act" || line.state === "watch").length;
+  const note = askingNote(
+    queues.map(({ line }) => line.state),
+    words,
+  );
 
   const onChoose = useCallback((queueId: QueueId | null): void => {
     setOpened(false);
@@ -93,9 +97,7 @@ export function QueueList({ choice, all, queues }: Props): JSX.Element {
         onClick={() => setOpened(!opened)}
       >
         <bdi>{chosen.name}</bdi>
-        {alarmed > 0 ? (
-          <span className="sv-picker-note">{supervise.queues.alarmed(alarmed, formats.count(alarmed))}</span>
-        ) : null}
+        {note === null ? null : <span className="sv-picker-note">{note}</span>}
         <svg className="sv-chevron" viewBox="0 0 12 12" aria-hidden="true" focusable="false">
           <path d="M2.500 4.500L6 8l3.500-3.500" fill="none" stroke="currentColor" strokeWidth="1.600" />
         </svg>

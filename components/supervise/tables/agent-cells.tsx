@@ -15,7 +15,7 @@ export const AgentCells = memo(function AgentCells({ name, state, reason }: Prop
   const text = stateText({ state, reason }, shared);
   return (
     <>
-      <span role="gridcell" className="st-cut" title={name}>
+      <span role="gridcell" className={state === "logged-out" ? "st-cut st-faint" : "st-cut"} title={name}>
         <bdi>{name}</bdi>
       </span>
       <span role="gridcell" className="st-state" data-agent-state={state} title={text}>

@@ -8,6 +8,23 @@ export const plainText = (text: string): string =>
     .toLowerCase();
 
 /**
+ * Who is listed: those signed in, and those logged out where they are asked for or somebody is looked for.
+ * @param textOf what may be found of an agent, beyond his name
+ */
+export const listedAgents = (
+  agents: readonly AgentRow[],
+  filter: string,
+  showsLoggedOut: boolean,
+  textOf: (agent: AgentRow) => readonly string[],
+): readonly AgentRow[] =>
+  showsLoggedOut || isFilter(filter)
+    ? filterAgents(agents, filter, textOf)
+    : agents.filter(({ state }) => state !== "logged-out");
+
+/** Whether it says anything. */
+export const isFilter = (filter: string): boolean => filter.trim() !== "";
+
+/**
  * Who matches every word of a filter, anywhere in his name, state, reason or queues.
  * @param textOf what may be found of an agent, beyond his name
  */

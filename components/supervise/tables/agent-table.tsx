@@ -4,7 +4,7 @@ import type { QueueId } from "../../../lib/vocabulary";
 import { LOCALES } from "../../../lib/words/language";
 import { useWords } from "../../shared/use-words";
 import { AgentCells, stateText } from "./agent-cells";
-import { filterAgents } from "./agent-filter";
+import { isFilter, listedAgents } from "./agent-filter";
 import { AgentHeads } from "./agent-heads";
 import { type AgentSort, DEFAULT_AGENT_SORT, sortAgents } from "./agent-sort";
 import { useSlash } from "./use-slash";
@@ -15,6 +15,8 @@ type Props = {
   /** Stands still where the figures are not live. */
   readonly nowMs: number;
   readonly live: boolean;
+  /** false: nothing was ever told (UN1). */
+  readonly heard: boolean;
   readonly queueNames: ReadonlyMap<QueueId, string>;
   /** Kept elsewhere, in the address. */
   readonly view: AgentView;
@@ -36,7 +38,7 @@ const NowContext = createContext(0);
 const FILTER_ABOVE = 8;
 
 /** Who answers: what they do, since when, and how many contacts of today were theirs. */
-export function AgentTable({ agents, nowMs, live, queueNames, view, onView }: Props): JSX.Element {
+export function AgentTable({ agents, nowMs, live, heard, queueNames, view, onView }: Props): JSX.Element {
   const { tables, formats, shared, language } = useWords();
   const words = tables.agents;
   const { filter, loggedOut: showsLoggedOut } = view;
@@ -54,9 +56,8 @@ export function AgentTable({ agents, nowMs, live, queueNames, view, onView }: Pr
       stateText(agent, shared),
       ...agent.queueIds.map((queueId) => queueNames.get(queueId) ?? queueId),
     ];
-    const found = filterAgents(showsLoggedOut ? agents : signedIn, filter, textOf);
-    return sortAgents(found, shownSort, compareNames);
-  }, [agents, signedIn, showsLoggedOut, filter, shownSort, shared, queueNames, compareNames]);
+    return sortAgents(listedAgents(agents, filter, showsLoggedOut, textOf), shownSort, compareNames);
+  }, [agents, showsLoggedOut, filter, shownSort, shared, queueNames, compareNames]);
 
   const heads = useMemo(() => <AgentHeads sort={shownSort} onSort={(sort) => onView({ sort })} />, [shownSort, onView]);
 
@@ -112,13 +113,13 @@ export function AgentTable({ agents, nowMs, live, queueNames, view, onView }: Pr
           />
         </NowContext.Provider>
       ) : (
-        <p className="st-empty">{filter === "" ? words.none : words.noneFound(filter)}</p>
+        <p className="st-empty">{isFilter(filter) ? words.noneFound(filter) : heard ? words.none : tables.notKnown}</p>
       )}
-      {loggedOut === 0 ? null : (
+      {loggedOut === 0 || isFilter(filter) ? null : (
         <button
           type="button"
           className="st-toggle"
-          aria-pressed={showsLoggedOut}
+          aria-expanded={showsLoggedOut}
           onClick={() => onView({ loggedOut: !showsLoggedOut })}
         >
           {words.loggedOut(loggedOut, formats.count(loggedOut))}

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { AgentRow, WaitingCaller } from "../../../lib/desk/desk-types";
 import type { AgentState } from "../../../lib/events";
 import { agentId, queueId } from "../../../lib/vocabulary";
-import { filterAgents } from "./agent-filter";
+import { filterAgents, listedAgents } from "./agent-filter";
 import { nextAgentSort, readAgentSort, sortAgents, writeAgentSort } from "./agent-sort";
 import { movedRow } from "./row-cursor";
 import { judgeWait, waitingLines } from "./waiting-lines";
@@ -30,6 +30,9 @@ const sorted = (sort: Parameters<typeof sortAgents>[1]): string[] =>
 
 const found = (filter: string): string[] =>
   filterAgents(CREW, filter, ({ state, reason }) => [state, reason ?? "", "Support"]).map(({ name }) => name);
+
+const listed = (filter: string, showsLoggedOut: boolean): string[] =>
+  listedAgents(CREW, filter, showsLoggedOut, () => []).map(({ name }) => name);
 
 const caller = (key: string, queue: string, forSeconds: number): WaitingCaller => ({
   key,
@@ -82,6 +85,14 @@ describe("the agents that a filter finds", () => {
     expect(found("on-contact car")).toEqual(["Carla"]);
     expect(found("support")).toHaveLength(5);
     expect(found("nobody")).toEqual([]);
+  });
+});
+
+describe("the agents that are listed", () => {
+  it("those signed in; those logged out too when asked for, or when somebody is looked for", () => {
+    expect(listed(" ", false)).toEqual(["Ana", "Bruno", "Carla", "Élodie"]);
+    expect(listed("", true)).toContain("Emil");
+    expect(listed("emil", false)).toEqual(["Emil"]);
   });
 });
 

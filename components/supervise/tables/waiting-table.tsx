@@ -15,6 +15,8 @@ type Props = {
   /** Stands still where the figures are not live. */
   readonly nowMs: number;
   readonly live: boolean;
+  /** false: nothing was ever told (UN1). */
+  readonly heard: boolean;
   readonly clock: SiteClock;
   readonly queueNames: ReadonlyMap<QueueId, string>;
   readonly showQueue: boolean;
@@ -30,7 +32,8 @@ type Now = Pick<Props, "nowMs" | "live" | "limitOf">;
 const NowContext = createContext<Now>({ nowMs: 0, live: false, limitOf: () => null });
 
 /** Who is waiting, since when, and what kind of day they have had. */
-export function WaitingTable({ waiting, nowMs, live, clock, queueNames, showQueue, limitOf }: Props): JSX.Element {
+export function WaitingTable(props: Props): JSX.Element {
+  const { waiting, nowMs, live, heard, clock, queueNames, showQueue, limitOf } = props;
   const { tables, formats } = useWords();
   const words = tables.waiting;
   const isNarrow = useNarrow();
@@ -58,7 +61,7 @@ export function WaitingTable({ waiting, nowMs, live, clock, queueNames, showQueu
         )}
       </div>
       {lines.length === 0 ? (
-        <p className="st-empty">{words.nobody}</p>
+        <p className="st-empty">{heard ? words.nobody : tables.notKnown}</p>
       ) : (
         <NowContext.Provider value={now}>
           <VirtualRows

@@ -15,6 +15,8 @@ import { slotParts, slotSentence, slotTime } from "./slot-words";
 
 type Props = DayGoal & {
   readonly quarters: readonly QuarterFigures[];
+  /** false: nothing was ever told, so that no call was heard of is no count (UN1). */
+  readonly heard: boolean;
   readonly clock: SiteClock;
   /** The axis; a quarter-hour with figures outside stretches it. */
   readonly fromMs: number;
@@ -36,7 +38,9 @@ export const DayChart = memo(function DayChart(props: Props): JSX.Element {
         {series.lastIndex < 0 ? null : <Legend goal={formats.percent(goalRatio)} />}
       </div>
       {series.lastIndex < 0 ? (
-        <p className="day-chart-empty">{tables.chart.empty(formats.percent(goalRatio))}</p>
+        <p className="day-chart-empty">
+          {props.heard ? tables.chart.empty(formats.percent(goalRatio)) : tables.notKnown}
+        </p>
       ) : (
         <TileBoundary>
           <Day {...props} series={series} />

@@ -1,0 +1,19 @@
+import { expect, it } from "vitest";
+import { words as english } from "../../../lib/words/en/words";
+import { words as french } from "../../../lib/words/fr/words";
+import { missedBy } from "./missed-by";
+
+const overflowedBy = { timeout: 5, key: 2, empty: 0, withdrawn: 0, transferred: 0 };
+const lost = { abandoned: 4, overflowed: 7, overflowedBy, refused: 1 };
+
+it("[CO5] a part of what was lost that way says that it is one of the missed; the whole of it does not", () => {
+  const missed = { ...lost, missedBy: { abandoned: 4, overflowed: 3, refused: 1 } };
+  expect(missedBy(missed, english)).toEqual(["4 gave up", "3 of them overflowed", "1 refused"]);
+  expect(missedBy(missed, french)).toEqual(["4 abandonnés", "dont 3 débordés", "1 refusé"]);
+});
+
+it("[CO5] where all left the same way it is named, and what never happened is not", () => {
+  const timedOut = { ...overflowedBy, timeout: 7, key: 0 };
+  const missed = { ...lost, overflowedBy: timedOut, missedBy: { abandoned: 0, overflowed: 7, refused: 0 } };
+  expect(missedBy(missed, english)).toEqual(["7 timed out"]);
+});
