@@ -10,6 +10,7 @@ import { deskRoute } from "./http/api/desk";
 import { healthzRoute } from "./http/api/healthz";
 import { createMetrics } from "./http/api/metrics";
 import { readyzRoute } from "./http/api/readyz";
+import { compressReply } from "./http/compress-reply";
 import { problemReply } from "./http/problem";
 import { writeReply } from "./http/reply";
 import { createRouter, type Router } from "./http/router";
@@ -160,7 +161,7 @@ async function respond(
   say: (line: string) => void,
 ) {
   try {
-    writeReply(response, await router(request));
+    writeReply(response, await compressReply(await router(request), request));
   } catch (error) {
     say(`a request failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     if (response.headersSent) response.destroy();

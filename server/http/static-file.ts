@@ -3,6 +3,7 @@ import type { IncomingMessage } from "node:http";
 import { extname } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import { accepts } from "./accepts";
 import { pagePolicy } from "./content-security";
 import type { Reply } from "./reply";
 
@@ -65,15 +66,8 @@ export function staticFile(path: string, body: Buffer): StaticFile {
 
 const BROTLI = { [constants.BROTLI_PARAM_QUALITY]: 6 };
 
-function chooseEncoding(accepted: string | string[] | undefined): Encoding {
-  const offers = String(accepted ?? "")
-    .toLowerCase()
-    .split(",")
-    .map((offer) => offer.trim().split(/\s*;\s*/));
-  const wants = (name: string): boolean =>
-    offers.some(([offer, weight]) => offer === name && !/^q=0(\.0*)?$/.test(weight ?? ""));
-  return wants("br") ? "br" : wants("gzip") ? "gzip" : "identity";
-}
+const chooseEncoding = (accepted: string | string[] | undefined): Encoding =>
+  accepts(accepted, "br") ? "br" : accepts(accepted, "gzip") ? "gzip" : "identity";
 
 function matchesTag(wanted: string | undefined, etag: string): boolean {
   if (wanted === undefined) return false;
