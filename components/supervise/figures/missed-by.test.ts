@@ -4,7 +4,7 @@ import { words as french } from "../../../lib/words/fr/words";
 import { missedBy } from "./missed-by";
 
 const overflowedBy = { timeout: 5, key: 2, empty: 0, withdrawn: 0, transferred: 0 };
-const lost = { abandoned: 4, overflowed: 7, overflowedBy, refused: 1 };
+const lost = { abandoned: 6, shortAbandoned: 2, overflowed: 7, overflowedBy, refused: 1 };
 
 it("[CO5] a part of what was lost that way says that it is one of the missed; the whole of it does not", () => {
   const missed = { ...lost, missedBy: { abandoned: 4, overflowed: 3, refused: 1 } };

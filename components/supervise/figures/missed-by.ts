@@ -2,7 +2,7 @@ import type { OverflowReason } from "../../../lib/events";
 import type { Figures } from "../../../lib/metrics/snapshot-types";
 import type { Words } from "../../../lib/words/words";
 
-type Lost = Pick<Figures, "abandoned" | "overflowed" | "overflowedBy" | "refused" | "missedBy">;
+type Lost = Pick<Figures, "abandoned" | "shortAbandoned" | "overflowed" | "overflowedBy" | "refused" | "missedBy">;
 
 /** CO5: how the missed were lost, the parts that add up to them, a line each. */
 export function missedBy(
@@ -15,7 +15,7 @@ export function missedBy(
   // Where more were lost that way than were missed, both counts stand on the page.
   const part = (count: number, all: number): string =>
     count === all ? formats.count(count) : words.ofThem(formats.count(count));
-  if (gaveUp > 0) lines.push(words.gaveUp(gaveUp, part(gaveUp, figures.abandoned)));
+  if (gaveUp > 0) lines.push(words.gaveUp(gaveUp, part(gaveUp, figures.abandoned - figures.shortAbandoned)));
   if (sentOn > 0) lines.push(sentOnWords(figures, words)(sentOn, part(sentOn, figures.overflowed)));
   if (turnedAway > 0) lines.push(words.refused(turnedAway, part(turnedAway, figures.refused)));
   return lines;
