@@ -2,6 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 import { type Centre, standingClock, startCentre } from "./centre/centre";
 import { SAMPLE, SAMPLE_CONFIG } from "./centre/sample-day";
+import { focused, tabTo, throughContacts } from "./by-keyboard";
 import { until } from "./harness";
 import { watchPage } from "./page-watch";
 
@@ -30,17 +31,42 @@ async function open(page: Page, address: string, ready: string): Promise<void> {
 
 type Stop = { readonly name: string; readonly marked: boolean };
 
-/** Where the focus is, and whether one sees it there. null: nowhere. */
-const READ_FOCUS = `(function () {
+/**
+ * Notes where the focus is, and whether the stop before looks otherwise now that the focus has left it: itself, or what
+ * stands for it where it is out of sight, as a radio button's label does. Resolves to false when the focus is nowhere.
+ */
+const NOTE_FOCUS = `(function () {
+  var walk = window.walked || (window.walked = { stops: [], last: null });
+  var looks = ["outlineStyle", "outlineWidth", "outlineColor", "boxShadow", "backgroundColor", "backgroundImage",
+               "textDecorationLine", "textDecorationColor"];
+  var lookOf = function (element) {
+    var style = getComputedStyle(element);
+    // An outline that is not drawn has a width and a colour all the same.
+    return looks.map(function (name) {
+      return name.indexOf("outline") === 0 && style.outlineStyle === "none" ? "" : style[name];
+    }).join("|");
+  };
+  var isSeen = function (element) {
+    var box = element.getBoundingClientRect();
+    return box.width > 2 && box.height > 2 && getComputedStyle(element).visibility !== "hidden";
+  };
+  if (walk.last !== null) {
+    walk.last.stop.marked = walk.last.faces.some(function (face) {
+      return face.element.isConnected && isSeen(face.element) && lookOf(face.element) !== face.look;
+    });
+    walk.last = null;
+  }
   var element = document.activeElement;
-  if (element === null || element === document.body) return null;
-  if (!element.hasAttribute("data-walked")) element.setAttribute("data-walked", "");
-  var style = getComputedStyle(element);
-  var box = element.getBoundingClientRect();
-  var outlined = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 1;
-  var marked = outlined || style.boxShadow !== "none" || style.textDecorationLine.indexOf("underline") >= 0;
-  return { name: element.tagName + " " + (element.getAttribute("aria-label") || element.textContent).trim().slice(0, 40),
-           marked: marked && box.width > 0 && box.height > 0 };
+  if (element === null || element === document.body) return false;
+  element.setAttribute("data-walked", "");
+  var stop = { name: element.tagName + " " + (element.getAttribute("aria-label") || element.textContent).trim().slice(0, 40),
+               marked: false };
+  walk.stops.push(stop);
+  var faces = isSeen(element) ? [element] : [element.parentElement].concat([].slice.call(element.parentElement.children));
+  walk.last = { stop: stop, faces: faces.filter(Boolean).map(function (each) {
+    return { element: each, look: lookOf(each) };
+  }) };
+  return true;
 })()`;
 
 /** What can be reached in the order of tabs, is visible, and was not reached. */
@@ -65,14 +91,12 @@ for (const width of [390, 1280, 1920])
       const watch = watchPage(page);
       await page.setViewportSize({ width, height: 900 });
       await open(page, address, ready);
-      const stops: Stop[] = [];
       for (let presses = 0; presses < MOST_STOPS; presses += 1) {
         await page.keyboard.press("Tab");
-        const stop = await page.evaluate<Stop | null>(READ_FOCUS);
         // Past the last one the focus leaves the page: there is no trap.
-        if (stop === null) break;
-        stops.push(stop);
+        if (!(await page.evaluate<boolean>(NOTE_FOCUS))) break;
       }
+      const stops = await page.evaluate<Stop[]>("window.walked.stops");
       expect(stops.length, "stops before the focus leaves the page").toBeLessThan(MOST_STOPS);
       expect(stops.length).toBeGreaterThan(0);
       expect(stops.filter(({ marked }) => !marked).map(({ name }) => name)).toEqual([]);
@@ -84,6 +108,50 @@ for (const width of [390, 1280, 1920])
       watch.expectQuiet();
     });
   }
+
+for (const width of [390, 1280, 1920])
+  test(`a supervisor works by keys alone at ${width} px: a queue, a time, contacts, a part of them, an agent`, async ({
+    page,
+  }) => {
+    const watch = watchPage(page);
+    await page.setViewportSize({ width, height: 900 });
+    await open(page, "/supervise", "[data-queue]");
+    const asked = (name: string): string | null => new URL(page.url()).searchParams.get(name);
+
+    if (width < 700) {
+      await tabTo(page, ".sv-picker");
+      await page.keyboard.press("Enter");
+    }
+    await page.keyboard.press("Tab");
+    await tabTo(page, "a[data-queue='']");
+    await page.keyboard.press("s");
+    await page.keyboard.press("Enter");
+    expect(asked("queue")).toMatch(/^(sales|support)$/);
+    expect(await focused(page), "who chose keeps the focus").toBe(width < 700 ? "sv-picker" : asked("queue"));
+
+    await page.keyboard.press("Tab");
+    await tabTo(page, ".sv-title input");
+    await page.keyboard.press("ArrowLeft");
+    expect(asked("minutes")).toBe("60");
+
+    await throughContacts(page, async () => {
+      await tabTo(page, ".sv-contacts input");
+      await page.keyboard.press("ArrowRight");
+      expect(asked("part")).toBe("numerator");
+    });
+    expect(asked("minutes")).toBe("60");
+
+    const agents = page.locator(".st-agent-rows [data-index]");
+    const before = await agents.count();
+    await page.keyboard.press("Tab");
+    await tabTo(page, ".st-filter input");
+    await page.keyboard.type("talking");
+    expect(asked("agents")).toBe("talking");
+    await expect.poll(() => agents.count()).toBeLessThan(before);
+    await page.keyboard.press("ArrowDown");
+    expect(await page.evaluate("document.activeElement.closest('.st-agent-rows') !== null")).toBe(true);
+    watch.expectQuiet();
+  });
 
 const THEMED = [
   ...PAGES.filter(({ address }) => address !== "/wall").flatMap((each) =>

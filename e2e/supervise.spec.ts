@@ -3,6 +3,7 @@ import { expect, test, type Page } from "@playwright/test";
 import type { FigurePart, ListedFigure } from "../lib/desk/contact-types";
 import type { Desk } from "../lib/desk/desk-types";
 import type { Figures } from "../lib/metrics/snapshot-types";
+import { focused, throughContacts } from "./by-keyboard";
 import { makeSite, removeSite, simulatorConfig, startPickup, until, type Pickup, type Site } from "./harness";
 import { watchPage } from "./page-watch";
 import { awaitSupervise, expectedFigures, readSupervise, type SuperviseReading } from "./supervise-page";
@@ -136,45 +137,60 @@ test("a deep link survives reload, and back and forward lead through what was lo
   await awaitSupervise(page, "the other again", ({ title }) => title === "Billing");
 });
 
+test("the agents' filter and order survive a reload, and so does who is logged out", async ({ page }) => {
+  await open(page, "?agents=a&logged-out=shown&sort=name.desc");
+  const filter = page.locator(".st-agents input");
+  await expect(filter).toHaveValue("a");
+  await filter.pressSequentially("r");
+  const { search } = new URL(page.url());
+  expect(search).toBe("?agents=ar&logged-out=shown&sort=name.desc");
+  await page.reload();
+  await awaitSupervise(page, "the figures again", isFilled);
+  await expect(filter).toHaveValue("ar");
+  await expect(page.locator("[aria-sort=descending]")).toHaveText("Name");
+});
+
+test("Escape takes the day's mark away first, then closes the contacts", async ({ page }) => {
+  await open(page, "?figure=serviceLevel");
+  const day = page.getByRole("slider");
+  await day.focus();
+  await page.keyboard.press("Home");
+  await page.keyboard.press("Escape");
+  expect((await readSupervise(page)).contacts).not.toBeNull();
+  await page.keyboard.press("Escape");
+  await awaitSupervise(page, "no contacts", ({ contacts }) => contacts === null);
+});
+
+test("where the button that opened the contacts is gone, the focus goes to the figures' heading", async ({ page }) => {
+  await open(page, "?figure=serviceLevel");
+  await awaitSupervise(page, "the contacts", ({ contacts }) => contacts !== null);
+  await page.locator(".sv-contacts button").focus();
+  await page.evaluate(() => document.getElementById("sv-figure-serviceLevel")?.removeAttribute("id"));
+  await page.keyboard.press("Escape");
+  await expect(page.locator(".sv-main h1")).toBeFocused();
+});
+
 test("by keyboard alone: to a queue, a time, a figure, its contacts, and back", async ({ page }) => {
   await open(page, "");
-  const focused = (): Promise<string> =>
-    page.evaluate(() => {
-      const { id = "", dataset } = (document.activeElement ?? document.body) as HTMLElement;
-      return id || (dataset["queue"] ?? "");
-    });
-  const tabTo = async (target: string): Promise<void> => {
-    for (let presses = 0; presses < 40; presses += 1) {
-      if ((await focused()) === target) return;
-      await page.keyboard.press("Tab");
-    }
-    throw new Error(`Tab never reaches ${target}`);
-  };
   await page.locator('a[data-queue=""]').focus();
   await page.keyboard.press("End");
-  const last = await focused();
+  const last = await focused(page);
   expect(new URL(page.url()).searchParams.get("queue")).toBe(last);
   await page.keyboard.press("ArrowUp");
   await page.keyboard.press("s");
-  expect(await focused()).toMatch(/^(sales|support)$/);
+  expect(await focused(page)).toMatch(/^(sales|support)$/);
   await page.keyboard.press("2");
   expect(new URL(page.url()).searchParams.get("minutes")).toBe("30");
   await page.keyboard.press("4");
   expect(new URL(page.url()).searchParams.get("minutes")).toBeNull();
 
-  await tabTo("sv-figure-serviceLevel");
-  await page.keyboard.press("Enter");
-  await awaitSupervise(page, "the contacts", ({ contacts }) => contacts !== null);
-  expect(await focused()).toBe("sv-contacts-heading");
-  await page.keyboard.press("Escape");
-  await awaitSupervise(page, "no contacts", ({ contacts }) => contacts === null);
-  expect(await focused()).toBe("sv-figure-serviceLevel");
+  await throughContacts(page);
 
   await page.keyboard.press("?");
   await expect(page.locator("dialog.sv-keys")).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(page.locator("dialog.sv-keys")).toHaveCount(0);
-  expect(await focused()).toBe("sv-figure-serviceLevel");
+  expect(await focused(page)).toBe("sv-figure-serviceLevel");
 });
 
 test("a queue or a board that is not there is said so, with a way on", async ({ page }) => {

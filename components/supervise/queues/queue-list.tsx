@@ -26,6 +26,7 @@ export function QueueList({ choice, all, queues }: Props): JSX.Element {
   const words = useWords();
   const { supervise } = words;
   const list = useRef<HTMLUListElement>(null);
+  const picker = useRef<HTMLButtonElement>(null);
   const [opened, setOpened] = useState(false);
   const hasFilter = queues.length > FILTER_ABOVE || choice.find !== "";
   const byId = new Map(queues.map((queue) => [queue.queueId, queue]));
@@ -48,6 +49,8 @@ export function QueueList({ choice, all, queues }: Props): JSX.Element {
   const onChoose = useCallback((queueId: QueueId | null): void => {
     setOpened(false);
     choose({ queueId });
+    // Where the list closes, the focus would go with it; elsewhere this button is not there to take it.
+    picker.current?.focus();
   }, []);
   const goTo = (index: number | null): void => {
     const queue = index === null ? undefined : shown[index];
@@ -89,6 +92,7 @@ export function QueueList({ choice, all, queues }: Props): JSX.Element {
   return (
     <nav className="sv-queues" aria-labelledby="sv-queues" data-opened={opened} data-filter={hasFilter}>
       <button
+        ref={picker}
         type="button"
         className="sv-picker"
         aria-expanded={opened}
