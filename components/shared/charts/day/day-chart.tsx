@@ -32,7 +32,8 @@ export const DayChart = memo(function DayChart(props: Props): JSX.Element {
   const titleId = useId();
   const series = useMemo(() => daySeriesOf(quarters, gaps, fromMs, toMs), [quarters, gaps, fromMs, toMs]);
   return (
-    <section className="day-chart" aria-labelledby={titleId}>
+    // Without a call it is a heading and a sentence, no place to go to.
+    <section className="day-chart" aria-labelledby={series.lastIndex < 0 ? undefined : titleId}>
       <div className="day-chart-head">
         <h2 id={titleId}>{tables.chart.title}</h2>
         {series.lastIndex < 0 ? null : <Legend goal={formats.percent(goalRatio)} />}
