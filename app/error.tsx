@@ -1,7 +1,7 @@
 "use client";
 
 import { type JSX, useEffect } from "react";
-import { WallMessage } from "../components/wall/wall-message";
+import { PlainMessage } from "../components/shared/page/plain-message";
 
 const TRY_AGAIN_AFTER_MS = 15_000;
 
@@ -14,7 +14,7 @@ export default function ErrorPage(): JSX.Element {
   // As dark as most walls: it may hang in a room.
   return (
     <div className="backed" data-theme="dark">
-      <WallMessage title="This page failed and will try again" />
+      <PlainMessage title="This page failed and will try again" wayBack="All boards" />
     </div>
   );
 }

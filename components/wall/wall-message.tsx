@@ -1,16 +1,10 @@
 "use client";
 
 import type { JSX } from "react";
+import { PlainMessage } from "../shared/page/plain-message";
 import { useWords } from "../shared/use-words";
 
-/** The wall while there is no board to show: what is the matter, and the way to the boards there are. */
+/** The wall while there is no board to show. */
 export function WallMessage({ title }: { readonly title: string }): JSX.Element {
-  return (
-    <main className="wall wall-empty">
-      <h1 aria-live="polite">{title}</h1>
-      <p>
-        <a href="/">{useWords().wall.allBoards}</a>
-      </p>
-    </main>
-  );
+  return <PlainMessage title={title} wayBack={useWords().wall.allBoards} />;
 }
