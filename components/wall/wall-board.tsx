@@ -49,7 +49,7 @@ export function WallBoard({ theme, picture, viewing, snapshot, freshness, nowMs 
   const words = useWords();
   const live = freshness.kind === "live";
   const clock = useMemo(() => siteClock(site.timeZone, words.formats), [site.timeZone, words.formats]);
-  const rows = rankRows(queues, freshness.nowMs, lastProofAtMs(sources), live);
+  const rows = rankRows(queues, freshness.nowMs, lastProofAtMs(sources), live, snapshot.look.period);
   const unheard = useMemo(
     () => new Set(queues.filter((row) => !isRowHeard(row, sources)).map(({ queueId }) => queueId)),
     [queues, sources],

@@ -31,7 +31,7 @@ export function cardState(state: BoardState, now: Mark | null): CardState | null
   if (snapshot === null || freshness === null) return null;
   const { total, queues, sources } = snapshot;
   const live = freshness.kind === "live";
-  const rows = rankRows(queues, freshness.nowMs, lastProofAtMs(sources), live);
+  const rows = rankRows(queues, freshness.nowMs, lastProofAtMs(sources), live, snapshot.look.period);
   const judged = judgeBoard(snapshot, rows, live);
   const { worst, figures } = judged;
   const since = total.oldestOfferedAtMs;

@@ -47,7 +47,7 @@ function boardWith({ limits = {}, look = {}, today = {}, window = {}, queues = [
 /** What each screen makes of a board. */
 function askedBy(snapshot: BoardSnapshot): Readonly<Record<"foot" | "acts" | "card" | "hero" | "first", Judgement>> {
   const state = { snapshot, heardAt: NOW, aheadMs: 0 } as unknown as BoardState;
-  const rows = rankRows(snapshot.queues, snapshot.asOfMs, null, true);
+  const rows = rankRows(snapshot.queues, snapshot.asOfMs, null, true, snapshot.look.period);
   const judged = judgeBoard(snapshot, rows, true);
   const view = viewOf(snapshot.boardId, state, NOW);
   const contents = contentsOf({ snapshot, rows, judged, heard: true }, words);

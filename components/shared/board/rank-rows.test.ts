@@ -23,7 +23,7 @@ function queue(name: string, told: { waitMs?: number; met?: number; feed?: "stal
   } as unknown as QueueRow;
 }
 const namesOf = (rows: readonly QueueRow[], live = true): readonly string[] =>
-  rankRows(rows, NOW, NOW - 30_000, live).map(({ row }) => row.name);
+  rankRows(rows, NOW, NOW - 30_000, live, "today").map(({ row }) => row.name);
 
 test("worst first, then by name as people count", () => {
   const rows = [queue("Queue 10"), queue("Queue 9"), queue("Sales", { met: 85 }), queue("Support", { waitMs: 61_000 })];
@@ -38,20 +38,20 @@ test("a queue that is not judged yet stands among those that are well", () => {
 test("[UN3] a queue without live data is not judged and its wait has stopped; it stands after the alarmed", () => {
   const rows = [queue("Alpha"), queue("Gone", { feed: "stale", met: 10, waitMs: 90_000 }), queue("Late", { met: 85 })];
   expect(namesOf(rows)).toEqual(["Late", "Gone", "Alpha"]);
-  const gone = rankRows(rows, NOW, NOW - 30_000, true)[1];
+  const gone = rankRows(rows, NOW, NOW - 30_000, true, "today")[1];
   expect(gone).toMatchObject({ live: false, wait: "none", level: "none", worst: "none", waitMs: 60_000 });
 });
 
 test("[UN3] on a stale board nothing is judged", () => {
-  const rows = rankRows([queue("Late", { met: 10, waitMs: 90_000 })], NOW, null, false);
+  const rows = rankRows([queue("Late", { met: 10, waitMs: 90_000 })], NOW, null, false, "today");
   expect(rows[0]).toMatchObject({ worst: "none", waitMs: 90_000 });
 });
 
 test("after closing the day's service level calls nobody, a caller who waits still does", () => {
-  const rows = rankRows([queue("Closed", { met: 10, open: false, waitMs: 60_000 })], NOW, null, true);
+  const rows = rankRows([queue("Closed", { met: 10, open: false, waitMs: 60_000 })], NOW, null, true, "today");
   expect(rows[0]).toMatchObject({ level: "none", wait: "act" });
 });
 
 test("a clock that is a little behind never shows a negative wait", () => {
-  expect(rankRows([queue("A", { waitMs: -400 })], NOW, null, true)[0]?.waitMs).toBe(0);
+  expect(rankRows([queue("A", { waitMs: -400 })], NOW, null, true, "today")[0]?.waitMs).toBe(0);
 });

@@ -8,7 +8,8 @@ import {
   urgencyOf,
   worstJudgement,
 } from "../../../lib/metrics/judgement";
-import type { QueueRow } from "../../../lib/metrics/snapshot-types";
+import type { BoardLook } from "../../../lib/config";
+import type { Figures, QueueRow } from "../../../lib/metrics/snapshot-types";
 import type { QueueId } from "../../../lib/vocabulary";
 
 /** A queue's row with what it asks of people. Nothing is judged by figures that are not live. */
@@ -19,8 +20,10 @@ export type RankedRow = {
   readonly waitMs: number | null;
   /** Of who waits now: how long, or how many. */
   readonly wait: Judgement;
+  /** Over the period that is looked at. */
+  readonly figures: Figures;
   readonly level: Judgement;
-  /** The day's figures. */
+  /** By those figures. */
   readonly day: Readonly<Record<JudgedFigure, Judgement>>;
   readonly worst: Judgement;
 };
@@ -30,17 +33,25 @@ export type RankedRow = {
  * @param nowMs the instant the figures tick by
  * @param staleAtMs where rows whose own source is away stop; null: all sources are live
  * @param live false: the whole board is stale
+ * @param period over which the figures are taken
  */
 export function rankRows(
   queues: readonly QueueRow[],
   nowMs: number,
   staleAtMs: number | null,
   live: boolean,
+  period: BoardLook["period"],
 ): readonly RankedRow[] {
-  return queues.map((row) => judgeRow(row, nowMs, staleAtMs, live)).sort(compareRows);
+  return queues.map((row) => judgeRow(row, row[period], nowMs, staleAtMs, live)).sort(compareRows);
 }
 
-function judgeRow(row: QueueRow, nowMs: number, staleAtMs: number | null, boardIsLive: boolean): RankedRow {
+function judgeRow(
+  row: QueueRow,
+  figures: Figures,
+  nowMs: number,
+  staleAtMs: number | null,
+  boardIsLive: boolean,
+): RankedRow {
   const live = boardIsLive && row.feed === "live";
   const atMs = live ? nowMs : Math.min(nowMs, staleAtMs ?? nowMs);
   const waitMs = row.oldestOfferedAtMs === null ? null : Math.max(0, atMs - row.oldestOfferedAtMs);
@@ -48,9 +59,18 @@ function judgeRow(row: QueueRow, nowMs: number, staleAtMs: number | null, boardI
   const wait = live
     ? worstJudgement(judgeLongestWait(waitMs, thresholds.longestWait), judgeWaiting(row.waiting, thresholds.waiting))
     : "none";
-  // After closing there is nobody left to act on the day's figures.
-  const day = live && row.open ? judgeFigures(row.today, row.target) : NOT_JUDGED;
-  return { row, live, waitMs, wait, level: day.serviceLevel, day, worst: worstJudgement(wait, ...Object.values(day)) };
+  // After closing there is nobody left to act on them.
+  const day = live && row.open ? judgeFigures(figures, row.target) : NOT_JUDGED;
+  return {
+    row,
+    live,
+    waitMs,
+    wait,
+    figures,
+    level: day.serviceLevel,
+    day,
+    worst: worstJudgement(wait, ...Object.values(day)),
+  };
 }
 
 export const NOT_JUDGED: RankedRow["day"] = {

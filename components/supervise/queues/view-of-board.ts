@@ -30,7 +30,7 @@ export function viewOfBoard(snapshot: BoardSnapshot, freshness: Freshness, choic
   const { sources } = snapshot;
   const provenAtMs = lastProofAtMs(sources);
   const boardIsLive = freshness.kind === "live";
-  const ranked = rankRows(snapshot.queues, freshness.nowMs, provenAtMs, boardIsLive);
+  const ranked = rankRows(snapshot.queues, freshness.nowMs, provenAtMs, boardIsLive, "today");
   const total = judgeTotal(snapshot, ranked, boardIsLive);
   const heard = isHeard(snapshot);
   const all: Viewed = {

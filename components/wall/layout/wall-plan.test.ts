@@ -56,7 +56,7 @@ function boardOf({ queues = 4, name = "Support", figures, people = 0, waiting = 
 
 function planOf(scene: Scene, picture: Picture, at: readonly [inches: number, metres: number] | null, words: Words) {
   const board = boardOf(scene);
-  const rows = rankRows(board.queues, board.asOfMs, null, true);
+  const rows = rankRows(board.queues, board.asOfMs, null, true, "today");
   const contents = contentsOf({ snapshot: board, rows, heard: true, judged: judgeBoard(board, rows, true) }, words);
   return planWall({
     picture,

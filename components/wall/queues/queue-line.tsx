@@ -59,8 +59,7 @@ type CellProps = Omit<Props, "style"> & { readonly column: ColumnKey };
 
 function Cell({ column, ranked, wait, heard, columns }: CellProps): JSX.Element {
   const { formats, wall } = useWords();
-  const { row, waitMs, level, day } = ranked;
-  const { today, target } = row;
+  const { row, waitMs, figures, level, day } = ranked;
   const count = (number: number): string => formats.count(heard ? number : null);
   const about = (judgement: Judgement, quiet: boolean): object => ({
     role: "cell",
@@ -83,29 +82,29 @@ function Cell({ column, ranked, wait, heard, columns }: CellProps): JSX.Element 
       );
     case "serviceLevel":
       return (
-        <td {...about(level, today.serviceLevelRatio === null)}>
+        <td {...about(level, figures.serviceLevelRatio === null)}>
           {columns.gaugePx === 0 ? null : (
-            <LevelGauge ratio={today.serviceLevelRatio} goalRatio={target.goalRatio} widthPx={columns.gaugePx} />
+            <LevelGauge ratio={figures.serviceLevelRatio} goalRatio={row.target.goalRatio} widthPx={columns.gaugePx} />
           )}
           <span className="level-number">
-            <Figure text={formats.percent(today.serviceLevelRatio)} name="serviceLevel" fades={false} />
+            <Figure text={formats.percent(figures.serviceLevelRatio)} name="serviceLevel" fades={false} />
           </span>
         </td>
       );
     case "answered":
       return (
         <td {...about(day.answerRate, !heard)}>
-          <Figure text={count(today.answered)} name="answered" fades={false} />
+          <Figure text={count(figures.answered)} name="answered" fades={false} />
           <span className="of">
             {" "}
-            <Told says={wall.ofAll("{offered}")} value={count(today.offered)} />
+            <Told says={wall.ofAll("{offered}")} value={count(figures.offered)} />
           </span>
         </td>
       );
     case "missed":
       return (
-        <td {...about(day.missedRate, today.missed === 0)}>
-          <Figure text={count(today.missed)} name="missed" fades={false} />
+        <td {...about(day.missedRate, figures.missed === 0)}>
+          <Figure text={count(figures.missed)} name="missed" fades={false} />
         </td>
       );
     case "agents":

@@ -26,7 +26,7 @@ export function viewOf(boardId: BoardId, state: BoardState, now: Mark | null): B
     return { boardId, state, freshness, acts: [], alarmed: false };
   }
   const { queues, sources } = snapshot;
-  const rows = rankRows(queues, freshness.nowMs, lastProofAtMs(sources), true);
+  const rows = rankRows(queues, freshness.nowMs, lastProofAtMs(sources), true, snapshot.look.period);
   const { total, worst } = judgeBoard(snapshot, rows, true);
   const judged: readonly (readonly [string, Judgement])[] = [
     ...rows.map((ranked) => [`${boardId} ${ranked.row.queueId}`, ranked.worst] as const),

@@ -32,9 +32,9 @@ function compareUrgency(a: RankedRow, b: RankedRow): number {
   );
 }
 
-function conditionOf({ row, wait, day, worst, waitMs }: RankedRow, words: Words): Condition {
+function conditionOf({ row, wait, figures, day, worst, waitMs }: RankedRow, words: Words): Condition {
   const says =
-    wait === worst ? waitWords(row, waitMs, words) : figureWords(figureAt(worst, day), row.today, row.target, words);
+    wait === worst ? waitWords(row, waitMs, words) : figureWords(figureAt(worst, day), figures, row.target, words);
   return { judgement: worst, name: row.name, says };
 }
 

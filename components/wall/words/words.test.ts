@@ -21,6 +21,7 @@ type Told = Pick<RankedRow, "wait" | "level" | "worst" | "waitMs"> & { name: str
 const ranked = ({ name, waiting, free, ...judged }: Told): RankedRow =>
   ({
     ...judged,
+    figures: { serviceLevelRatio: 0.7129 },
     day: { serviceLevel: judged.level, answerRate: "none", missedRate: "none", speedOfAnswer: "none" },
     live: true,
     row: {
@@ -28,7 +29,6 @@ const ranked = ({ name, waiting, free, ...judged }: Told): RankedRow =>
       waiting,
       agents: { available: free, ringing: 0, onContact: 3, wrapUp: 0, paused: 0, loggedOut: 0, notReported: 0 },
       target: { goalRatio: 0.9, thresholdMs: 60_000 },
-      today: { serviceLevelRatio: 0.7129 },
     },
   }) as unknown as RankedRow;
 const sample = { ...sampleSnapshot("words", 1), boardName: "All queues" };
