@@ -54,9 +54,9 @@ const SIGHTS: Readonly<Record<string, Sight>> = {
   ],
 };
 
-const seenWith = (sight: Sight, colour: Rgb): Rgb =>
+const seenWith = (sight: Sight, rgb: Rgb): Rgb =>
   sight.map((row) => {
-    const channel = row[0] * colour[0] + row[1] * colour[1] + row[2] * colour[2];
+    const channel = row[0] * rgb[0] + row[1] * rgb[1] + row[2] * rgb[2];
     return Math.min(1, Math.max(0, channel));
   }) as unknown as Rgb;
 
