@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { chromium, type Browser, type Page } from "playwright";
+import { chromium, type Browser } from "playwright";
 import { type Centre, type SetClock, standingClock, startCentre } from "./centre/centre";
 import { createLargeCentre } from "./centre/large-centre";
 import { cuttableSimulator, FEW_BOARDS_CONFIG, SAMPLE, SAMPLE_CONFIG } from "./centre/sample-day";
@@ -17,8 +17,6 @@ type Picture = {
   readonly height: number;
   readonly scheme?: "light" | "dark";
   readonly locale?: string;
-  /** What to do before the picture is taken. */
-  readonly act?: (page: Page) => Promise<void>;
 };
 
 const FOLDER = path.join(ROOT, "e2e/screenshots");
@@ -93,7 +91,6 @@ async function take(browser: Browser, centre: Centre, picture: Picture): Promise
   await page.goto(`${centre.url}${address}`);
   // Sockets, fonts and what fades in take their moment; nothing here waits for anything else.
   await delay(2_500);
-  await picture.act?.(page);
   const fullPage = width < 600;
   await page.screenshot({ path: path.join(FOLDER, `${name}.png`), fullPage });
   console.log(`e2e/screenshots/${name}.png  ${width} × ${height}`);
@@ -121,18 +118,18 @@ const browser = await chromium.launch({
 mkdirSync(FOLDER, { recursive: true });
 try {
   const clock = standingClock(dawn);
-  let cut = (): void => undefined;
+  const lines: { readonly cut: () => void }[] = [];
   const day = await startCentre({
     config: SAMPLE_CONFIG,
     clock,
     sources: (site) => {
       const simulator = cuttableSimulator(site, clock);
-      ({ cut } = simulator);
+      lines.push(simulator);
       return [simulator.source];
     },
   });
   await takeAll(browser, clock, day, DAY);
-  cut();
+  for (const line of lines) line.cut();
   await takeAll(browser, clock, day, CUT);
   await day.close();
 

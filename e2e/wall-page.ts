@@ -116,11 +116,11 @@ export async function expectWallEqualsSnapshot(page: Page, pickup: Pickup): Prom
 }
 
 /** Small pictures leave columns out; whose turn it is to give way is the wall's business. */
-const MAY_BE_LEFT_OUT = ["answered", "offered", "missed"];
+const MAY_BE_LEFT_OUT: ReadonlySet<string> = new Set(["answered", "offered", "missed"]);
 
 function shownOf({ queues }: Pick<WallReading, "queues">, queue: string, shown: Texts): Texts {
   const all = Object.entries(queues[queue] ?? {});
-  return Object.fromEntries(all.filter(([name]) => name in shown || !MAY_BE_LEFT_OUT.includes(name)));
+  return Object.fromEntries(all.filter(([name]) => name in shown || !MAY_BE_LEFT_OUT.has(name)));
 }
 
 /** `1:05` or `1:02:03` in seconds; null where there is no time. */
