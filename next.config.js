@@ -7,6 +7,8 @@ export default {
   pageExtensions: production ? ["tsx"] : ["dev.tsx", "tsx"],
   poweredByHeader: false,
   devIndicators: false,
+  // Besides localhost: what the development server prints and the tests open.
+  allowedDevOrigins: ["127.0.0.1"],
   images: { unoptimized: true },
   reactStrictMode: true,
   // `npm run verify` checks all types in one pass; a start from a fresh clone need not do it again.

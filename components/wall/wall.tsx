@@ -1,15 +1,14 @@
 "use client";
 
 import type { JSX } from "react";
-import type { Theme } from "../../lib/config";
 import type { BoardId } from "../../lib/vocabulary";
 import { NO_SUCH_BOARD } from "../../lib/wire/protocol";
 import { words as english } from "../../lib/words/en/words";
+import { stateOf, useBoardStore } from "../board/board-store";
 import { useReloadWhenQuiet } from "../board/use-reload-when-quiet";
 import { useNow } from "../shared/time/use-now";
-import { useQuery } from "../shared/page/use-query";
 import { useWords, WordsContext } from "../shared/use-words";
-import { lookFromAddress, THEMES } from "./frame/look-from-address";
+import { lookFromAddress } from "./frame/look-from-address";
 import { ShownBoard } from "./shown-board";
 import { TvFrame } from "./tv/tv-frame";
 import { type Plan, usePlan } from "./tv/use-plan";
@@ -30,9 +29,11 @@ export function Wall(): JSX.Element {
   const aheadMs = views.reduce<number | null>((known, { state }) => known ?? state.aheadMs, null) ?? 0;
   const rotation = useRotation(several?.everyMs ?? 1, views, (now?.wallMs ?? 0) + aheadMs);
   useReloadWhenQuiet();
-  const configured = (rotation.shown ?? views[0])?.state.snapshot?.look;
+  const lookedAt = (rotation.shown ?? views[0])?.boardId ?? null;
+  // Not the view's, which is of the last second: a board must not begin in another's colours.
+  const configured = useBoardStore((store) => stateOf(store, lookedAt).snapshot?.look);
   const look = configured === undefined ? null : lookFromAddress(configured, globalThis.location.search);
-  const theme = useWallTheme(look?.theme ?? "dark");
+  const theme = look?.theme ?? "dark";
   const words = useScreenWords(look?.language ?? null);
   return (
     <WordsContext.Provider value={words ?? english}>
@@ -47,12 +48,6 @@ export function Wall(): JSX.Element {
       </TvFrame>
     </WordsContext.Provider>
   );
-}
-
-/** The board's theme, unless this screen's address says another. */
-function useWallTheme(configured: Theme): Theme {
-  const asked = useQuery("theme", configured);
-  return THEMES.find((theme) => theme === asked) ?? configured;
 }
 
 function NoBoard({ plan, refused }: { readonly plan: Plan | null; readonly refused: BoardId | null }): JSX.Element {

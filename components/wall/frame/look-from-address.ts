@@ -1,7 +1,7 @@
 import type { BoardLook, Theme } from "../../../lib/config";
 import { LANGUAGES } from "../../../lib/words/language";
 
-export const THEMES: readonly Theme[] = ["dark", "light", "contrast"];
+const THEMES: readonly Theme[] = ["dark", "light", "contrast"];
 /** What a configuration may say of a screen. */
 const INCHES = { from: 10, to: 200 };
 const METRES = { from: 1, to: 30 };
