@@ -97,9 +97,9 @@ export async function startPickup(site: Site, environment: Readonly<Record<strin
 
 /** The server of `npm run dev`, pages of development included, on the simulator. */
 export async function startDevelopment(site: Site): Promise<Pickup> {
-  const tsx = path.join(ROOT, "node_modules/tsx/dist/cli.mjs");
   const data = path.join(site.folder, "data");
-  return start(site, ROOT, [tsx, "server/main.ts", "serve", "--dev", "--demo"], {
+  // One process, so that none is left behind: tsx as a command would start another.
+  return start(site, ROOT, ["--import", "tsx", "server/main.ts", "serve", "--dev", "--demo"], {
     NODE_ENV: "development",
     NEXT_TELEMETRY_DISABLED: "1",
     PICKUP_DATA_DIR: data,

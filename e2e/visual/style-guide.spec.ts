@@ -15,7 +15,8 @@ test.beforeAll(async () => {
   pickup = await startDevelopment(site);
 });
 test.afterAll(async () => {
-  await pickup.stop();
+  // The development server has nothing to put down, and takes its time to say goodbye.
+  await pickup.kill();
   removeSite(site);
 });
 
