@@ -7,8 +7,12 @@ type Rgb = readonly [number, number, number];
 type Tokens = ReadonlyMap<string, Rgb>;
 type Sight = readonly [Rgb, Rgb, Rgb];
 
+/** The colours of a theme; a wall's are its theme's where it sets none of its own. */
+const tokensOf = (theme: string): Tokens =>
+  theme.startsWith(".wall") ? new Map([...blockOf(theme.slice(".wall".length)), ...blockOf(theme)]) : blockOf(theme);
+
 /** The colours that a selector's block sets, in linear light. */
-function tokensOf(selector: string): Tokens {
+function blockOf(selector: string): Tokens {
   const block = css.slice(css.indexOf(`\n${selector} {\n`)).split("}")[0] ?? "";
   return new Map(
     [...block.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name, hex]) => [`${name}`, linear(`${hex}`)]),

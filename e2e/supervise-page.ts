@@ -79,10 +79,10 @@ export const awaitSupervise = (
 const { count, duration, percent } = createFormats("en");
 
 /** The figures of a desk as the page must write them. */
-export const expectedFigures = ({ figures, level }: Desk): Texts => ({
+export const expectedFigures = ({ figures }: Desk): Texts => ({
   serviceLevel: percent(figures.serviceLevelRatio),
-  met: count(level.met),
-  decided: count(level.decided),
+  met: count(figures.level.met),
+  decided: count(figures.level.decided),
   answered: count(figures.answered),
   missed: count(figures.missed),
   speedOfAnswer: duration(figures.asaMs),

@@ -58,7 +58,7 @@ for (const [queue, minutes] of [
 
 /** What a figure says of itself: how many contacts stand above the line, and how many only below it. */
 const countsOf: Readonly<Partial<Record<ListedFigure, (desk: Desk) => readonly [number, number | null]>>> = {
-  serviceLevel: ({ level }) => [level.met, level.decided - level.met],
+  serviceLevel: ({ figures: { level } }) => [level.met, level.decided - level.met],
   answered: ({ figures }) => [figures.answered, null],
   offered: ({ figures }) => [figures.offered, null],
   answerRate: ({ figures }) => [figures.answered, endedUnanswered(figures)],

@@ -48,14 +48,14 @@ describe("the figures of the desk", () => {
       queueId: null,
       minutes: null,
     });
-    expect(total.level.met / total.level.decided).toBe(board.total.today.serviceLevelRatio);
+    expect(total.figures.level.met / total.figures.level.decided).toBe(board.total.today.serviceLevelRatio);
     expect(board.queues).toHaveLength(2);
     for (const row of board.queues) {
       const desk = deskAt(day, END, { queue: row.queueId });
       expect(desk.figures).toEqual(row.today);
       expect(desk.target).toEqual(row.target);
       expect(desk.waiting).toHaveLength(row.waiting);
-      expect(desk.level.met / desk.level.decided).toBe(row.today.serviceLevelRatio);
+      expect(desk.figures.level.met / desk.figures.level.decided).toBe(row.today.serviceLevelRatio);
     }
     expect(total.figures.offered).toBeGreaterThan(100);
   });
@@ -109,7 +109,8 @@ describe("the figures of the desk", () => {
   it("[DK2] quarter-hours add up to the day, by the formula of each queue", () => {
     const day = busyDay();
     const board = day.at(END).board();
-    const { quarters, figures, level } = deskAt(day, END);
+    const { quarters, figures } = deskAt(day, END);
+    const { level } = figures;
     expect(quarters.map(({ startMs }) => startMs)).toEqual(
       quarters.map((_, n) => instant("09:00:00") + n * 15 * 60_000),
     );

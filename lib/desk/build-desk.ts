@@ -51,7 +51,6 @@ export function buildDesk(
     feed: one === null ? worstFeed(boardSources) : feedOf(one, boardSources),
     target: targetView(target, thresholds),
     figures: figuresOf(ledger, level, target.goalPerMille),
-    level,
     quarters: quarterFiguresOf(fold, queues),
     waiting: waitingCallersOf(fold, queues),
     agents: agentRowsOf(fold, queues, ofBoard),

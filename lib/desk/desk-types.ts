@@ -22,8 +22,6 @@ export type Desk = {
   readonly target: TargetView;
   /** Of the queue or the total, over the day or the last `minutes`. */
   readonly figures: Figures;
-  /** What the service level rests on, by its own formula. */
-  readonly level: { readonly met: number; readonly decided: number };
   /** Today by arrival, in order, quarter-hours without contacts left out. */
   readonly quarters: readonly QuarterFigures[];
   /** Oldest first. */

@@ -8,7 +8,7 @@ import { applyEvent } from "./fold";
 import type { Fold } from "./fold-state";
 import { foldToText, restoreFold } from "./fold-text";
 import { emptyLedger, mergeLedger } from "./ledger";
-import type { Figures } from "./snapshot-types";
+import type { BoardSnapshot, Figures } from "./snapshot-types";
 
 const START_MS = Date.parse("2026-11-22T09:00:00Z");
 const site = siteOf({ queues: [{ id: "sales" }, { id: "support", target: { thresholdMs: 20_000 } }] });
@@ -194,43 +194,37 @@ function countedLost(fold: Fold): Figures["missedBy"] {
   return lost;
 }
 
+const everyFigures = ({ total, queues }: BoardSnapshot): readonly Figures[] =>
+  [total, ...queues].flatMap(({ today, window }) => [today, window]);
+
+/** Folds random calls event by event, and looks after each. */
+function afterEveryEvent(look: (board: BoardSnapshot, fold: Fold) => void): void {
+  fc.assert(
+    fc.property(calls, (some) => {
+      const fold = newFold(site);
+      for (const event of logOf(some)) {
+        applyEvent(fold, event);
+        advanceTo(fold, event.atMs);
+        look(boardOf(fold), fold);
+      }
+    }),
+    { numRuns: 30 },
+  );
+}
+
 describe("the fold, whatever the calls", () => {
   it("[CO3] conservation holds in every row and the total after every event", () => {
-    fc.assert(
-      fc.property(calls, (some) => {
-        const fold = newFold(site);
-        for (const event of logOf(some)) {
-          applyEvent(fold, event);
-          advanceTo(fold, event.atMs);
-          const board = boardOf(fold);
-          for (const { today, window } of [board.total, ...board.queues]) {
-            conserved(today);
-            conserved(window);
-          }
-          expect(board.total.today.waiting).toBe(board.total.waiting);
-        }
-      }),
-      { numRuns: 30 },
-    );
+    afterEveryEvent((board) => {
+      for (const figures of everyFigures(board)) conserved(figures);
+      expect(board.total.today.waiting).toBe(board.total.waiting);
+    });
   });
 
   it("[CO5] how the missed were lost adds up to them, and is what became of their last visits", () => {
-    fc.assert(
-      fc.property(calls, (some) => {
-        const fold = newFold(site);
-        for (const event of logOf(some)) {
-          applyEvent(fold, event);
-          advanceTo(fold, event.atMs);
-          const board = boardOf(fold);
-          for (const { today, window } of [board.total, ...board.queues]) {
-            lostAll(today);
-            lostAll(window);
-          }
-          expect(board.total.today.missedBy).toEqual(countedLost(fold));
-        }
-      }),
-      { numRuns: 30 },
-    );
+    afterEveryEvent((board, fold) => {
+      for (const figures of everyFigures(board)) lostAll(figures);
+      expect(board.total.today.missedBy).toEqual(countedLost(fold));
+    });
   });
 
   it("[TI5] duplicates and any order within ten minutes give the same board", () => {

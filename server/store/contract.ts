@@ -1,9 +1,10 @@
 import fc from "fast-check";
-import { afterEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { LoggedEvent, QueueEvent } from "../../lib/events";
 import { agentId } from "../../lib/vocabulary";
 import type { EventStore, NewEvent } from "./store";
 import { NINE_MS, offered } from "./testing/offered";
+import { openedStores } from "./testing/opened-stores";
 import { describeVisitsContract, NO_VISITS } from "./testing/visits-contract";
 
 const keysOf = (events: readonly { readonly sourceKey: string }[]): string[] => events.map((event) => event.sourceKey);
@@ -20,15 +21,7 @@ const allOf = (store: EventStore) => store.readAfter(0, 1_000_000);
 export function describeStoreContract(name: string, open: () => EventStore): void {
   describeVisitsContract(name, open);
   describe(`event log contract: ${name}`, () => {
-    const opened: EventStore[] = [];
-    const openStore = (): EventStore => {
-      const store = open();
-      opened.push(store);
-      return store;
-    };
-    afterEach(async () => {
-      for (const store of opened.splice(0)) await store.close();
-    });
+    const openStore = openedStores(open);
 
     test("an empty log has no lines, no fold, and starts at 0", async () => {
       const store = openStore();

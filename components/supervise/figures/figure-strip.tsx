@@ -29,7 +29,8 @@ const whole = (text: string): string => text.replace(" ", "\u00a0");
 export const FigureStrip = memo(function FigureStrip({ shown, open, heard, judged }: Props): JSX.Element {
   const words = useWords();
   const { formats, supervise, figures: names } = words;
-  const { figures, level, target } = shown;
+  const { figures, target } = shown;
+  const { level } = figures;
   if (!heard) return <UnheardStrip />;
   const judgements = judgeFigures(figures, target);
   const cell = (figure: ListedFigure) => ({ figure, text: figureText(figure, shown, words), isOpen: open === figure });

@@ -44,11 +44,11 @@ export const isShare = (figure: ListedFigure): boolean =>
 /** How many contacts stand above the line and only below it. null: nothing stands below it. */
 export function partCounts(
   figure: ListedFigure,
-  { figures, level }: ShownFigures,
+  { figures }: ShownFigures,
 ): { readonly numerator: number; readonly denominator: number | null } {
   switch (figure) {
     case "serviceLevel":
-      return { numerator: level.met, denominator: level.decided - level.met };
+      return { numerator: figures.level.met, denominator: figures.level.decided - figures.level.met };
     case "answerRate": {
       const { answered, abandoned, shortAbandoned, overflowed } = figures;
       return { numerator: answered, denominator: abandoned - shortAbandoned + overflowed };

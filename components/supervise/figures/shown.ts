@@ -2,10 +2,9 @@ import type { WindowMinutes } from "../../../lib/config";
 import type { Desk } from "../../../lib/desk/desk-types";
 import type { Figures, TargetView, TotalRow } from "../../../lib/metrics/snapshot-types";
 
-/** The figures on the page, and what the service level rests on. */
+/** The figures on the page. */
 export type ShownFigures = {
   readonly figures: Figures;
-  readonly level: Desk["level"];
   readonly target: TargetView;
   /** Of the desk they are from; null: from the board, until the desk is there. */
   readonly revision: number | null;
@@ -20,11 +19,9 @@ export function shownFigures(
   row: TotalRow | null,
   minutes: WindowMinutes | null,
 ): ShownFigures | null {
-  if (desk !== null)
-    return { figures: desk.figures, level: desk.level, target: desk.target, revision: desk.revision.number };
+  if (desk !== null) return { figures: desk.figures, target: desk.target, revision: desk.revision.number };
   if (row === null) return null;
   const { target, today, window } = row;
   if (minutes !== null && window.minutes !== minutes) return null;
-  const figures = minutes === null ? today : window;
-  return { figures, level: figures.level, target, revision: null };
+  return { figures: minutes === null ? today : window, target, revision: null };
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { isFound, movedTo, typedTo } from "./move";
+import { movedTo } from "../tables/row-cursor";
+import { isFound, typedTo } from "./move";
 import { inOrderOf } from "./use-steady-order";
 
 test.each([

@@ -73,14 +73,6 @@ export const figures: FigureWords = {
       label: "90. Perzentil",
       definition: "Neun von zehn angenommenen Anrufen haben höchstens so lange gewartet.",
     },
-    waitMax: {
-      label: "Längste des Tages",
-      definition: "So lange hat ein Anruf höchstens gewartet, angenommen oder nicht.",
-    },
-    abandonWait: {
-      label: "Wartezeit der Aufleger",
-      definition: "Durchschnittliche Wartezeit derer, die vor der Annahme aufgelegt haben.",
-    },
     handlingTime: {
       label: "Bearbeitungszeit",
       definition:
@@ -109,15 +101,6 @@ export const figures: FigureWords = {
       label: "Agenten",
       definition:
         "Die Personen der Queue nach dem, was sie gerade tun: frei, mit klingelndem Telefon, im Gespräch, in Nacharbeit oder in Pause.",
-    },
-    answeredByAgent: {
-      label: "Heute angenommen",
-      definition: "Kontakte, die diese Person heute angenommen hat, in allen Queues.",
-    },
-    callerToday: {
-      label: "Heute",
-      definition:
-        "Wie oft dieser Anrufer heute angerufen hat, dieser Anruf eingeschlossen. Bei unterdrückten Nummern ist es nicht bekannt.",
     },
   },
   short: {

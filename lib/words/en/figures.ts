@@ -65,11 +65,6 @@ export const figures = {
     },
     waitMedian: { label: "Median", definition: "Half of the answered calls waited no longer than this." },
     waitP90: { label: "90th percentile", definition: "Nine in ten answered calls waited no longer than this." },
-    waitMax: { label: "Longest of the day", definition: "The longest that any call waited, answered or not." },
-    abandonWait: {
-      label: "Wait of abandoned",
-      definition: "The average wait of those who left before an answer.",
-    },
     handlingTime: {
       label: "Handling time",
       definition:
@@ -95,14 +90,6 @@ export const figures = {
     agentsOfQueue: {
       label: "Agents",
       definition: "The queue's people by what they do now: free, ringing, talking, in wrap-up or paused.",
-    },
-    answeredByAgent: {
-      label: "Answered today",
-      definition: "Contacts that this person has answered today, in any queue.",
-    },
-    callerToday: {
-      label: "Today",
-      definition: "How often this caller has called today, this call included. Nobody can say of withheld numbers.",
     },
   },
   /** Heads of columns. */

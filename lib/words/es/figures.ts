@@ -63,11 +63,6 @@ export const figures: FigureWords = {
     },
     waitMedian: { label: "Mediana", definition: "La mitad de las llamadas atendidas no esperó más que esto." },
     waitP90: { label: "Percentil 90", definition: "Nueve de cada diez llamadas atendidas no esperaron más que esto." },
-    waitMax: { label: "Máxima del día", definition: "Lo máximo que ha esperado una llamada, atendida o no." },
-    abandonWait: {
-      label: "Espera de abandonos",
-      definition: "Espera media de quienes colgaron antes de que los atendieran.",
-    },
     handlingTime: {
       label: "Tiempo de gestión",
       definition:
@@ -95,15 +90,6 @@ export const figures: FigureWords = {
       label: "Agentes",
       definition:
         "Las personas de la cola según lo que hacen ahora: libres, sonando, en llamada, en posllamada o en pausa.",
-    },
-    answeredByAgent: {
-      label: "Atendidas hoy",
-      definition: "Contactos que esta persona ha atendido hoy, en cualquier cola.",
-    },
-    callerToday: {
-      label: "Hoy",
-      definition:
-        "Cuántas veces ha llamado hoy este llamante, incluida esta llamada. De los números ocultos no se puede saber.",
     },
   },
   short: {

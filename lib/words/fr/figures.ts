@@ -64,11 +64,6 @@ export const figures: FigureWords = {
     },
     waitMedian: { label: "Médiane", definition: "La moitié des appels répondus n’ont pas attendu plus longtemps." },
     waitP90: { label: "90e centile", definition: "Neuf appels répondus sur dix n’ont pas attendu plus longtemps." },
-    waitMax: { label: "Maximum du jour", definition: "La plus longue attente d’un appel, répondu ou non." },
-    abandonWait: {
-      label: "Attente des abandons",
-      definition: "Attente moyenne de ceux qui ont raccroché avant la réponse.",
-    },
     handlingTime: {
       label: "Durée de traitement",
       definition:
@@ -97,15 +92,6 @@ export const figures: FigureWords = {
       label: "Agents",
       definition:
         "Les personnes de la file selon ce qu’elles font : libres, sonnerie, en ligne, en post-appel ou en pause.",
-    },
-    answeredByAgent: {
-      label: "Répondus aujourd’hui",
-      definition: "Contacts auxquels cette personne a répondu aujourd’hui, toutes files confondues.",
-    },
-    callerToday: {
-      label: "Aujourd’hui",
-      definition:
-        "Nombre d’appels de cet appelant aujourd’hui, celui-ci compris. Pour un numéro masqué, on ne peut pas le savoir.",
     },
   },
   short: {

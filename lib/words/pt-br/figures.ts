@@ -63,8 +63,6 @@ export const figures: FigureWords = {
     },
     waitMedian: { label: "Mediana", definition: "Metade das chamadas atendidas não esperou mais que isto." },
     waitP90: { label: "Percentil 90", definition: "Nove em cada dez chamadas atendidas não esperaram mais que isto." },
-    waitMax: { label: "Maior do dia", definition: "O máximo que uma chamada esperou, atendida ou não." },
-    abandonWait: { label: "Espera dos abandonos", definition: "Espera média de quem desligou antes de ser atendido." },
     handlingTime: {
       label: "Tempo de atendimento",
       definition:
@@ -92,14 +90,6 @@ export const figures: FigureWords = {
       label: "Agentes",
       definition:
         "As pessoas da fila pelo que fazem agora: livres, chamando, em ligação, em pós-atendimento ou em pausa.",
-    },
-    answeredByAgent: {
-      label: "Atendidas hoje",
-      definition: "Contatos que esta pessoa atendeu hoje, em qualquer fila.",
-    },
-    callerToday: {
-      label: "Hoje",
-      definition: "Quantas vezes este cliente ligou hoje, incluída esta chamada. De números ocultos não se sabe.",
     },
   },
   short: {

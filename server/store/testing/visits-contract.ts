@@ -1,9 +1,10 @@
 import fc from "fast-check";
-import { afterEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { compareNewestFirst, positionOf, type VisitPosition, type VisitRecord } from "../../../lib/desk/visit-record";
 import { agentId, contactId, type QueueId, queueId, type SourceId, sourceId } from "../../../lib/vocabulary";
 import type { EventStore, VisitQuery, VisitsToKeep } from "../store";
 import { NINE_MS } from "./offered";
+import { openedStores } from "./opened-stores";
 
 export const NO_VISITS: VisitsToKeep = { visits: [], replaces: null };
 const FOLD = { seq: 1, version: "1", text: "{}" };
@@ -48,15 +49,7 @@ const namesOf = (visits: readonly VisitRecord[]): readonly string[] => visits.ma
 /** What every store does with visits that have left memory. */
 export function describeVisitsContract(name: string, open: () => EventStore): void {
   describe(`kept visits contract: ${name}`, () => {
-    const opened: EventStore[] = [];
-    const openStore = (): EventStore => {
-      const store = open();
-      opened.push(store);
-      return store;
-    };
-    afterEach(async () => {
-      for (const store of opened.splice(0)) await store.close();
-    });
+    const openStore = openedStores(open);
 
     test("[BF4] visits are kept with the fold and come back whole, the newest arrival first", async () => {
       const store = openStore();
