@@ -13,6 +13,8 @@ export type AgentId = Brand<"AgentId">;
 export type SourceId = Brand<"SourceId">;
 /** A board that can be watched; `main` shows everything. */
 export type BoardId = Brand<"BoardId">;
+/** A caller as the log knows him: a name of ours that says nothing of him. The same alias, the same caller. */
+export type CallerAlias = Brand<"CallerAlias">;
 /** A business day as an ISO date, `2026-11-22`. */
 export type DayKey = Brand<"DayKey">;
 
@@ -21,6 +23,7 @@ export const contactId = (text: string): ContactId => text as ContactId;
 export const agentId = (text: string): AgentId => text as AgentId;
 export const sourceId = (text: string): SourceId => text as SourceId;
 export const boardId = (text: string): BoardId => text as BoardId;
+export const callerAlias = (text: string): CallerAlias => text as CallerAlias;
 export const dayKey = (text: string): DayKey => text as DayKey;
 
 /** The board that shows everything. */

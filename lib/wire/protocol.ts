@@ -37,6 +37,10 @@ export type WatchAnswer =
 export type ServerToClient = {
   "board:message": (message: BoardMessage) => void;
   "board:beat": (beat: Beat) => void;
+  /** To a display alone: show for so long what you are called. */
+  "display:identify": (what: { readonly name: string; readonly forMs: number }) => void;
+  /** To a display alone: load the page anew. */
+  "display:reload": () => void;
 };
 /** The answer comes back through the last argument; the pace is `laptop` where it is left out. */
 export type WatchArguments =

@@ -1,0 +1,30 @@
+/** What a person is here for. `lead`: some queues; the others: all of them. */
+export type Role = "admin" | "supervisor" | "lead" | "analyst";
+export const ROLES: readonly Role[] = ["admin", "supervisor", "lead", "analyst"];
+
+/** What a script may do with its token. */
+export type TokenScope = "read" | "metrics" | "ingest";
+export const TOKEN_SCOPES: readonly TokenScope[] = ["read", "metrics", "ingest"];
+
+/** One thing that can be allowed. Who holds which stands in the server's table of rights. */
+export type Right =
+  /** Held by everybody, known or not: pages without data, signing in, whether the server lives. */
+  | "public"
+  /** Boards with their figures; of a lead and a display their own. */
+  | "boards.read"
+  /** Who waits, who works, quarter by quarter. */
+  | "desk.read"
+  /** The contacts behind a figure. */
+  | "contacts.read"
+  /** A caller's whole number; each showing is written to the audit trail. */
+  | "numbers.reveal"
+  | "metrics.read"
+  | "events.ingest"
+  /** Signing out, one's own password. */
+  | "account.own"
+  /** A display that gives itself up. */
+  | "display.own"
+  | "displays.manage"
+  | "accounts.manage"
+  | "tokens.manage"
+  | "audit-trail.read";

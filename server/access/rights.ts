@@ -1,0 +1,88 @@
+import type { Right } from "../../lib/access/roles";
+import { assertNever } from "../../lib/vocabulary";
+import type { HeldRight, Principal, Subject } from "./principal";
+
+/** Who holds which right: the one table. `numbers.reveal` asks besides for `seesNumbers`, see `mayDo`. */
+const HOLDERS: Readonly<Record<HeldRight, readonly Subject[]>> = {
+  "boards.read": ["demo", "display", "admin", "supervisor", "lead", "analyst", "token:read"],
+  "desk.read": ["demo", "admin", "supervisor", "lead"],
+  "contacts.read": ["demo", "admin", "supervisor", "lead", "analyst", "token:read"],
+  "numbers.reveal": ["demo", "admin", "supervisor", "lead"],
+  "metrics.read": ["demo", "admin", "token:metrics"],
+  "events.ingest": ["token:ingest"],
+  "account.own": ["admin", "supervisor", "lead", "analyst"],
+  "display.own": ["display"],
+  "displays.manage": ["demo", "admin", "supervisor"],
+  "accounts.manage": ["demo", "admin"],
+  "tokens.manage": ["demo", "admin"],
+  "audit-trail.read": ["demo", "admin"],
+};
+
+/** What each request needs; one that does not stand here does not start. `GET` stands for `HEAD` too. */
+export const ROUTE_RIGHTS: Readonly<Record<string, Right>> = {
+  /** The built pages: nothing but text, the same for everybody. */
+  "GET /*": "public",
+  "GET /healthz": "public",
+  "GET /readyz": "public",
+  "GET /metrics": "metrics.read",
+  "GET /api/v1/me": "public",
+  "POST /api/v1/setup": "public",
+  "POST /api/v1/session": "public",
+  "DELETE /api/v1/session": "account.own",
+  "PUT /api/v1/me/password": "account.own",
+  "DELETE /api/v1/me/display": "display.own",
+  "POST /api/v1/pairings": "public",
+  "POST /api/v1/pairings/claim": "public",
+  "GET /api/v1/oidc/start": "public",
+  "GET /api/v1/oidc/callback": "public",
+  "GET /api/v1/boards": "boards.read",
+  "GET /api/v1/boards/{id}/snapshot": "boards.read",
+  "GET /api/v1/boards/{id}/desk": "desk.read",
+  "GET /api/v1/contacts": "contacts.read",
+  "POST /api/v1/contacts/number": "numbers.reveal",
+  "GET /api/v1/displays": "displays.manage",
+  "POST /api/v1/displays": "displays.manage",
+  "PATCH /api/v1/displays/{id}": "displays.manage",
+  "DELETE /api/v1/displays/{id}": "displays.manage",
+  "POST /api/v1/displays/{id}/reload": "displays.manage",
+  "POST /api/v1/displays/{id}/identify": "displays.manage",
+  "GET /api/v1/accounts": "accounts.manage",
+  "POST /api/v1/accounts": "accounts.manage",
+  "PATCH /api/v1/accounts/{id}": "accounts.manage",
+  "GET /api/v1/tokens": "tokens.manage",
+  "POST /api/v1/tokens": "tokens.manage",
+  "DELETE /api/v1/tokens/{id}": "tokens.manage",
+  "GET /api/v1/audit-trail": "audit-trail.read",
+  "GET /api/v1/audit-trail/export": "audit-trail.read",
+};
+
+/** The same for what comes over a socket. */
+export const EVENT_RIGHTS: Readonly<Record<string, Right>> = { "board:watch": "boards.read" };
+
+/** Whether somebody holds a right at all; over which boards and queues, `sight.ts` says. */
+export function mayDo(principal: Principal, right: Right): boolean {
+  if (right === "public") return true;
+  if (!HOLDERS[right].includes(subjectOf(principal))) return false;
+  return right !== "numbers.reveal" || principal.kind !== "person" || principal.seesNumbers;
+}
+
+/** All rights somebody holds. */
+export function rightsOf(principal: Principal): readonly Right[] {
+  const held = Object.keys(HOLDERS) as HeldRight[];
+  return ["public", ...held.filter((right) => mayDo(principal, right))];
+}
+
+export function subjectOf(principal: Principal): Subject {
+  switch (principal.kind) {
+    case "nobody":
+    case "demo":
+    case "display":
+      return principal.kind;
+    case "person":
+      return principal.role;
+    case "token":
+      return `token:${principal.scope}`;
+    default:
+      return assertNever(principal);
+  }
+}

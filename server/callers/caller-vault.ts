@@ -1,0 +1,25 @@
+import type { Caller } from "../../lib/events";
+import type { CallerAlias } from "../../lib/vocabulary";
+
+/**
+ * The only place that knows callers: which alias stands for which number, the number itself for as long as it may be
+ * kept, its end for as long as the records of its calls are. All else knows aliases, which say nothing.
+ */
+export type CallerVault = {
+  /**
+   * Names callers, in order; the same number always gives the same alias until it is erased. Durable when it returns.
+   * null for one without a number. @throws Error when the disk refuses
+   */
+  readonly entrust: (callers: readonly (Caller | null)[], atMs: number) => readonly (CallerAlias | null)[];
+  /** The last four characters of a number, of less than seven two; null: erased, or too old. */
+  readonly endOf: (alias: CallerAlias) => string | null;
+  /** The whole; null: erased, or older than numbers are kept. */
+  readonly reveal: (alias: CallerAlias) => { readonly number: string; readonly name: string | null } | null;
+  /** The alias of a number, spelt as the source spelt it; null: nobody called from it, or it was erased. */
+  readonly find: (number: string) => CallerAlias | null;
+  /** Forgets who an alias was. What he did stays, under a name that leads nowhere; his next call gets another. */
+  readonly erase: (alias: CallerAlias) => boolean;
+  /** Deletes numbers and ends that are too old, from the disk too. @returns how many numbers */
+  readonly expire: (nowMs: number) => number;
+  readonly close: () => void;
+};
