@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import type { Principal } from "../access/principal";
 
 /** Where a request really comes from, as far as configured proxies vouch for it. */
-export type Origin = {
+export type Sender = {
   /** The client's address; only a configured proxy may name another than its own. */
   readonly address: string;
   /** It came encrypted, to us or to a configured proxy. */
@@ -10,7 +10,7 @@ export type Origin = {
 };
 
 /** A request that may be answered: its right was checked, its origin too where it changes something. */
-export type Asked = Origin & {
+export type Asked = Sender & {
   readonly principal: Principal;
   /** The parts of the path that the route leaves open (`{id}`), decoded, in order. */
   readonly parameters: readonly string[];
