@@ -77,8 +77,8 @@ export type ContactLine = {
   readonly why: FigureReason;
 };
 
-export type ContactsRequest = {
-  readonly boardId: BoardId;
+export type ContactsRequest = ContactsQuestion & { readonly boardId: BoardId };
+export type ContactsQuestion = {
   readonly queueId: QueueId | null;
   /** null: today. */
   readonly minutes: WindowMinutes | null;

@@ -4,11 +4,8 @@ import type { FeedState, Figures, TargetView } from "../metrics/snapshot-types";
 import type { AgentId, BoardId, DayKey, QueueId } from "../vocabulary";
 
 /** What a supervisor looks at. `queueId: null`: all of the board; `minutes: null`: today. */
-export type DeskRequest = {
-  readonly boardId: BoardId;
-  readonly queueId: QueueId | null;
-  readonly minutes: WindowMinutes | null;
-};
+export type DeskQuestion = { readonly queueId: QueueId | null; readonly minutes: WindowMinutes | null };
+export type DeskRequest = DeskQuestion & { readonly boardId: BoardId };
 
 /** All that `/supervise` shows beside the board itself, at one revision of it. Instants are epoch ms, durations ms. */
 export type Desk = {
@@ -39,8 +36,9 @@ export type QuarterFigures = {
   readonly decided: number;
 };
 
-/** A number as those see it who may not see it: its end. */
-export type MaskedCaller = { readonly kind: "number"; readonly tail: string } | { readonly kind: "withheld" };
+/** A number as those see it who may not see it: its end, or nothing (`hidden`: of whoever is told nothing, or erased). */
+export type MaskedCaller =
+  { readonly kind: "number"; readonly tail: string } | { readonly kind: "withheld" } | { readonly kind: "hidden" };
 
 export type WaitingCaller = {
   /** Tells visits apart, stable while the caller waits. */

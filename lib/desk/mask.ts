@@ -16,3 +16,6 @@ export function maskCaller(caller: Caller | null): MaskedCaller {
   const shown = number.length >= LONG_NUMBER ? LONG_TAIL : Math.min(SHORT_TAIL, number.length - 1);
   return { kind: "number", tail: number.slice(number.length - shown) };
 }
+
+/** How much of a caller a reader is told. */
+export type CallerSight = "nothing" | "end";

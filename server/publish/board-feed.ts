@@ -1,20 +1,34 @@
 import type { BoardConfig, RotationConfig } from "../../lib/config";
-import type { ContactsPage, ContactsRequest } from "../../lib/desk/contact-types";
-import type { Desk, DeskRequest } from "../../lib/desk/desk-types";
+import type { ContactsPage, ContactsQuestion } from "../../lib/desk/contact-types";
+import type { Desk, DeskQuestion } from "../../lib/desk/desk-types";
+import type { CallerSight } from "../../lib/desk/mask";
 import type { Revision } from "../../lib/events";
 import type { BoardSnapshot, SourceStatus } from "../../lib/metrics/snapshot-types";
-import type { BoardId } from "../../lib/vocabulary";
+import type { CallerAlias } from "../../lib/vocabulary";
 
-/** What the publisher and the HTTP API see of the pipeline. */
+/**
+ * What the publisher and the HTTP API see of the pipeline. Whatever is told of a board is built from the board given,
+ * as its reader may see it: queues that are not on it are nowhere in the answer.
+ */
 export type BoardFeed = {
   readonly boards: () => readonly BoardConfig[];
   readonly rotations: () => readonly RotationConfig[];
-  /** The board as of now; null: no such board. Built at most once a revision and board. */
-  readonly snapshot: (boardId: BoardId) => BoardSnapshot | null;
-  /** The contacts behind a figure (BF); null: no such board, or no such queue on it. */
-  readonly contacts: (request: ContactsRequest) => Promise<ContactsPage | null>;
-  /** What a supervisor looks at (DK); null: no such board, or no such queue on it. */
-  readonly desk: (request: DeskRequest) => Desk | null;
+  /** The board as of now, built at most once a revision. */
+  readonly snapshot: (board: BoardConfig) => BoardSnapshot;
+  /** The contacts behind a figure (BF); null: no such queue on the board. */
+  readonly contacts: (
+    board: BoardConfig,
+    question: ContactsQuestion,
+    callers: CallerSight,
+  ) => Promise<ContactsPage | null>;
+  /** What a supervisor looks at (DK); null: no such queue on the board. */
+  readonly desk: (board: BoardConfig, question: DeskQuestion, callers: CallerSight) => Desk | null;
+  /**
+   * Who called, of a contact of the board.
+   * @param key of a `WaitingCaller` or a `ContactLine`
+   * @returns null: no such contact on the board, or one without a number
+   */
+  readonly callerBehind: (board: BoardConfig, key: string) => Promise<CallerAlias | null>;
   readonly revision: () => Revision;
   readonly sources: () => readonly SourceStatus[];
   /** Told after every change of any figure or feed state, at most once an event-loop turn. @returns unsubscribe */
