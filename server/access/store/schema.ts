@@ -71,5 +71,5 @@ export const ACCESS_MIGRATIONS: readonly string[] = [
    CREATE TABLE audit_anchor (only INTEGER PRIMARY KEY CHECK (only = 1), seq INTEGER NOT NULL, hash BLOB NOT NULL) STRICT;
    CREATE TRIGGER audit_trail_stays BEFORE UPDATE ON audit_trail BEGIN SELECT RAISE(ABORT, 'the audit trail is only written on'); END;
    CREATE TRIGGER audit_trail_keeps BEFORE DELETE ON audit_trail
-     WHEN OLD.seq > (SELECT seq FROM audit_anchor) BEGIN SELECT RAISE(ABORT, 'the audit trail is only written on'); END;`,
+     WHEN OLD.seq > coalesce((SELECT seq FROM audit_anchor), 0) BEGIN SELECT RAISE(ABORT, 'the audit trail is only written on'); END;`,
 ];

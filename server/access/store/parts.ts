@@ -1,0 +1,12 @@
+import type Database from "libsql";
+import type { Clock } from "../../clock";
+
+export type AccessDatabase = Database.Database;
+
+/** What every book of access stands on. */
+export type AccessParts = {
+  readonly db: AccessDatabase;
+  readonly clock: Clock;
+  /** Tell it after anything that rights rest on has changed; those who listen are told once the work at hand is done. */
+  readonly changed: () => void;
+};
