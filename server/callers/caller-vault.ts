@@ -15,6 +15,8 @@ export type CallerVault = {
   readonly endOf: (alias: CallerAlias) => string | null;
   /** The whole; null: erased, or older than numbers are kept. */
   readonly reveal: (alias: CallerAlias) => { readonly number: string; readonly name: string | null } | null;
+  /** All that is kept of a caller; null: erased, or nothing is left. */
+  readonly keptOf: (alias: CallerAlias) => KeptCaller | null;
   /** The alias of a number, spelt as the source spelt it; null: nobody called from it, or it was erased. */
   readonly find: (number: string) => CallerAlias | null;
   /** Forgets who an alias was. What he did stays, under a name that leads nowhere; his next call gets another. */
@@ -22,4 +24,15 @@ export type CallerVault = {
   /** Deletes numbers and ends that are too old, from the disk too. @returns how many numbers */
   readonly expire: (nowMs: number) => number;
   readonly close: () => void;
+};
+
+/** What the vault holds of one caller. */
+export type KeptCaller = {
+  /** null: too old. */
+  readonly number: string | null;
+  readonly name: string | null;
+  readonly end: string;
+  /** ISO dates in UTC; the vault knows no nearer instants. */
+  readonly firstDay: string;
+  readonly lastDay: string;
 };
