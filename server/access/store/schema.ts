@@ -1,6 +1,7 @@
 /** The tables of `access.db`, version by version. Steps that have been released never change; new ones are added. */
 export const ACCESS_MIGRATIONS: readonly string[] = [
   // Secrets stand here as SHA-256 of 256 random bits, passwords as scrypt. Names are unique whatever their case.
+  // The audit trail's anchor is the last line that was given up, its head the last one written.
   `CREATE TABLE accounts (
      id TEXT PRIMARY KEY,
      name TEXT NOT NULL,
@@ -69,6 +70,9 @@ export const ACCESS_MIGRATIONS: readonly string[] = [
      hash BLOB NOT NULL
    ) STRICT;
    CREATE TABLE audit_anchor (only INTEGER PRIMARY KEY CHECK (only = 1), seq INTEGER NOT NULL, hash BLOB NOT NULL) STRICT;
+   CREATE TABLE audit_head (only INTEGER PRIMARY KEY CHECK (only = 1), seq INTEGER NOT NULL, hash BLOB NOT NULL) STRICT;
+   INSERT INTO audit_anchor VALUES (1, 0, zeroblob(32));
+   INSERT INTO audit_head VALUES (1, 0, zeroblob(32));
    CREATE TRIGGER audit_trail_stays BEFORE UPDATE ON audit_trail BEGIN SELECT RAISE(ABORT, 'the audit trail is only written on'); END;
    CREATE TRIGGER audit_trail_keeps BEFORE DELETE ON audit_trail
      WHEN OLD.seq > coalesce((SELECT seq FROM audit_anchor), 0) BEGIN SELECT RAISE(ABORT, 'the audit trail is only written on'); END;`,
