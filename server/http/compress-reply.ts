@@ -16,7 +16,7 @@ export async function compressReply(
 ): Promise<Reply> {
   const { body, headers } = reply;
   if (typeof body !== "string" || body.length < SMALLEST_COMPRESSED) return reply;
-  if (headers["content-type"]?.startsWith("application/json") !== true) return reply;
+  if (!String(headers["content-type"]).startsWith("application/json")) return reply;
   const varied = { ...headers, vary: "accept-encoding" };
   if (!accepts(asked["accept-encoding"], "gzip")) return { ...reply, headers: varied };
   return { ...reply, headers: { ...varied, "content-encoding": "gzip" }, body: await gzipped(body, QUICKLY) };

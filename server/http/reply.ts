@@ -3,7 +3,8 @@ import type { ServerResponse } from "node:http";
 /** An answer that is ready to be written. */
 export type Reply = {
   readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
+  /** By lower-case name; several of one name as a list. */
+  readonly headers: Readonly<Record<string, string | readonly string[]>>;
   readonly body: string | Buffer;
 };
 
@@ -35,6 +36,8 @@ const COMMON_HEADERS: Readonly<Record<string, string>> = {
 /** Writes it whole; Node leaves out the body where the method is HEAD or the status forbids one. */
 export function writeReply(response: ServerResponse, { status, headers, body }: Reply): void {
   const length = status === 304 || status === 204 ? {} : { "content-length": String(Buffer.byteLength(body)) };
-  response.writeHead(status, { ...COMMON_HEADERS, ...headers, ...length });
+  for (const [name, value] of Object.entries({ ...COMMON_HEADERS, ...headers, ...length }))
+    response.setHeader(name, value);
+  response.writeHead(status);
   response.end(body);
 }

@@ -1,10 +1,15 @@
 import type { IncomingMessage } from "node:http";
+import type { Right } from "../../lib/access/roles";
+import type { Asked } from "./asked";
+import type { Admit } from "./admit";
+import { readJson } from "./body";
+import { readCookie } from "./cookies";
 import { problemReply } from "./problem";
 import type { Reply } from "./reply";
+import type { WhoAsks } from "./who-asks";
 
-/** The parts of the path that the route leaves open (`{id}`), decoded, in order. */
-export type PathParameters = readonly string[];
-export type Handler = (parameters: PathParameters, request: IncomingMessage) => Reply | Promise<Reply>;
+export type Handler = (asked: Asked) => Reply | Promise<Reply>;
+/** A resource by its path, of which `{id}` leaves a part open, and what can be done with it by method. */
 export type Route = { readonly path: string; readonly handlers: ReadonlyMap<string, Handler> };
 
 /** A resource that can be read: GET, and HEAD for free. */
@@ -12,28 +17,67 @@ export const readable = (path: string, get: Handler): Route => ({ path, handlers
 
 export type Router = (request: IncomingMessage) => Reply | Promise<Reply>;
 
-/** Finds the route of a path; what no route claims goes to `otherwise`, with the decoded path. */
-export function createRouter(
-  routes: readonly Route[],
-  otherwise: (path: string, request: IncomingMessage) => Reply | Promise<Reply>,
-): Router {
-  const patterns = routes.map(({ path, handlers }) => ({ segments: path.split("/"), handlers }));
+export type RouterParts = {
+  readonly routes: readonly Route[];
+  /** What each route needs, by its name. */
+  readonly rights: Readonly<Record<string, Right>>;
+  readonly whoAsks: WhoAsks;
+  readonly admit: Admit;
+  /** What no route claims, by the decoded path: the pages. */
+  readonly otherwise: (path: string, request: IncomingMessage) => Reply | Promise<Reply>;
+};
+
+type Guarded = { readonly name: string; readonly right: Right; readonly handle: Handler };
+type Resource = { readonly segments: readonly string[]; readonly methods: ReadonlyMap<string, Guarded> };
+
+/**
+ * Finds the route of a path and asks, once and here alone, whether it may be answered.
+ * @throws Error for a route without a right, and for a right without a route
+ */
+export function createRouter(parts: RouterParts): Router {
+  const { whoAsks, admit, otherwise } = parts;
+  const resources = resourcesOf(parts);
   return (request) => {
     const path = decodePath(request.url ?? "");
     if (path === null) return problemReply(400, "The address is not a well-formed path.");
     const segments = path.raw.split("/");
-    for (const pattern of patterns) {
-      const parameters = matchSegments(pattern.segments, segments);
-      if (parameters !== null) return answer(pattern.handlers, parameters, request);
+    for (const { segments: pattern, methods } of resources) {
+      const parameters = matchSegments(pattern, segments);
+      if (parameters === null) continue;
+      const guarded = methods.get(request.method === "HEAD" ? "GET" : (request.method ?? ""));
+      if (guarded === undefined) return methodNotAllowed([...methods.keys()]);
+      return answer(guarded, parameters, request);
     }
     return otherwise(path.decoded, request);
   };
+
+  async function answer(guarded: Guarded, parameters: readonly string[], request: IncomingMessage): Promise<Reply> {
+    const asker = whoAsks(request);
+    const refusal = admit(guarded, asker, request);
+    if (refusal !== null) return refusal;
+    const json = changes(request) ? await readJson(request) : ({ kind: "read", body: null } as const);
+    if (json.kind !== "read") return json.kind === "gone" ? problemReply(400, "It was not sent whole.") : json.reply;
+    const { headers, url = "" } = request;
+    const { address, secure, principal } = asker;
+    const cookie = (name: string) => readCookie(headers.cookie, name);
+    return guarded.handle({ address, secure, principal, parameters, url, cookie, body: json.body, request });
+  }
 }
 
-function answer(handlers: Route["handlers"], parameters: PathParameters, request: IncomingMessage) {
-  const method = request.method === "HEAD" ? "GET" : (request.method ?? "");
-  const handler = handlers.get(method);
-  return handler === undefined ? methodNotAllowed([...handlers.keys()]) : handler(parameters, request);
+/** Whether a request may change something; all that may comes with GET's and HEAD's promise not to. */
+export const changes = ({ method }: Pick<IncomingMessage, "method">): boolean => method !== "GET" && method !== "HEAD";
+
+function resourcesOf({ routes, rights }: RouterParts): readonly Resource[] {
+  return routes.map(({ path, handlers }) => {
+    const methods = new Map<string, Guarded>();
+    for (const [method, handle] of handlers) {
+      const name = `${method} ${path}`;
+      const right = Object.hasOwn(rights, name) ? rights[name] : undefined;
+      if (right === undefined) throw new Error(`${name} stands in no table of rights`);
+      methods.set(method, { name, right, handle });
+    }
+    return { segments: path.split("/"), methods };
+  });
 }
 
 export function methodNotAllowed(methods: readonly string[]): Reply {
@@ -57,16 +101,22 @@ function decodeText(text: string): string | null {
   }
 }
 
-function matchSegments(pattern: readonly string[], segments: readonly string[]): PathParameters | null {
+function matchSegments(pattern: readonly string[], segments: readonly string[]): readonly string[] | null {
   if (pattern.length !== segments.length) return null;
   const parameters: string[] = [];
   for (const [index, expected] of pattern.entries()) {
     const segment = segments[index] ?? "";
     if (expected.startsWith("{")) {
-      const parameter = decodeText(segment);
+      const parameter = isPlainlySpelt(segment) ? decodeText(segment) : null;
       if (parameter === null || parameter === "") return null;
       parameters.push(parameter);
     } else if (segment !== expected) return null;
   }
   return parameters;
 }
+
+/** Encoded is only what has to be: `%2e` is another spelling of `.`, and only one spelling leads anywhere. */
+const isPlainlySpelt = (segment: string): boolean =>
+  (segment.match(/%[\da-f]{2}/gi) ?? []).every(
+    (encoded) => !/[\w.~-]/.test(String.fromCharCode(parseInt(encoded.slice(1), 16))),
+  );

@@ -1,11 +1,12 @@
 import { readCursor } from "../../../lib/desk/contact-list";
 import { type FigurePart, LISTED_FIGURES } from "../../../lib/desk/contact-types";
-import { boardId, MAIN_BOARD, queueId } from "../../../lib/vocabulary";
+import { MAIN_BOARD, queueId } from "../../../lib/vocabulary";
+import { sightOfCallers } from "../../access/sight";
 import type { BoardFeed } from "../../publish/board-feed";
-import { problemReply } from "../problem";
 import { aName, oneOf, type Parameter, readQuery, required, wholeNumber } from "../query";
 import { jsonReply } from "../reply";
 import { readable, type Route } from "../router";
+import { boardSeen, noSuchBoard, noSuchQueue } from "./board-seen";
 
 const PARTS: readonly FigurePart[] = ["numerator", "denominator", "neither"];
 
@@ -27,13 +28,13 @@ const QUERY = {
 
 /** The contacts behind a figure (BF), the newest arrival first, page by page. */
 export const contactsRoute = (feed: BoardFeed): Route =>
-  readable("/api/v1/contacts", async (_, request) => {
-    const query = readQuery(request.url ?? "", QUERY);
+  readable("/api/v1/contacts", async ({ principal, url }) => {
+    const query = readQuery(url, QUERY);
     if (query.kind === "refused") return query.reply;
-    const { board, queue, ...rest } = query.values;
-    const id = boardId(board);
-    const page = await feed.contacts({ ...rest, boardId: id, queueId: queue === null ? null : queueId(queue) });
-    if (page !== null) return jsonReply(200, page);
-    const hasBoard = feed.boards().some((one) => one.id === id);
-    return problemReply(404, hasBoard ? "There is no such queue on this board." : "There is no such board.");
+    const { board: id, queue, ...rest } = query.values;
+    const board = boardSeen(principal, id, feed);
+    if (board === null) return noSuchBoard();
+    const question = { ...rest, queueId: queue === null ? null : queueId(queue) };
+    const page = await feed.contacts(board, question, sightOfCallers(principal));
+    return page === null ? noSuchQueue() : jsonReply(200, page);
   });

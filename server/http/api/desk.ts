@@ -1,10 +1,11 @@
 import type { Revision } from "../../../lib/events";
-import { boardId, queueId } from "../../../lib/vocabulary";
+import { queueId } from "../../../lib/vocabulary";
+import { sightOfCallers } from "../../access/sight";
 import type { BoardFeed } from "../../publish/board-feed";
-import { problemReply } from "../problem";
 import { aName, oneOf, readQuery } from "../query";
 import { emptyReply, jsonReply } from "../reply";
 import { readable, type Route } from "../router";
+import { boardSeen, noSuchBoard, noSuchQueue } from "./board-seen";
 
 const QUERY = {
   queue: aName(null),
@@ -17,15 +18,16 @@ const QUERY = {
  * the asker holds of the same question; where it still stands there is nothing to say, 204.
  */
 export const deskRoute = (feed: BoardFeed): Route =>
-  readable("/api/v1/boards/{id}/desk", ([id = ""], request) => {
-    const query = readQuery(request.url ?? "", QUERY);
+  readable("/api/v1/boards/{id}/desk", ({ principal, parameters: [id = ""], url }) => {
+    const query = readQuery(url, QUERY);
     if (query.kind === "refused") return query.reply;
+    const board = boardSeen(principal, id, feed);
+    if (board === null) return noSuchBoard();
     const { queue, minutes, have } = query.values;
-    const board = boardId(id);
-    const desk = feed.desk({ boardId: board, queueId: queue === null ? null : queueId(queue), minutes });
-    if (desk !== null) return have === textOf(desk.revision) ? emptyReply() : jsonReply(200, desk);
-    const hasBoard = feed.boards().some((one) => one.id === board);
-    return problemReply(404, hasBoard ? "There is no such queue on this board." : "There is no such board.");
+    const question = { queueId: queue === null ? null : queueId(queue), minutes };
+    const desk = feed.desk(board, question, sightOfCallers(principal));
+    if (desk === null) return noSuchQueue();
+    return have === textOf(desk.revision) ? emptyReply() : jsonReply(200, desk);
   });
 
 const textOf = ({ epoch, number }: Revision): string => `${epoch}.${number}`;

@@ -33,11 +33,11 @@ export function createMetrics({ feed, broadcaster }: MetricsParts): Metrics {
       ],
     };
   };
-  const route = readable("/metrics", () => {
+  const metricsRoute = readable("/metrics", () => {
     const families = [...processFamilies(), lagFamily(), ...feedFamilies(feed), ...publishFamilies(broadcaster)];
     return textReply(200, "text/plain; version=0.0.4; charset=utf-8", exposition(families));
   });
-  return { route, close: () => void lag.disable() };
+  return { route: metricsRoute, close: () => void lag.disable() };
 }
 
 const one = (type: Family["type"], name: string, help: string, value: number): Family => ({

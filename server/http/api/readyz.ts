@@ -1,16 +1,21 @@
+import { mayDo } from "../../access/rights";
 import type { BoardFeed } from "../../publish/board-feed";
 import { jsonReply } from "../reply";
 import { readable, type Route } from "../router";
 
-/** Ready: the day is folded and the sources were started. A source that is down makes it no less ready. */
+/**
+ * Ready: the day is folded and the sources were started. A source that is down makes it no less ready. What it says of
+ * itself may name hosts and users: only for who may see boards.
+ */
 export const readyzRoute = (feed: BoardFeed): Route =>
-  readable("/readyz", () => {
+  readable("/readyz", ({ principal }) => {
     const ready = feed.ready();
+    const told = mayDo(principal, "boards.read");
     const sources = feed.sources().map(({ id, kind, state, detail, lastEventAtMs, lastProofAtMs }) => ({
       id,
       kind,
       state,
-      detail,
+      detail: told ? detail : null,
       lastEventAtMs,
       lastProofAtMs,
     }));

@@ -1,0 +1,71 @@
+import type { IncomingMessage } from "node:http";
+import type { Right } from "../../lib/access/roles";
+import { mayDo } from "../access/rights";
+import { problemReply } from "./problem";
+import type { Reply } from "./reply";
+import type { Asker } from "./who-asks";
+
+/** Whether a request may be answered; null: it may. */
+export type Admit = (
+  route: { readonly name: string; readonly right: Right },
+  asker: Asker,
+  request: IncomingMessage,
+) => Reply | null;
+
+export type AdmitParts = {
+  /** Whether there is an administrator, or nobody needs to sign in. */
+  readonly isSetUp: () => boolean;
+  /** Besides the server's own, pages of exactly these may change something. */
+  readonly origins: readonly string[];
+};
+
+/** What answers before there is an administrator. */
+const OPEN_BEFORE_SET_UP: ReadonlySet<string> = new Set([
+  "GET /healthz",
+  "GET /readyz",
+  "GET /api/v1/me",
+  "POST /api/v1/setup",
+]);
+
+export function createAdmit({ isSetUp, origins }: AdmitParts): Admit {
+  const listed = new Set(origins);
+  return ({ name, right }, asker, request) => {
+    if (!OPEN_BEFORE_SET_UP.has(name) && !isSetUp()) return notSetUp();
+    const changes = request.method !== "GET" && request.method !== "HEAD";
+    // A browser sends a token only from a page that holds it: there is nothing to check then.
+    if (changes && !asker.byToken && !isOwnPage(asker, request, listed)) return foreignPage();
+    const { principal, byToken } = asker;
+    if (mayDo(principal, right) && !(byToken && changes && principal.kind === "nobody")) return null;
+    return principal.kind === "nobody" ? notKnown(byToken) : problemReply(403, "You may not do this.");
+  };
+}
+
+/** Exactly the page that we serve, or one of a configured origin; no Origin at all is none of them. */
+function isOwnPage({ host, secure }: Asker, { headers }: IncomingMessage, listed: ReadonlySet<string>): boolean {
+  const { origin } = headers;
+  if (origin === undefined) return false;
+  if (listed.has(origin)) return true;
+  const site = headers["sec-fetch-site"];
+  if (site !== undefined && site !== "same-origin") return false;
+  return host !== undefined && origin === originOf(secure ? "https" : "http", host);
+}
+
+/** As a browser writes it: lower case, without the scheme's default port. */
+function originOf(scheme: string, host: string): string | null {
+  const text = `${scheme}://${host}`;
+  return URL.canParse(text) && /^[\w.:[\]-]+$/.test(host) ? new URL(text).origin : null;
+}
+
+const notSetUp = (): Reply =>
+  problemReply(403, "Pickup is not set up yet: open the link that it printed where it was started.");
+
+const foreignPage = (): Reply =>
+  problemReply(
+    403,
+    "Only Pickup's own pages may do this. If this is its own page behind a proxy, whoever runs it can allow it: trustedProxies, or PICKUP_ORIGINS.",
+  );
+
+const notKnown = (byToken: boolean): Reply =>
+  problemReply(401, byToken ? "This token is not known." : "Sign in first.", {
+    "www-authenticate": 'Bearer realm="Pickup"',
+  });

@@ -1,0 +1,81 @@
+import type { IncomingMessage } from "node:http";
+import { problemReply } from "./problem";
+import type { Reply } from "./reply";
+
+const LARGEST_BODY_BYTES = 64 * 1024;
+const DEEPEST_NESTING = 32;
+
+export type ReadJson =
+  | { readonly kind: "read"; readonly body: unknown }
+  | { readonly kind: "refused"; readonly reply: Reply }
+  /** The one who asked is gone. */
+  | { readonly kind: "gone" };
+
+/** The JSON that comes with a request; null where nothing comes. */
+export async function readJson(request: IncomingMessage): Promise<ReadJson> {
+  const length = Number(request.headers["content-length"] ?? 0);
+  if (request.headers["transfer-encoding"] === undefined && length === 0) return { kind: "read", body: null };
+  if (!isJson(request)) return refused(415, "What is sent here must be JSON (content-type: application/json).");
+  const tooLarge = refused(413, "What is sent here must be 64 kB at most.");
+  if (length > LARGEST_BODY_BYTES) return tooLarge;
+  const bytes = await readBytes(request);
+  if (bytes === "gone") return { kind: "gone" };
+  if (bytes === "too-large") return tooLarge;
+  const text = decoded(bytes);
+  if (text !== null && nestingOf(text) > DEEPEST_NESTING) return refused(400, "What was sent is nested too deeply.");
+  const parsed = text === null ? null : parse(text);
+  return parsed === null ? refused(400, "What was sent is not JSON.") : { kind: "read", body: parsed.value };
+}
+
+const refused = (status: number, detail: string): ReadJson => ({
+  kind: "refused",
+  reply: problemReply(status, detail),
+});
+
+function isJson({ headers }: IncomingMessage): boolean {
+  const plain = (headers["content-encoding"] ?? "identity") === "identity";
+  return plain && /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(headers["content-type"] ?? "");
+}
+
+async function readBytes(request: IncomingMessage): Promise<Buffer | "too-large" | "gone"> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  return new Promise((resolve) => {
+    request.on("data", (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= LARGEST_BODY_BYTES) return void chunks.push(chunk);
+      chunks.length = 0;
+      resolve("too-large");
+    });
+    request.once("end", () => resolve(Buffer.concat(chunks)));
+    request.once("error", () => resolve("gone"));
+    request.once("close", () => resolve("gone"));
+  });
+}
+
+function decoded(bytes: Buffer): string | null {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function parse(text: string): { readonly value: unknown } | null {
+  try {
+    return { value: JSON.parse(text) as unknown };
+  } catch {
+    return null;
+  }
+}
+
+/** How many brackets stand open at once, those within texts left out. */
+function nestingOf(text: string): number {
+  let open = 0;
+  let most = 0;
+  for (const [bracket] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
+    if (bracket === "[" || bracket === "{") most = Math.max(most, ++open);
+    else if (bracket === "]" || bracket === "}") open -= 1;
+  }
+  return most;
+}
