@@ -1,0 +1,52 @@
+import type { Asked } from "../../../asked";
+import { DISPLAY_COOKIE } from "../../../cookie-names";
+import { problemReply } from "../../../problem";
+import { emptyReply, jsonReply, type Reply } from "../../../reply";
+import { readable, type Route } from "../../../router";
+import { checkBody } from "../checked-body";
+import { forgetDisplay, withDisplay, withSession } from "../cookies-given";
+import { doerOf } from "../doer";
+import { fields, password } from "../fields";
+import type { AccessParts } from "../parts";
+import { resource } from "../resource";
+import { meOf } from "./me-of";
+
+const PASSWORDS = fields({ current: password, next: password });
+
+/** Who asks, and what he may change of himself. */
+export function meRoutes(parts: AccessParts): readonly Route[] {
+  const { accounts, sessions, displays } = parts.access;
+
+  const me = (asked: Asked): Reply => {
+    const { principal, address } = asked;
+    const reply = jsonReply(200, meOf(principal, parts));
+    if (principal.kind !== "display") return reply;
+    displays.seen(principal.displayId, address);
+    const token = asked.cookie(DISPLAY_COOKIE);
+    const renewed = token === null ? null : displays.renew(token);
+    return renewed === null ? reply : withDisplay(reply, renewed, asked);
+  };
+
+  const changePassword = async (asked: Asked): Promise<Reply> => {
+    const { principal, address } = asked;
+    if (principal.kind !== "person") return problemReply(403, "Only people have a password.");
+    const body = checkBody(PASSWORDS, asked.body);
+    if (body.kind === "refused") return body.reply;
+    const { current, next } = body.values;
+    const changed = await accounts.changeOwnPassword(principal.accountId, current, next, doerOf(asked));
+    if (changed.kind === "refused") return problemReply(409, changed.problem);
+    // All his sessions have ended, this one too.
+    return withSession(emptyReply(), sessions.open(principal.accountId, { address }), asked);
+  };
+
+  const giveUp = (asked: Asked): Reply => {
+    if (asked.principal.kind === "display") displays.revoke(asked.principal.displayId, doerOf(asked));
+    return forgetDisplay(emptyReply(), asked);
+  };
+
+  return [
+    readable("/api/v1/me", me),
+    resource("/api/v1/me/password", { PUT: changePassword }),
+    resource("/api/v1/me/display", { DELETE: giveUp }),
+  ];
+}

@@ -1,0 +1,48 @@
+import type { Asked } from "../../../asked";
+import { DEVICE_COOKIE } from "../../../cookie-names";
+import { problemReply } from "../../../problem";
+import { emptyReply, jsonReply, type Reply } from "../../../reply";
+import type { Route } from "../../../router";
+import { checkBody } from "../checked-body";
+import { forgetSession, withSession } from "../cookies-given";
+import { doerOf } from "../doer";
+import { fields, password, saidName } from "../fields";
+import type { AccessParts } from "../parts";
+import { resource } from "../resource";
+import { meOf } from "./me-of";
+
+const CREDENTIALS = fields({ name: saidName, password });
+
+/** Signing in and out. */
+export function sessionRoute(parts: AccessParts): Route {
+  const { sessions } = parts.access;
+  const endOwn = (asked: Asked): void => {
+    if (asked.principal.kind === "person") sessions.signOut(asked.principal.sessionId, doerOf(asked));
+  };
+
+  const signIn = async (asked: Asked): Promise<Reply> => {
+    const body = checkBody(CREDENTIALS, asked.body);
+    if (body.kind === "refused") return body.reply;
+    const from = { address: asked.address, device: asked.cookie(DEVICE_COOKIE) };
+    const signedIn = await sessions.signIn(body.values.name, body.values.password, from);
+    if (signedIn.kind === "wrong") return problemReply(401, "The name or the password is not right.");
+    if (signedIn.kind === "throttled") return tooManyTries(signedIn.retryAfterMs);
+    // The session that this browser came with would be open for nobody.
+    endOwn(asked);
+    return withSession(jsonReply(200, meOf(signedIn.principal, parts)), signedIn, asked);
+  };
+  const signOut = (asked: Asked): Reply => {
+    endOwn(asked);
+    return forgetSession(emptyReply(), asked);
+  };
+  return resource("/api/v1/session", { POST: signIn, DELETE: signOut });
+}
+
+function tooManyTries(retryAfterMs: number): Reply {
+  const seconds = Math.max(1, Math.ceil(retryAfterMs / 1000));
+  const minutes = Math.ceil(seconds / 60);
+  const wait = minutes === 1 ? "a minute" : `${minutes} minutes`;
+  return problemReply(429, `There were too many tries that were not right. Please try again in ${wait}.`, {
+    "retry-after": String(seconds),
+  });
+}

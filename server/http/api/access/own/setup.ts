@@ -1,0 +1,46 @@
+import type { Asked } from "../../../asked";
+import { problemReply } from "../../../problem";
+import { jsonReply, type Reply } from "../../../reply";
+import type { Route } from "../../../router";
+import { checkBody } from "../checked-body";
+import { withSession } from "../cookies-given";
+import { fields, name, password, secret } from "../fields";
+import type { AccessParts } from "../parts";
+import { resource } from "../resource";
+import { meOf } from "./me-of";
+
+const SETUP = fields({ token: secret, name, password });
+
+/** Makes the first administrator, once, for whoever has the link that the server printed. */
+export function setupRoute(parts: AccessParts): Route {
+  const { access, setupLink, demo } = parts;
+
+  const setUp = async (asked: Asked): Promise<Reply> => {
+    if (demo)
+      return problemReply(404, "There is nothing to set up: this is the demo, open to everybody on this machine.");
+    const body = checkBody(SETUP, asked.body);
+    if (body.kind === "refused") return body.reply;
+    if (access.accounts.isSetUp()) return problemReply(403, ALREADY);
+    const { token, ...person } = body.values;
+    if (!setupLink.take(token)) return problemReply(403, WRONG_LINK);
+    const { address } = asked;
+    const actor = { kind: "person", name: person.name } as const;
+    const made = await access.accounts.create(
+      { ...person, role: "admin", queueIds: null, seesNumbers: false },
+      { actor, address },
+    );
+    if (made.kind === "refused") {
+      setupLink.giveBack();
+      return problemReply(409, made.problem);
+    }
+    access.auditTrail.write({ act: "set-up", subject: made.account.name, detail: null, actor, address });
+    const signedIn = access.sessions.open(made.account.id, { address });
+    return withSession(jsonReply(201, meOf(signedIn.principal, parts)), signedIn, asked);
+  };
+
+  return resource("/api/v1/setup", { POST: setUp });
+}
+
+const ALREADY = "Pickup is set up already. Please sign in, or ask an administrator for an account.";
+const WRONG_LINK =
+  "This link is not good, or no longer: each holds until Pickup is started again, and for one administrator. The one that holds now stands in the output of the server.";
