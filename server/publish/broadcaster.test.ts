@@ -20,12 +20,12 @@ describe("watching a board", () => {
     const screen = await server.screen();
     expect(await screen.watch()).toEqual({ ok: true, current: false });
     await until(() => screen.messages.length === 1);
-    expect(screen.shown()).toEqual(server.feed.snapshot(MAIN_BOARD));
+    expect(screen.shown()).toEqual(server.main());
 
     server.feed.callerMore();
     await until(() => screen.messages.length === 2);
     expect(screen.messages[1]).toMatchObject({ type: "delta", base: { number: 1 }, revision: { number: 2 } });
-    expect(screen.shown()).toEqual(server.feed.snapshot(MAIN_BOARD));
+    expect(screen.shown()).toEqual(server.main());
   });
 
   test("a screen that comes back with the newest revision gets no snapshot, and the next delta fits", async () => {
@@ -37,7 +37,7 @@ describe("watching a board", () => {
     server.feed.callerMore();
     await until(() => screen.messages.length === 2);
     expect(screen.gaps()).toBe(0);
-    expect(screen.shown()).toEqual(server.feed.snapshot(MAIN_BOARD));
+    expect(screen.shown()).toEqual(server.main());
   });
 
   test("a screen that missed a revision, or has one of another epoch, gets a snapshot", async () => {
@@ -60,7 +60,7 @@ describe("watching a board", () => {
     server.feed.callerMore();
     await until(() => revisionOf(first) === 4 && revisionOf(second) === 4);
     expect([first.gaps(), second.gaps()]).toEqual([0, 0]);
-    expect(second.shown()).toEqual(server.feed.snapshot(MAIN_BOARD));
+    expect(second.shown()).toEqual(server.main());
   });
 
   test("another board replaces the first; a board that does not exist is refused", async () => {
@@ -119,8 +119,8 @@ describe("merging", () => {
     expect(laptop.messages.length - 2).toBeGreaterThan(20);
     expect(tv.messages.length - 2).toBeLessThanOrEqual(9);
     expect(tv.messages.length - 2).toBeGreaterThanOrEqual(6);
-    expect(laptop.shown()).toEqual(server.feed.snapshot(MAIN_BOARD));
-    expect(tv.shown()).toEqual(server.feed.snapshot(MAIN_BOARD));
+    expect(laptop.shown()).toEqual(server.main());
+    expect(tv.shown()).toEqual(server.main());
   });
 
   test("the feed is asked once a change, however many screens watch", async () => {

@@ -1,5 +1,6 @@
 import type { Server as HttpServer } from "node:http";
 import { Server } from "socket.io";
+import type { Right } from "../../lib/access/roles";
 import {
   BEAT_EVERY_MS,
   PROTOCOL_VERSION,
@@ -7,13 +8,20 @@ import {
   type ClientToServer,
   type ServerToClient,
 } from "../../lib/wire/protocol";
+import { EVENT_RIGHTS } from "../access/rights";
 import type { Clock } from "../clock";
+import type { WhoAsks } from "../http/who-asks";
+import { DisplaySockets, type DisplayWord } from "./access/display-sockets";
+import { eventRights } from "./access/event-rights";
+import { cutChanged } from "./access/revocation";
+import type { SocketAccess } from "./access/socket-access";
 import type { BoardFeed } from "./board-feed";
 import { noCounts, type PublishCounters } from "./counters";
 import { encodeEvent, type Connection } from "./rooms/frame";
-import { ConnectionLimits, DEFAULT_LIMITS, type Limits } from "./gate/connection-limits";
+import { DEFAULT_LIMITS, type Limits } from "./gate/connection-limits";
 import { createGate, refuseOtherProtocols } from "./gate/gate";
 import type { HostRule } from "./gate/host";
+import { OpenConnections } from "./gate/open-connections";
 import { TokenBucket } from "./gate/token-bucket";
 import { UNDRAINED_LIMIT_MS } from "./rooms/room";
 import { Rooms } from "./rooms/rooms";
@@ -33,12 +41,17 @@ export type BroadcasterParts = {
   readonly hostAllowed: HostRule;
   /** Besides the server's own, pages of exactly these origins may connect. */
   readonly origins: readonly string[];
+  /** Who opens a socket, by what his upgrade shows. */
+  readonly whoAsks: WhoAsks;
+  readonly access: SocketAccess;
   readonly build: string;
   readonly say: (line: string) => void;
   /** Somebody else answers upgrades of other paths (the development server); otherwise they are closed. */
   readonly leaveOtherUpgrades?: boolean;
   readonly limits?: Limits;
   readonly undrainedLimitMs?: number;
+  /** Left out: the server's own table. */
+  readonly rights?: Readonly<Record<string, Right>>;
 };
 
 export type ScreenCounts = { readonly connected: number; readonly watching: number; readonly slow: number };
@@ -46,17 +59,25 @@ export type ScreenCounts = { readonly connected: number; readonly watching: numb
 export type Broadcaster = {
   readonly counters: () => Readonly<PublishCounters>;
   readonly screens: () => ScreenCounts;
+  /** Tells a television something over each of its connections. @returns how many those are */
+  readonly toDisplay: (displayId: string, word: DisplayWord) => number;
+  readonly isDisplayConnected: (displayId: string) => boolean;
   /** Ends every connection politely, and with them the HTTP server, as Socket.IO does. */
   readonly close: () => Promise<void>;
   /** Ends what is still connected, without waiting. */
   readonly destroyAll: () => void;
 };
 
-/** Sends boards to screens: a snapshot on watch, then what changed, and a beat. */
+/**
+ * Sends boards to screens: a snapshot on watch, then what changed, and a beat.
+ * @throws where what screens may send and the table of rights do not agree
+ */
 export function createBroadcaster(parts: BroadcasterParts): Broadcaster {
-  const { feed, clock, build, say } = parts;
+  const { feed, clock, build, say, access } = parts;
+  const rights = eventRights(parts.rights ?? EVENT_RIGHTS, Screen.EVENTS);
   const counters = noCounts();
-  const limits = new ConnectionLimits(parts.limits ?? DEFAULT_LIMITS);
+  const connections = new OpenConnections(parts.limits ?? DEFAULT_LIMITS);
+  const displays = new DisplaySockets(access);
   const rooms = new Rooms(feed, counters, parts.undrainedLimitMs ?? UNDRAINED_LIMIT_MS);
 
   // No connectionStateRecovery: it would bring back a session without asking the gate; a snapshot makes it needless.
@@ -71,7 +92,9 @@ export function createBroadcaster(parts: BroadcasterParts): Broadcaster {
     allowRequest: createGate({
       hostAllowed: parts.hostAllowed,
       origins: new Set(parts.origins),
-      limits,
+      whoAsks: parts.whoAsks,
+      feed,
+      connections,
       counters,
       say,
     }),
@@ -90,18 +113,30 @@ export function createBroadcaster(parts: BroadcasterParts): Broadcaster {
       netSocket.destroy();
     });
   });
+  const screenParts = { rooms, feed, access, rights, clock, counters };
   io.on("connection", (socket) => {
-    const watcher = new Watcher(socket.conn, socket.conn.request.socket);
-    const screen = new Screen(watcher, rooms, clock, counters);
+    const netSocket = socket.conn.request.socket;
+    const watcher = new Watcher(socket.conn, netSocket);
+    const who = connections.whoIs(netSocket);
+    if (who === null) return watcher.cut(); // cut while it was on its way
+    const screen = new Screen(watcher, who.principal, screenParts);
+    const displayGone = displays.opened(who, watcher);
     // Before any listener, and never passed on: an event that a stranger named is not emitted on our own objects.
     socket.use(([event, ...args]) => screen.receive(event, args));
-    socket.on("disconnect", () => screen.leave());
+    socket.on("disconnect", () => {
+      screen.leave();
+      displayGone();
+    });
   });
 
+  const cutWhoChanged = (): void => cutChanged(connections, access, counters);
   const stopListening = feed.onChange(() => {
     for (const room of rooms.all()) room.boardChanged();
   });
+  const stopWatchingAccess = access.onChange(cutWhoChanged);
   const beating = setInterval(() => {
+    // What ends by time alone is no change that anybody is told of.
+    cutWhoChanged();
     const serverTimeMs = clock.nowMs();
     for (const room of rooms.all()) {
       const beat = { revision: room.revision, serverTimeMs, protocol: PROTOCOL_VERSION, build };
@@ -114,14 +149,18 @@ export function createBroadcaster(parts: BroadcasterParts): Broadcaster {
     screens: () => {
       const all = [...rooms.all()];
       const watching = all.reduce((sum, room) => sum + room.size, 0);
-      return { connected: limits.open, watching, slow: all.reduce((sum, room) => sum + room.slowSize, 0) };
+      return { connected: connections.open, watching, slow: all.reduce((sum, room) => sum + room.slowSize, 0) };
     },
+    toDisplay: (displayId, word) => displays.tell(displayId, word),
+    isDisplayConnected: (displayId) => displays.isConnected(displayId),
     close: async () => {
       clearInterval(beating);
       stopListening();
+      stopWatchingAccess();
+      displays.close();
       rooms.close();
       await io.close();
     },
-    destroyAll: () => limits.destroyAll(),
+    destroyAll: () => connections.destroyAll(),
   };
 }

@@ -8,8 +8,15 @@ export type PublishCounters = {
   slowReaders: number;
   /** Connections ended because they did not drain, sent nonsense without asking for an answer, or sent too much. */
   cut: number;
+  /** Connections ended because whoever opened them is gone, or may see something else now. */
+  revoked: number;
   refusedOrigins: number;
+  /** Upgrades by nobody known, or by somebody who may read no boards. */
+  refusedPrincipals: number;
+  /** Upgrades for which there was no room. */
   refusedConnections: number;
+  /** Those of them that were one too many of one person, display or token. */
+  refusedShares: number;
   malformedEvents: number;
 };
 
@@ -20,7 +27,10 @@ export const noCounts = (): PublishCounters => ({
   bytesSent: 0,
   slowReaders: 0,
   cut: 0,
+  revoked: 0,
   refusedOrigins: 0,
+  refusedPrincipals: 0,
   refusedConnections: 0,
+  refusedShares: 0,
   malformedEvents: 0,
 });

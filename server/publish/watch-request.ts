@@ -8,18 +8,21 @@ export type WatchRequest = {
   readonly haveRevision: Revision | null;
   readonly pace: Pace;
 };
-/** `answer: null`: there is nobody to tell what is wrong with it. */
 export type ParsedWatch =
   | { readonly type: "request"; readonly request: WatchRequest; readonly answer: Answer }
-  | { readonly type: "malformed"; readonly problem: string; readonly answer: Answer | null };
+  | { readonly type: "malformed"; readonly problem: string };
 
 const LONGEST_TEXT = 128;
 
+/** How an event wants to be answered; null: there is nobody to tell anything. */
+export function answerOf(args: readonly unknown[]): Answer | null {
+  const last = args.at(-1);
+  return typeof last === "function" ? (last as Answer) : null;
+}
+
 /** Reads the arguments of a `board:watch` as they came from outside: nothing about them is certain. */
 export function parseWatch(args: readonly unknown[]): ParsedWatch {
-  const last = args.at(-1);
-  const answer = typeof last === "function" ? (last as Answer) : null;
-  const malformed = (problem: string): ParsedWatch => ({ type: "malformed", problem, answer });
+  const answer = answerOf(args);
   if (answer === null) return malformed("an acknowledgement is needed");
   const [board, have, wantedPace, ...rest] = args.slice(0, -1);
   if (args.length < 3 || rest.length > 0) return malformed("expected (boardId, haveRevision, pace?, ack)");
@@ -29,6 +32,8 @@ export function parseWatch(args: readonly unknown[]): ParsedWatch {
   if (pace !== "laptop" && pace !== "tv") return malformed("pace is neither laptop nor tv");
   return { type: "request", request: { boardId: boardId(board), haveRevision: have, pace }, answer };
 }
+
+const malformed = (problem: string): ParsedWatch => ({ type: "malformed", problem });
 
 const isText = (value: unknown): value is string => typeof value === "string" && value.length <= LONGEST_TEXT;
 

@@ -1,43 +1,36 @@
-import type { Socket } from "node:net";
+import type { Principal } from "../../access/principal";
+import { boardsOfScreen } from "../../access/sight";
+import type { BoardConfig, RotationConfig } from "../../../lib/config";
+import { assertNever } from "../../../lib/vocabulary";
 
 export type Limits = { readonly perAddress: number; readonly total: number };
 
 /** Room for a thousand screens behind one proxy, and an end to a flood. */
 export const DEFAULT_LIMITS: Limits = { perAddress: 2_500, total: 5_000 };
 
-/** Counts open sockets by peer address; whoever is admitted is forgotten when the socket closes. */
-export class ConnectionLimits {
-  readonly #limits: Limits;
-  readonly #open = new Set<Socket>();
-  readonly #byAddress = new Map<string, number>();
+/** A socket a board, and again while the old ones have not been noticed to be gone. */
+const MOST_A_BOARD_OF_A_DISPLAY = 4;
+const MOST_OF_A_PERSON = 50;
+const MOST_OF_A_TOKEN = 2_000;
 
-  constructor(limits: Limits) {
-    this.#limits = limits;
-  }
-
-  get open(): number {
-    return this.#open.size;
-  }
-
-  admit(socket: Socket): boolean {
-    const address = socket.remoteAddress ?? "";
-    const sameAddress = this.#byAddress.get(address) ?? 0;
-    if (this.#open.size >= this.#limits.total || sameAddress >= this.#limits.perAddress) return false;
-    if (socket.destroyed || this.#open.has(socket)) return false;
-    this.#open.add(socket);
-    this.#byAddress.set(address, sameAddress + 1);
-    socket.once("close", () => this.#forget(socket, address));
-    return true;
-  }
-
-  destroyAll(): void {
-    for (const socket of this.#open) socket.destroy();
-  }
-
-  #forget(socket: Socket, address: string): void {
-    this.#open.delete(socket);
-    const left = (this.#byAddress.get(address) ?? 1) - 1;
-    if (left > 0) this.#byAddress.set(address, left);
-    else this.#byAddress.delete(address);
+/** Whose sockets are counted together, and how many they may be; null: by address and in total only. */
+export function shareOf(
+  principal: Principal,
+  site: { readonly boards: readonly BoardConfig[]; readonly rotations: readonly RotationConfig[] },
+): { readonly of: string; readonly most: number } | null {
+  switch (principal.kind) {
+    case "nobody":
+    case "demo":
+      return null;
+    case "person":
+      return { of: `person ${principal.accountId}`, most: MOST_OF_A_PERSON };
+    case "display": {
+      const boards = Math.max(1, boardsOfScreen(principal.screenId, site).length);
+      return { of: `display ${principal.displayId}`, most: MOST_A_BOARD_OF_A_DISPLAY * boards };
+    }
+    case "token":
+      return { of: `token ${principal.tokenId}`, most: MOST_OF_A_TOKEN };
+    default:
+      return assertNever(principal);
   }
 }

@@ -10,8 +10,14 @@ afterEach(async () => {
 });
 
 const SWITCHED = "HTTP/1.1 101 Switching Protocols";
-const REFUSED = "HTTP/1.1 400 Bad Request";
+const STRANGE = "HTTP/1.1 403 Forbidden";
+const MISDIRECTED = "HTTP/1.1 421 Misdirected Request";
+const TOO_MANY = "HTTP/1.1 429 Too Many Requests";
+const MALFORMED = "HTTP/1.1 400 Bad Request";
 const SESSION = "/socket.io/?EIO=4&transport=websocket";
+
+/** An upgrade without Origin. */
+const NAMELESS = { origin: undefined, host: "a", secure: false, forwarded: false, byToken: false };
 
 /** The answer to one upgrade; the connection is ended at once. */
 async function answerTo(port: number, headers: Record<string, string>, path = SESSION): Promise<string> {
@@ -28,6 +34,18 @@ describe("an upgrade", () => {
     expect(await answerTo(port, { Origin: "https://board.example" })).toBe(SWITCHED);
     expect(await answerTo(port, { Origin: "http://localhost", Host: "LOCALHOST:80" })).toBe(SWITCHED);
     expect(await answerTo(port, { Origin: "https://board.example", Host: "board.example" })).toBe(SWITCHED);
+  });
+
+  test("[AC40] the scheme of the server's own page counts: encrypted or not, as the upgrade came", () => {
+    const pages = ["http://wall.example", "https://wall.example", "http://wall.example:443", "https://wall.example:80"];
+    const own = (secure: boolean, host: string): string[] =>
+      pages.filter((origin) =>
+        originAllowed({ ...NAMELESS, origin, host, secure, peerAddress: "10.0.0.9" }, new Set()),
+      );
+    expect(own(false, "wall.example")).toEqual(["http://wall.example"]);
+    expect(own(true, "Wall.Example:443")).toEqual(["https://wall.example"]);
+    expect(own(true, "wall.example:80")).toEqual(["https://wall.example:80"]);
+    expect(own(false, "wall.example@wall.example")).toEqual([]);
   });
 
   test("is refused from anywhere else, and said once for each origin", async () => {
@@ -50,7 +68,7 @@ describe("an upgrade", () => {
       "chrome-extension://abc",
     ];
     for (const origin of strangers) {
-      expect([origin, await answerTo(port, { Origin: origin })]).toEqual([origin, REFUSED]);
+      expect([origin, await answerTo(port, { Origin: origin })]).toEqual([origin, STRANGE]);
     }
     await answerTo(port, { Origin: "http://evil.example" });
     expect(broadcaster.counters().refusedOrigins).toBe(strangers.length + 1);
@@ -61,9 +79,9 @@ describe("an upgrade", () => {
     started = await startBroadcaster();
     const { port, said, broadcaster } = started;
     const rebound = { Origin: "http://evil.example:3000", Host: "evil.example:3000" };
-    expect(await answerTo(port, rebound)).toBe(REFUSED);
-    expect(await answerTo(port, rebound)).toBe(REFUSED);
-    expect(await answerTo(port, { Host: "evil.example" })).toBe(REFUSED);
+    expect(await answerTo(port, rebound)).toBe(MISDIRECTED);
+    expect(await answerTo(port, rebound)).toBe(MISDIRECTED);
+    expect(await answerTo(port, { Host: "evil.example" })).toBe(MISDIRECTED);
     expect(broadcaster.counters().refusedOrigins).toBe(3);
     expect(said.filter((line) => line.includes('to host "evil.example:3000"'))).toHaveLength(1);
   });
@@ -71,12 +89,12 @@ describe("an upgrade", () => {
   test("without Origin passes for this machine's own programs only", async () => {
     started = await startBroadcaster();
     expect(await answerTo(started.port, {})).toBe(SWITCHED);
-    expect(await answerTo(started.port, { "X-Forwarded-For": "10.0.0.9" })).toBe(REFUSED);
+    expect(await answerTo(started.port, { "X-Forwarded-For": "10.0.0.9" })).toBe(STRANGE);
     const peers = ["127.0.0.1", "::1", "::ffff:127.0.0.1", "10.0.0.9", "::ffff:10.0.0.9", "fe80::1", "1127.0.0.1"];
-    const allowed = peers.filter((peerAddress) =>
-      originAllowed({ origin: undefined, host: "a", peerAddress, forwarded: false }, new Set()),
-    );
+    const allowed = peers.filter((peerAddress) => originAllowed({ ...NAMELESS, peerAddress }, new Set()));
     expect(allowed).toEqual(["127.0.0.1", "::1", "::ffff:127.0.0.1"]);
+    const far = { ...NAMELESS, peerAddress: "10.0.0.9", forwarded: true };
+    expect([far, { ...far, byToken: true }].map((upgrade) => originAllowed(upgrade, new Set()))).toEqual([false, true]);
   });
 
   test("of another protocol, or naming a session, is refused", async () => {
@@ -97,7 +115,7 @@ describe("an upgrade", () => {
       "__proto__=1&constructor=2",
       "%",
     ]) {
-      expect([query, await answerTo(port, {}, `/socket.io/?${query}`)]).toEqual([query, REFUSED]);
+      expect([query, await answerTo(port, {}, `/socket.io/?${query}`)]).toEqual([query, MALFORMED]);
     }
     expect(await screen.watch()).toMatchObject({ ok: true });
   });
@@ -115,7 +133,7 @@ describe("the number of connections", () => {
     const first = await connectRaw(port);
     await connectRaw(port);
     await connectRaw(port);
-    expect(await answerTo(port, {})).toBe(REFUSED);
+    expect(await answerTo(port, {})).toBe(TOO_MANY);
     first.socket.destroy();
     await until(() => broadcaster.screens().connected === 2);
     expect(await answerTo(port, {})).toBe(SWITCHED);
@@ -126,6 +144,6 @@ describe("the number of connections", () => {
     started = await startBroadcaster({ limits: { perAddress: 100, total: 2 } });
     await connectRaw(started.port);
     await connectRaw(started.port);
-    expect(await answerTo(started.port, {})).toBe(REFUSED);
+    expect(await answerTo(started.port, {})).toBe(TOO_MANY);
   });
 });

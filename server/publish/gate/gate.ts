@@ -1,8 +1,13 @@
 import type { IncomingMessage } from "node:http";
 import type { Server } from "socket.io";
+import { mayDo } from "../../access/rights";
+import { isForwarded } from "../../http/sender";
+import type { WhoAsks } from "../../http/who-asks";
+import type { BoardFeed } from "../board-feed";
 import type { PublishCounters } from "../counters";
-import type { ConnectionLimits } from "./connection-limits";
+import { shareOf } from "./connection-limits";
 import type { HostRule } from "./host";
+import type { OpenConnections } from "./open-connections";
 import { originAllowed } from "./origin";
 
 type EngineRequest = IncomingMessage & { readonly _query?: Readonly<Record<string, string>> };
@@ -11,7 +16,9 @@ type Decide = (problem: string | null, allowed: boolean) => void;
 export type GateParts = {
   readonly hostAllowed: HostRule;
   readonly origins: ReadonlySet<string>;
-  readonly limits: ConnectionLimits;
+  readonly whoAsks: WhoAsks;
+  readonly feed: Pick<BoardFeed, "boards" | "rotations">;
+  readonly connections: OpenConnections;
   readonly counters: PublishCounters;
   readonly say: (line: string) => void;
 };
@@ -19,34 +26,58 @@ export type GateParts = {
 /** Different refused hosts and origins are said once each, up to this many: a flood must not fill the log. */
 const SAID_MOST = 20;
 
-/** Decides on each upgrade before a WebSocket exists: where it comes from, and whether there is room for it. */
-export function createGate({ hostAllowed, origins, limits, counters, say }: GateParts) {
+/** Decides on each upgrade before a WebSocket exists: where it comes from, who asks, whether there is room for it. */
+export function createGate({ hostAllowed, origins, whoAsks, feed, connections, counters, say }: GateParts) {
   const said = new Set<string>();
   const sayOnce = (stranger: string): void => {
     if (said.size >= SAID_MOST || said.has(stranger)) return;
     said.add(stranger);
     say(`refused a connection ${stranger}; if it is yours, add it to PICKUP_ORIGINS`);
   };
-  return (request: IncomingMessage, decide: Decide): void => {
+  /** null: it may pass. */
+  const refusal = (request: IncomingMessage): Refusal | null => {
     const { headers, socket } = request;
-    const forwarded = ["forwarded", "x-forwarded-for", "x-real-ip", "via"].some((name) => headers[name] !== undefined);
-    const { origin, host } = headers;
+    const { origin } = headers;
+    const asker = whoAsks(request);
+    const { principal, host, secure, byToken } = asker;
     if (!hostAllowed(host)) {
       counters.refusedOrigins += 1;
       sayOnce(`to host ${shown(host)}`);
-      decide("host not allowed", false);
-    } else if (!originAllowed({ origin, host, peerAddress: socket.remoteAddress, forwarded }, origins)) {
+      return ["421 Misdirected Request", "host not allowed"];
+    }
+    const forwarded = isForwarded(request);
+    const peerAddress = socket.remoteAddress;
+    if (!originAllowed({ origin, host, secure, peerAddress, forwarded, byToken }, origins)) {
       counters.refusedOrigins += 1;
       sayOnce(`from origin ${shown(origin)}`);
-      decide("origin not allowed", false);
-    } else if (!limits.admit(socket)) {
-      counters.refusedConnections += 1;
-      decide("too many connections", false);
-    } else {
-      decide(null, true);
+      return ["403 Forbidden", "origin not allowed"];
     }
+    if (!mayDo(principal, "boards.read")) {
+      counters.refusedPrincipals += 1;
+      return principal.kind === "nobody" ? ["401 Unauthorized", "sign in first"] : ["403 Forbidden", "not allowed"];
+    }
+    const admission = connections.admit(
+      socket,
+      asker,
+      shareOf(principal, { boards: feed.boards(), rotations: feed.rotations() }),
+    );
+    if (admission === "admitted") return null;
+    counters.refusedConnections += 1;
+    if (admission === "share-used-up") counters.refusedShares += 1;
+    return ["429 Too Many Requests", "too many connections"];
+  };
+  return (request: IncomingMessage, decide: Decide): void => {
+    const refused = refusal(request);
+    if (refused === null) return decide(null, true);
+    // engine.io itself would call every refusal a bad request.
+    const [status, problem] = refused;
+    const head = `HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Type: text/plain\r\nContent-Length: ${problem.length}`;
+    request.socket.end(`${head}\r\n\r\n${problem}`);
+    decide(problem, false);
   };
 }
+
+type Refusal = readonly [status: string, problem: string];
 
 const shown = (header: string | undefined): string => JSON.stringify(header?.slice(0, 200) ?? "(none)");
 

@@ -1,37 +1,40 @@
 import { isLoopback } from "../../loopback";
 
-/** What an upgrade request says about where it comes from. */
+/** What a request says about where it comes from. `host`: as the browser knows it. */
 export type Upgrade = {
   readonly origin: string | undefined;
   readonly host: string | undefined;
+  /** It came encrypted, to us or to a configured proxy: so did its page. */
+  readonly secure: boolean;
   readonly peerAddress: string | undefined;
   /** A proxy passed it on: the peer is not the one who asks. */
   readonly forwarded: boolean;
+  /** It showed a token, good or not, which no browser adds by itself. */
+  readonly byToken: boolean;
 };
 
 /**
  * Whether a page from this origin may open a socket. WebSockets know no CORS, so any page a user visits could.
- * Allowed: exactly the listed origins, and the page of this very host (which is ours: the host rule). A request without Origin comes from no
- * browser; only this machine's own programs may do so, and not through a proxy.
+ * A request without Origin comes from no browser; only scripts with a token may do so, and this machine's own
+ * programs, and they not through a proxy.
  */
 export function originAllowed(upgrade: Upgrade, origins: ReadonlySet<string>): boolean {
-  const { origin, host } = upgrade;
-  if (origin === undefined) return isLoopback(upgrade.peerAddress ?? "") && !upgrade.forwarded;
-  if (origins.has(origin)) return true;
-  const page = parseOrigin(origin);
-  return page !== null && host !== undefined && page.host === hostOf(page.protocol, host);
+  const { origin, host, secure, byToken, peerAddress = "", forwarded } = upgrade;
+  if (origin === undefined) return byToken || (isLoopback(peerAddress) && !forwarded);
+  return pageIsOurs({ origin, host, secure }, origins);
 }
 
-/** null: not written exactly as browsers write an http(s) origin; so `null` and `http://good@evil` fall here. */
-function parseOrigin(origin: string): URL | null {
-  const url = URL.canParse(origin) ? new URL(origin) : null;
-  if (url === null || (url.protocol !== "http:" && url.protocol !== "https:")) return null;
-  return url.origin === origin ? url : null;
+/** Exactly a listed origin, or the page of this very host (which is ours: the host rule), by the scheme it came by. */
+export function pageIsOurs(
+  { origin, host, secure }: { readonly origin: string; readonly host: string | undefined; readonly secure: boolean },
+  origins: ReadonlySet<string>,
+): boolean {
+  return origins.has(origin) || (host !== undefined && origin === originOf(secure ? "https" : "http", host));
 }
 
-/** The Host header as a browser would write it in an origin: lower case, without the scheme's default port. */
-function hostOf(protocol: string, host: string): string | null {
-  const text = `${protocol}//${host}`;
+/** The origin of this host's pages as browsers write it: lower case, without the scheme's default port. */
+function originOf(scheme: "http" | "https", host: string): string | null {
+  const text = `${scheme}://${host}`;
   const url = URL.canParse(text) ? new URL(text) : null;
-  return url !== null && url.pathname === "/" && url.search === "" && url.username === "" ? url.host : null;
+  return url !== null && url.pathname === "/" && url.search === "" && url.username === "" ? url.origin : null;
 }

@@ -1,32 +1,32 @@
+import type { BoardConfig } from "../../../lib/config";
 import type { BoardSnapshot } from "../../../lib/metrics/snapshot-types";
-import type { BoardId } from "../../../lib/vocabulary";
 import { sameRevision } from "../../../lib/wire/delta";
 import type { BoardFeed } from "../board-feed";
 import { encodeEvent, type Frame } from "./frame";
 
 /** The newest snapshots, asked of the feed once a change, and their bytes, encoded once for all who need them. */
 export type Newest = {
-  readonly of: (boardId: BoardId) => BoardSnapshot | null;
+  readonly of: (board: BoardConfig) => BoardSnapshot;
   readonly frame: (snapshot: BoardSnapshot) => Frame;
 };
 
+/** A board as it is seen: a lead's `main` is another one than a supervisor's, and two leads' of the same queues is one. */
+export const boardAsSeen = ({ id, queueIds }: BoardConfig): string => JSON.stringify([id, queueIds]);
+
 export function createNewest(feed: BoardFeed): Newest {
-  let boards = new Map<BoardId, BoardSnapshot | null>();
+  let boards = new Map<string, BoardSnapshot>();
   let revision = feed.revision();
   const frames = new WeakMap<BoardSnapshot, Frame>();
   return {
-    of: (boardId) => {
+    of: (board) => {
       const now = feed.revision();
       if (!sameRevision(now, revision)) {
         boards = new Map();
         revision = now;
       }
-      let snapshot = boards.get(boardId);
-      if (snapshot === undefined) {
-        snapshot = feed.snapshot(boardId);
-        // Names of boards that do not exist come from outside and are not kept.
-        if (snapshot !== null) boards.set(boardId, snapshot);
-      }
+      const key = boardAsSeen(board);
+      const snapshot = boards.get(key) ?? feed.snapshot(board);
+      boards.set(key, snapshot);
       return snapshot;
     },
     frame: (snapshot) => {

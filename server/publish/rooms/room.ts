@@ -14,7 +14,7 @@ const MERGE_MS_PER_SCREEN = 0.06;
 export const UNDRAINED_LIMIT_MS = 15_000;
 
 export type RoomParts = {
-  readonly newest: () => BoardSnapshot | null;
+  readonly newest: () => BoardSnapshot;
   readonly snapshotFrame: (snapshot: BoardSnapshot) => Frame;
   readonly mergeMs: number;
   readonly undrainedLimitMs: number;
@@ -22,7 +22,7 @@ export type RoomParts = {
 };
 
 /**
- * The screens that watch one board at one pace. Every member has exactly `base`, so that one delta serves them all.
+ * The screens that see one board alike, at one pace. Every member has exactly `base`, so that one delta serves them all.
  * Who has not drained is no member: it waits apart, and gets the newest snapshot when it has.
  */
 export class Room {
@@ -100,8 +100,8 @@ export class Room {
 
   #publish(): void {
     const newest = this.#parts.newest();
-    const delta = newest === null ? null : diffSnapshots(this.#base, newest);
-    if (newest === null || delta === null) return;
+    const delta = diffSnapshots(this.#base, newest);
+    if (delta === null) return;
     this.#base = newest;
     if (this.#members.size > 0) this.#parts.counters.deltasSent += this.broadcast(encodeEvent("board:message", delta));
     const mergeMs = Math.max(this.#parts.mergeMs, this.#members.size * MERGE_MS_PER_SCREEN);

@@ -1,18 +1,18 @@
-import type { BoardId } from "../../../lib/vocabulary";
+import type { BoardConfig } from "../../../lib/config";
 import type { Pace } from "../../../lib/wire/protocol";
 import type { BoardFeed } from "../board-feed";
 import type { PublishCounters } from "../counters";
-import { createNewest, type Newest } from "./newest";
-import { MERGE_MS, Room } from "./room";
 import type { WatchRequest } from "../watch-request";
+import { boardAsSeen, createNewest, type Newest } from "./newest";
+import { MERGE_MS, Room } from "./room";
 import type { Watcher } from "./watcher";
 
-/** The rooms that somebody is in, by board and pace. A room is made by its first screen and goes with its last. */
+/** The rooms that somebody is in, by board as it is seen, and pace. The first screen makes one, with the last it goes. */
 export class Rooms {
   readonly #newest: Newest;
   readonly #counters: PublishCounters;
   readonly #undrainedLimitMs: number;
-  readonly #byBoard = new Map<BoardId, Map<Pace, Room>>();
+  readonly #rooms = new Map<string, Room>();
 
   constructor(feed: BoardFeed, counters: PublishCounters, undrainedLimitMs: number) {
     this.#newest = createNewest(feed);
@@ -20,52 +20,49 @@ export class Rooms {
     this.#undrainedLimitMs = undrainedLimitMs;
   }
 
-  *all(): Generator<Room> {
-    for (const paces of this.#byBoard.values()) yield* paces.values();
+  all(): Iterable<Room> {
+    return this.#rooms.values();
   }
 
-  /** Calls `answer` with whether the screen has the newest already. @returns false: there is no such board. */
-  join(watcher: Watcher, request: WatchRequest, answer: (current: boolean) => void): boolean {
-    const room = this.#find(request) ?? this.#make(request);
-    room?.join(watcher, request.haveRevision, answer);
-    return room !== null;
-  }
-
-  leave(watcher: Watcher, { boardId, pace }: WatchRequest): void {
-    const paces = this.#byBoard.get(boardId);
-    const room = paces?.get(pace);
-    if (paces === undefined || room === undefined) return;
-    room.leave(watcher);
-    if (room.size > 0) return;
-    room.close();
-    paces.delete(pace);
-    if (paces.size === 0) this.#byBoard.delete(boardId);
+  /**
+   * Calls `answer` with whether the screen has the newest already.
+   * @param board as whoever is before the screen may see it
+   * @returns leave
+   */
+  join(
+    watcher: Watcher,
+    board: BoardConfig,
+    { haveRevision, pace }: WatchRequest,
+    answer: (current: boolean) => void,
+  ): () => void {
+    const key = `${pace} ${boardAsSeen(board)}`;
+    const room = this.#rooms.get(key) ?? this.#make(board, pace);
+    this.#rooms.set(key, room);
+    room.join(watcher, haveRevision, answer);
+    return () => {
+      room.leave(watcher);
+      if (room.size > 0 || this.#rooms.get(key) !== room) return;
+      room.close();
+      this.#rooms.delete(key);
+    };
   }
 
   close(): void {
-    for (const room of this.all()) room.close();
-    this.#byBoard.clear();
+    for (const room of this.#rooms.values()) room.close();
+    this.#rooms.clear();
   }
 
-  #find({ boardId, pace }: WatchRequest): Room | undefined {
-    return this.#byBoard.get(boardId)?.get(pace);
-  }
-
-  #make({ boardId, pace }: WatchRequest): Room | null {
-    const base = this.#newest.of(boardId);
-    if (base === null) return null;
-    const room = new Room(
+  #make(board: BoardConfig, pace: Pace): Room {
+    const newest = (): ReturnType<Newest["of"]> => this.#newest.of(board);
+    return new Room(
       {
-        newest: () => this.#newest.of(boardId),
+        newest,
         snapshotFrame: this.#newest.frame,
         mergeMs: MERGE_MS[pace],
         undrainedLimitMs: this.#undrainedLimitMs,
         counters: this.#counters,
       },
-      base,
+      newest(),
     );
-    const paces = this.#byBoard.get(boardId) ?? new Map<Pace, Room>();
-    this.#byBoard.set(boardId, paces.set(pace, room));
-    return room;
   }
 }

@@ -39,12 +39,15 @@ export function createFakeFeed(epoch = "fake"): FakeFeed {
   return {
     boards: () => [...boards.keys()].map(board),
     rotations: () => [HALL],
-    snapshot: (id) => {
+    snapshot: ({ id, queueIds }) => {
       asked += 1;
-      return boards.get(id) ?? null;
+      const snapshot = boards.get(id) ?? sampleSnapshot(epoch, number, id);
+      if (queueIds === null) return snapshot;
+      return { ...snapshot, queues: snapshot.queues.filter((row) => queueIds.includes(row.queueId)) };
     },
     contacts: () => Promise.resolve(null),
     desk: () => null,
+    callerBehind: () => Promise.resolve(null),
     revision: () => ({ epoch, number }),
     sources: () =>
       (boards.get(MAIN_BOARD)?.sources ?? []).map((source) => ({ ...source, lastEventAtMs: null, detail: "" })),

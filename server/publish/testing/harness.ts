@@ -2,12 +2,16 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { io, type Socket } from "socket.io-client";
+import { boardOfAll } from "../../../lib/config";
 import type { Revision } from "../../../lib/events";
 import type { BoardSnapshot } from "../../../lib/metrics/snapshot-types";
 import { MAIN_BOARD, type BoardId } from "../../../lib/vocabulary";
 import { applyDelta } from "../../../lib/wire/delta";
 import type { Beat, BoardMessage, ClientToServer, Pace, ServerToClient, WatchAnswer } from "../../../lib/wire/protocol";
 import { systemClock } from "../../clock";
+import { DEMO } from "../../access/principal";
+import type { WhoAsks } from "../../http/who-asks";
+import type { SocketAccess } from "../access/socket-access";
 import { createBroadcaster, type BroadcasterParts } from "../broadcaster";
 import { createHostRule } from "../gate/host";
 import { createFakeFeed } from "./fake-feed";
@@ -18,6 +22,20 @@ export const sleep = (ms: number): Promise<void> => new Promise((resolve) => set
 export async function until(holds: () => boolean): Promise<void> {
   while (!holds()) await sleep(5);
 }
+
+/** Whoever asks uses the simulator on this machine, and stays who he is. */
+const everybodyIsDemo: WhoAsks = ({ headers, socket }) => ({
+  principal: DEMO,
+  address: socket.remoteAddress ?? "",
+  secure: false,
+  host: headers.host,
+  byToken: false,
+});
+const nothingChanges: SocketAccess = {
+  current: (principal) => principal,
+  onChange: () => () => undefined,
+  displays: { seen: () => undefined, tellConnected: () => undefined },
+};
 
 export type Started = Awaited<ReturnType<typeof startBroadcaster>>;
 
@@ -33,6 +51,8 @@ export async function startBroadcaster(parts: Partial<BroadcasterParts> = {}) {
     feed,
     clock: systemClock,
     origins: [],
+    whoAsks: everybodyIsDemo,
+    access: nothingChanges,
     build: "test",
     say: (line) => said.push(line),
     ...parts,
@@ -41,13 +61,17 @@ export async function startBroadcaster(parts: Partial<BroadcasterParts> = {}) {
   await once(httpServer, "listening");
   const { port } = httpServer.address() as AddressInfo;
   const screens: TestScreen[] = [];
+  const main = boardOfAll(MAIN_BOARD, "Board main");
   return {
     port,
     feed,
     said,
     broadcaster,
-    screen: async (): Promise<TestScreen> => {
-      const screen = await connectScreen(port);
+    /** The board `main` as it stands. */
+    main: () => feed.snapshot(main),
+    /** @param headers what its upgrade shows besides */
+    screen: async (headers: Readonly<Record<string, string>> = {}): Promise<TestScreen> => {
+      const screen = await connectScreen(port, headers);
       screens.push(screen);
       return screen;
     },
@@ -62,11 +86,12 @@ export async function startBroadcaster(parts: Partial<BroadcasterParts> = {}) {
 export type TestScreen = Awaited<ReturnType<typeof connectScreen>>;
 
 /** A screen as a browser would be one: it applies deltas and asks again after a gap. */
-export async function connectScreen(port: number) {
+export async function connectScreen(port: number, extraHeaders: Readonly<Record<string, string>> = {}) {
   const socket: Socket<ServerToClient, ClientToServer> = io(`http://127.0.0.1:${port}`, {
     transports: ["websocket"],
     reconnection: false,
     forceNew: true,
+    extraHeaders: { ...extraHeaders },
   });
   const messages: BoardMessage[] = [];
   const beats: Beat[] = [];
