@@ -28,12 +28,17 @@ export function checkBody<Schema extends z.ZodType>(schema: Schema, body: unknow
   return { kind: "refused", reply: fieldsReply([...problems].map(([field, what]) => ({ field, what }))) };
 }
 
-/** 400; `problems` ties each sentence to its field. */
-export function fieldsReply(problems: readonly FieldProblem[]): Reply {
-  const detail = problems.map(({ field, what }) => `${field} ${what}.`).join(" ");
-  const plain = problemReply(400, detail);
+/** 400 for fields that are wrong, each said in words that follow the field's name. */
+export const fieldsReply = (problems: readonly FieldProblem[]): Reply =>
+  tiedReply(problems.map(({ field, what }) => `${field} ${what}.`).join(" "), problems);
+
+/** 400 for one field, said in a sentence of its own. */
+export const fieldReply = (field: string, sentence: string): Reply => tiedReply(sentence, [{ field, what: sentence }]);
+
+/** `problems` ties what is wrong to the fields of a form. */
+function tiedReply(detail: string, problems: readonly FieldProblem[]): Reply {
   const document = { type: "about:blank", title: "Bad Request", status: 400, detail, problems };
-  return { ...plain, body: JSON.stringify(document) };
+  return { ...problemReply(400, detail), body: JSON.stringify(document) };
 }
 
 function problemsOf(issue: z.core.$ZodIssue, body: object): readonly FieldProblem[] {

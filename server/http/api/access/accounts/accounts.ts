@@ -9,6 +9,7 @@ import { checkBody, fieldsReply } from "../checked-body";
 import { doerOf } from "../doer";
 import { fields, flag, name, password, queueIds, role } from "../fields";
 import type { AccessParts } from "../parts";
+import { passwordReply } from "../password-reply";
 import { idOf, resource } from "../resource";
 
 const NEW_ACCOUNT = fields({ name, role, queueIds, seesNumbers: flag, password });
@@ -28,7 +29,8 @@ export function accountRoutes({
   const create = async (asked: Asked): Promise<Reply> => {
     const body = checkBody(NEW_ACCOUNT, asked.body);
     if (body.kind === "refused") return body.reply;
-    const wrong = queuesProblem(body.values.role, body.values.queueIds);
+    const { name: itsName, password: itsPassword, role: itsRole, queueIds: itsQueueIds } = body.values;
+    const wrong = queuesProblem(itsRole, itsQueueIds) ?? passwordReply("password", itsPassword, itsName);
     if (wrong !== null) return wrong;
     const made = await accounts.create(body.values, doerOf(asked));
     return made.kind === "refused" ? problemReply(409, made.problem) : jsonReply(201, made.account);
@@ -40,8 +42,9 @@ export function accountRoutes({
     if (body.kind === "refused") return body.reply;
     if (Object.keys(body.values).length === 0) return problemReply(400, "The body names nothing to change.");
     const wanted = forgettingQueues(body.values);
-    const { role: roleThen, queueIds: queueIdsThen } = { ...account, ...wanted };
-    const wrong = queuesProblem(roleThen, queueIdsThen);
+    const then = { ...account, ...wanted };
+    const wrongPassword = then.password === undefined ? null : passwordReply("password", then.password, account.name);
+    const wrong = queuesProblem(then.role, then.queueIds) ?? wrongPassword;
     if (wrong !== null) return wrong;
     const changed = await accounts.change(account.id, wanted, doerOf(asked));
     return changed.kind === "refused" ? problemReply(409, changed.problem) : jsonReply(200, changed.account);
@@ -62,7 +65,7 @@ function forgettingQueues(change: AccountChange): AccountChange {
   return { ...change, queueIds: null };
 }
 
-/** A lead without queues would see nothing; anybody else with some would see all of them. */
+/** A lead without queues would see nothing; nobody else has some of his own. */
 function queuesProblem(of: Role, ids: readonly QueueId[] | null): Reply | null {
   if (of === "lead" && (ids === null || ids.length === 0)) {
     return fieldsReply([{ field: "queueIds", what: "must name at least one queue: a lead sees his own queues only" }]);

@@ -8,6 +8,7 @@ import { forgetDisplay, withDisplay, withSession } from "../cookies-given";
 import { doerOf } from "../doer";
 import { fields, password } from "../fields";
 import type { AccessParts } from "../parts";
+import { passwordReply } from "../password-reply";
 import { resource } from "../resource";
 import { meOf } from "./me-of";
 
@@ -33,6 +34,8 @@ export function meRoutes(parts: AccessParts): readonly Route[] {
     const body = checkBody(PASSWORDS, asked.body);
     if (body.kind === "refused") return body.reply;
     const { current, next } = body.values;
+    const wrongPassword = passwordReply("next", next, principal.name);
+    if (wrongPassword !== null) return wrongPassword;
     const changed = await accounts.changeOwnPassword(principal.accountId, current, next, doerOf(asked));
     if (changed.kind === "refused") return problemReply(409, changed.problem);
     // All his sessions have ended, this one too.

@@ -6,6 +6,7 @@ import { checkBody } from "../checked-body";
 import { withSession } from "../cookies-given";
 import { fields, name, password, secret } from "../fields";
 import type { AccessParts } from "../parts";
+import { passwordReply } from "../password-reply";
 import { resource } from "../resource";
 import { meOf } from "./me-of";
 
@@ -22,6 +23,8 @@ export function setupRoute(parts: AccessParts): Route {
     if (body.kind === "refused") return body.reply;
     if (access.accounts.isSetUp()) return problemReply(403, ALREADY);
     const { token, ...person } = body.values;
+    const wrongPassword = passwordReply("password", person.password, person.name);
+    if (wrongPassword !== null) return wrongPassword;
     if (!setupLink.take(token)) return problemReply(403, WRONG_LINK);
     const { address } = asked;
     const actor = { kind: "person", name: person.name } as const;
