@@ -1,49 +1,25 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
 import { SOCKET_PATH } from "../lib/wire/protocol";
-import type { Clock } from "./clock";
-import { boardSnapshotRoute } from "./http/api/board-snapshot";
-import { boardsRoute } from "./http/api/boards";
-import { contactsRoute } from "./http/api/contacts";
-import { deskRoute } from "./http/api/desk";
-import { healthzRoute } from "./http/api/healthz";
+import { ROUTE_RIGHTS } from "./access/rights";
+import type { AppParts } from "./app-parts";
+import { createAdmit } from "./http/admit";
+import { apiRoutes } from "./http/api-routes";
 import { createMetrics } from "./http/api/metrics";
-import { readyzRoute } from "./http/api/readyz";
 import { compressReply } from "./http/compress-reply";
+import { createHttpServer, DEFAULT_HTTP_LIMITS } from "./http/http-server";
 import { problemReply } from "./http/problem";
-import { writeReply } from "./http/reply";
+import { type WayHeaders, writeReply } from "./http/reply";
 import { createRouter, type Router } from "./http/router";
 import { createStaticFiles } from "./http/static-files";
-import type { BoardFeed } from "./publish/board-feed";
+import { createTrustedProxies } from "./http/trusted-proxies";
+import { createWayHeaders } from "./http/way-headers";
+import { createWhoAsks } from "./http/who-asks";
+import { senderOf } from "./http/sender";
 import { createBroadcaster } from "./publish/broadcaster";
 import { createHostRule } from "./publish/gate/host";
-import { DEFAULT_LIMITS, type Limits } from "./publish/gate/connection-limits";
-
-/** Next's development server, in place of the built pages. */
-export type DevPages = {
-  readonly pages: (request: IncomingMessage, response: ServerResponse) => void;
-  readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
-};
-
-export type AppParts = {
-  readonly feed: BoardFeed;
-  readonly clock: Clock;
-  /** Where the built pages lie; not read where `dev` is given. */
-  readonly staticDir: string;
-  /** What it will listen on: it decides which hosts a request may name. Left out: 127.0.0.1. */
-  readonly host?: string;
-  /** What this machine is called. */
-  readonly hostnames?: readonly string[];
-  /** Besides the server's own, pages of exactly these origins may open a socket, and requests name their hosts. */
-  readonly origins: readonly string[];
-  /** Names the build of the pages. */
-  readonly build: string;
-  readonly dev?: DevPages;
-  readonly limits?: Limits;
-  /** One line for the people who run it. */
-  readonly say?: (line: string) => void;
-};
+import { DEFAULT_LIMITS } from "./publish/gate/connection-limits";
 
 export type App = {
   readonly httpServer: Server;
@@ -54,23 +30,23 @@ export type App = {
 };
 
 const GOODBYE_MS = 1_000;
-const HTTP_LIMITS = {
-  requestTimeout: 30_000,
-  headersTimeout: 10_000,
-  connectionsCheckingInterval: 5_000,
-  keepAliveTimeout: 5_000,
-  maxHeaderSize: 16 * 1024,
-};
 /** Plain requests beside the sockets of screens. */
 const SPARE_CONNECTIONS = 500;
 
 export function createApp(parts: AppParts): App {
-  const { feed, dev, say = (line) => console.error(line), limits = DEFAULT_LIMITS } = parts;
-  const httpServer = createServer(HTTP_LIMITS);
-  httpServer.maxConnections = limits.total + SPARE_CONNECTIONS;
+  const { feed, clock, dev, access, demo, origins, build, limits = DEFAULT_LIMITS } = parts;
+  const { say = (line) => console.error(line), frameAncestors = [], tls = null } = parts;
+  const http = createHttpServer(
+    tls?.pair ?? null,
+    parts.httpLimits ?? DEFAULT_HTTP_LIMITS,
+    limits.total + SPARE_CONNECTIONS,
+  );
+  const httpServer = http.server;
+  const stopRenewing = tls?.onRenewed((pair) => http.renew(pair));
 
-  const { clock, origins, build } = parts;
-  const leaveOtherUpgrades = dev !== undefined;
+  const isSetUp = (): boolean => demo || access.accounts.isSetUp();
+  const trusted = createTrustedProxies(parts.trustedProxies ?? []);
+  const whoAsks = createWhoAsks({ access, demo, isSetUp, trusted });
   const hostAllowed = createHostRule({ host: parts.host ?? "127.0.0.1", hostnames: parts.hostnames ?? [], origins });
   const broadcaster = createBroadcaster({
     httpServer,
@@ -78,29 +54,32 @@ export function createApp(parts: AppParts): App {
     clock,
     hostAllowed,
     origins,
+    whoAsks,
+    access,
     build,
     say,
     limits,
-    leaveOtherUpgrades,
+    leaveOtherUpgrades: dev !== undefined,
   });
   const metrics = createMetrics({ feed, broadcaster });
-  const routes = [
-    healthzRoute(),
-    readyzRoute(feed),
-    metrics.route,
-    boardsRoute(feed),
-    boardSnapshotRoute(feed),
-    contactsRoute(feed),
-    deskRoute(feed),
-  ];
-  const answer = createRouter(routes, dev === undefined ? createStaticFiles(parts.staticDir) : notFound);
+  const answer = createRouter({
+    routes: apiRoutes({ ...parts, broadcaster, metrics }),
+    rights: ROUTE_RIGHTS,
+    whoAsks,
+    admit: createAdmit({ isSetUp, origins }),
+    otherwise: dev === undefined ? createStaticFiles(parts.staticDir, frameAncestors) : notFound,
+  });
+  const wayHeaders = createWayHeaders({ hsts: tls?.hsts ?? false });
 
   httpServer.on("request", (request, response) => {
     const url = request.url ?? "";
     if (isSocketPath(url)) return; // Socket.IO answers, by a listener of its own
-    if (!hostAllowed(request.headers.host)) writeReply(response, misdirected());
+    const sender = senderOf(request, trusted);
+    const way = wayHeaders(sender);
+    const isOurHost = hostAllowed(request.headers.host) && hostAllowed(sender.host);
+    if (!isOurHost) writeReply(response, misdirected(), way);
     else if (dev !== undefined && !isOurs(url)) dev.pages(request, response);
-    else void respond(answer, request, response, say);
+    else void respond({ answer, way, say }, request, response);
   });
   const otherSockets = new Set<Duplex>();
   if (dev !== undefined) {
@@ -125,6 +104,7 @@ export function createApp(parts: AppParts): App {
       }),
     close: async () => {
       metrics.close();
+      stopRenewing?.();
       const impatient = setTimeout(() => {
         broadcaster.destroyAll();
         for (const socket of otherSockets) socket.destroy();
@@ -153,18 +133,15 @@ function isOurs(url: string): boolean {
   return path.startsWith("/api/") || path === "/healthz" || path === "/readyz" || path === "/metrics";
 }
 
+type Responding = { readonly answer: Router; readonly way: WayHeaders; readonly say: (line: string) => void };
+
 /** The outermost boundary: a handler that throws is a bug, answered as one and said, and the process lives. */
-async function respond(
-  router: Router,
-  request: IncomingMessage,
-  response: ServerResponse,
-  say: (line: string) => void,
-) {
+async function respond({ answer, way, say }: Responding, request: IncomingMessage, response: ServerResponse) {
   try {
-    writeReply(response, await compressReply(await router(request), request));
+    writeReply(response, await compressReply(await answer(request), request), way);
   } catch (error) {
     say(`a request failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     if (response.headersSent) response.destroy();
-    else writeReply(response, problemReply(500, "Something went wrong here; it is in the log."));
+    else writeReply(response, problemReply(500, "Something went wrong here; it is in the log."), way);
   }
 }

@@ -1,5 +1,5 @@
 import next from "next";
-import type { DevPages } from "./app";
+import type { DevPages } from "./app-parts";
 
 /** Pages from Next's development server, with hot reload: only under `serve --dev`. */
 export async function createDevPages(port: number): Promise<DevPages> {

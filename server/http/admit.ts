@@ -31,7 +31,7 @@ export function createAdmit({ isSetUp, origins }: AdmitParts): Admit {
   const listed = new Set(origins);
   return ({ name, right }, asker, request) => {
     if (!OPEN_BEFORE_SET_UP.has(name) && !isSetUp()) return notSetUp();
-    const changes = request.method !== "GET" && request.method !== "HEAD";
+    const changes = mayChange(request);
     // A browser sends a token only from a page that holds it: there is nothing to check then.
     if (changes && !asker.byToken && !isOwnPage(asker, request, listed)) return foreignPage();
     const { principal, byToken } = asker;
@@ -39,6 +39,10 @@ export function createAdmit({ isSetUp, origins }: AdmitParts): Admit {
     return principal.kind === "nobody" ? notKnown(byToken) : problemReply(403, "You may not do this.");
   };
 }
+
+/** GET and HEAD promise not to; no header makes another method of them. */
+export const mayChange = ({ method }: Pick<IncomingMessage, "method">): boolean =>
+  method !== "GET" && method !== "HEAD";
 
 /** Exactly the page that we serve, or one of a configured origin; no Origin at all is none of them. */
 function isOwnPage({ host, secure }: Asker, { headers }: IncomingMessage, listed: ReadonlySet<string>): boolean {

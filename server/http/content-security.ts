@@ -6,14 +6,20 @@ export type PagePolicy = (host: string | undefined) => string;
 /**
  * The strictest policy the page runs under: its own files, and of what stands inline exactly what was built, by hash.
  * Scripts set styles through the DOM, which needs no permission; only `<style>` and `style=` in the HTML do.
+ * @param frameAncestors whose pages may show it within theirs, besides our own
  */
-export function pagePolicy(html: string): PagePolicy {
+export function pagePolicy(html: string, frameAncestors: readonly string[] = []): PagePolicy {
   const scripts = inlineElements(html, "script").map(hashSource);
   const styles = inlineElements(html, "style").map(hashSource);
   const attributes = styleAttributes(html).map(hashSource);
   const styleSources = attributes.length === 0 ? styles : [...styles, "'unsafe-hashes'", ...attributes];
   const before = ["default-src 'self'", directive("script-src", scripts), directive("style-src", styleSources)];
-  const after = ["object-src 'none'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'self'"];
+  const after = [
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    directive("frame-ancestors", frameAncestors),
+  ];
   return (host) => [...before, `connect-src 'self'${ownSockets(host)}`, ...after].join("; ");
 }
 

@@ -28,16 +28,19 @@ export function textReply(status: number, contentType: string, body: string): Re
 /** Sent with everything. */
 const COMMON_HEADERS: Readonly<Record<string, string>> = {
   "x-content-type-options": "nosniff",
-  "referrer-policy": "no-referrer",
+  "referrer-policy": "same-origin",
   "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
   "cross-origin-resource-policy": "same-origin",
 };
 
+/** What goes with every reply on this way in. */
+export type WayHeaders = Readonly<Record<string, string>>;
+
 /** Writes it whole; Node leaves out the body where the method is HEAD or the status forbids one. */
-export function writeReply(response: ServerResponse, { status, headers, body }: Reply): void {
+export function writeReply(response: ServerResponse, { status, headers, body }: Reply, way: WayHeaders = {}): void {
   const length = status === 304 || status === 204 ? {} : { "content-length": String(Buffer.byteLength(body)) };
-  for (const [name, value] of Object.entries({ ...COMMON_HEADERS, ...headers, ...length }))
-    response.setHeader(name, value);
+  const all = { ...COMMON_HEADERS, ...way, ...headers, ...length };
+  for (const [name, value] of Object.entries(all)) response.setHeader(name, value);
   response.writeHead(status);
   response.end(body);
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { Right } from "../../lib/access/roles";
 import type { Asked } from "./asked";
-import type { Admit } from "./admit";
+import { type Admit, mayChange } from "./admit";
 import { readJson } from "./body";
 import { readCookie } from "./cookies";
 import { problemReply } from "./problem";
@@ -55,7 +55,7 @@ export function createRouter(parts: RouterParts): Router {
     const asker = whoAsks(request);
     const refusal = admit(guarded, asker, request);
     if (refusal !== null) return refusal;
-    const json = changes(request) ? await readJson(request) : ({ kind: "read", body: null } as const);
+    const json = mayChange(request) ? await readJson(request) : ({ kind: "read", body: null } as const);
     if (json.kind !== "read") return json.kind === "gone" ? problemReply(400, "It was not sent whole.") : json.reply;
     const { headers, url = "" } = request;
     const { address, secure, principal } = asker;
@@ -64,16 +64,22 @@ export function createRouter(parts: RouterParts): Router {
   }
 }
 
-/** Whether a request may change something; all that may comes with GET's and HEAD's promise not to. */
-export const changes = ({ method }: Pick<IncomingMessage, "method">): boolean => method !== "GET" && method !== "HEAD";
+const PAGES = "GET /*";
 
 function resourcesOf({ routes, rights }: RouterParts): readonly Resource[] {
+  const names = new Set([
+    PAGES,
+    ...routes.flatMap(({ path, handlers }) => [...handlers.keys()].map((method) => `${method} ${path}`)),
+  ]);
+  const unanswered = Object.keys(rights).filter((name) => !names.has(name));
+  if (unanswered.length > 0) throw new Error(`${unanswered.join(", ")}: in the table of rights, but no such route`);
+  if (rights[PAGES] !== "public") throw new Error("pages are answered without asking who asks");
   return routes.map(({ path, handlers }) => {
     const methods = new Map<string, Guarded>();
     for (const [method, handle] of handlers) {
       const name = `${method} ${path}`;
       const right = Object.hasOwn(rights, name) ? rights[name] : undefined;
-      if (right === undefined) throw new Error(`${name} stands in no table of rights`);
+      if (right === undefined) throw new Error(`${name}: a route that stands in no table of rights`);
       methods.set(method, { name, right, handle });
     }
     return { segments: path.split("/"), methods };

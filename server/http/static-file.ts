@@ -34,11 +34,11 @@ const TAG_SUFFIX: Readonly<Record<Encoding, string>> = { identity: "", gzip: "-g
 export type StaticFile = (request: IncomingMessage, status: number) => Reply | Promise<Reply>;
 
 /** A file of the built pages, held in memory; compressed when first asked for so, and then kept. */
-export function staticFile(path: string, body: Buffer): StaticFile {
+export function staticFile(path: string, body: Buffer, frameAncestors: readonly string[] = []): StaticFile {
   const contentType = TYPES.get(extname(path)) ?? "application/octet-stream";
   const compressible = COMPRESSIBLE.test(contentType) && body.length >= SMALLEST_COMPRESSED_BYTES;
   const digest = createHash("sha256").update(body).digest("base64url").slice(0, 27);
-  const policy = contentType.startsWith("text/html") ? pagePolicy(body.toString("utf8")) : null;
+  const policy = contentType.startsWith("text/html") ? pagePolicy(body.toString("utf8"), frameAncestors) : null;
   // Names under _next/static change with their content; everything else is asked for again, by its tag.
   const cacheControl = path.startsWith("/_next/static/") ? "public, max-age=31536000, immutable" : "no-cache";
   const encoded = new Map<Encoding, Promise<Buffer>>();
@@ -58,6 +58,8 @@ export function staticFile(path: string, body: Buffer): StaticFile {
     const headers: Record<string, string> = { etag, "cache-control": cacheControl, "content-type": contentType };
     if (compressible) headers["vary"] = "accept-encoding";
     if (policy !== null) headers["content-security-policy"] = policy(request.headers.host);
+    // Browsers from before `frame-ancestors` know no list: where others may frame us, they are told nothing.
+    if (policy !== null && frameAncestors.length === 0) headers["x-frame-options"] = "SAMEORIGIN";
     if (status === 200 && matchesTag(request.headers["if-none-match"], etag)) return { status: 304, headers, body: "" };
     if (encoding !== "identity") headers["content-encoding"] = encoding;
     return { status, headers, body: await bodyIn(encoding) };

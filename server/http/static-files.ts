@@ -11,11 +11,12 @@ export type StaticFiles = (path: string, request: IncomingMessage) => Reply | Pr
 /**
  * Serves the built pages from memory. Every file is known from the start, so no path that is asked for ever
  * reaches the file system. `/wall` is `wall.html`.
+ * @param frameAncestors whose pages may show ours within theirs
  */
-export function createStaticFiles(directory: string): StaticFiles {
+export function createStaticFiles(directory: string, frameAncestors: readonly string[] = []): StaticFiles {
   const byPath = new Map<string, StaticFile>();
   for (const path of filesBelow(directory)) {
-    const file = staticFile(path, readFileSync(join(directory, path)));
+    const file = staticFile(path, readFileSync(join(directory, path)), frameAncestors);
     byPath.set(path, file);
     if (path.endsWith(".html")) byPath.set(pagePath(path), file);
   }

@@ -20,10 +20,12 @@ export type WhoAsksParts = {
   readonly access: Pick<Access, "principalOf">;
   /** The simulator plays for this machine alone, and nobody signs in. */
   readonly demo: boolean;
+  /** Before, nobody is anybody. */
+  readonly isSetUp: () => boolean;
   readonly trusted: TrustedProxies;
 };
 
-export function createWhoAsks({ access, demo, trusted }: WhoAsksParts): WhoAsks {
+export function createWhoAsks({ access, demo, isSetUp, trusted }: WhoAsksParts): WhoAsks {
   return (request) => {
     const { cookie, authorization } = request.headers;
     const bearer = bearerOf(authorization);
@@ -31,7 +33,7 @@ export function createWhoAsks({ access, demo, trusted }: WhoAsksParts): WhoAsks 
     const display = readCookie(cookie, DISPLAY_COOKIE);
     // A wrong token is nobody: what stands in the cookies is not asked then.
     const shown = bearer === null ? { session, display, bearer } : { session: null, display: null, bearer };
-    const known = bearer === "" ? NOBODY : access.principalOf(shown);
+    const known = bearer === "" || !isSetUp() ? NOBODY : access.principalOf(shown);
     const isDemo = demo && known.kind === "nobody" && bearer === null && isFromHere(request);
     return { ...senderOf(request, trusted), principal: isDemo ? DEMO : known, byToken: bearer !== null };
   };

@@ -116,6 +116,12 @@ function publishFamilies(broadcaster: Broadcaster): Family[] {
     one("counter", "bytes_sent_total", "Bytes of messages sent to screens.", sent.bytesSent),
     one("counter", "slow_readers_total", "Times a screen did not keep up.", sent.slowReaders),
     one("counter", "connections_cut_total", "Connections ended by us.", sent.cut),
+    one(
+      "counter",
+      "connections_revoked_total",
+      "Connections ended because their owner may see something else now.",
+      sent.revoked,
+    ),
     one("counter", "malformed_events_total", "Events from screens that made no sense.", sent.malformedEvents),
     {
       name: "pickup_connections_refused_total",
@@ -123,6 +129,7 @@ function publishFamilies(broadcaster: Broadcaster): Family[] {
       help: "Connections refused.",
       samples: [
         { labels: { reason: "origin" }, value: sent.refusedOrigins },
+        { labels: { reason: "principal" }, value: sent.refusedPrincipals },
         { labels: { reason: "limit" }, value: sent.refusedConnections },
       ],
     },
