@@ -1,0 +1,6 @@
+import type { SettingsWords } from "../../load-settings";
+import { frame } from "./frame";
+import { own } from "./own";
+import { signIn } from "./sign-in";
+
+export const settingsWords: SettingsWords = { language: "en", signIn, frame, own };

@@ -1,0 +1,28 @@
+import type { FrameWords } from "../../en/settings/frame";
+
+export const frame: FrameWords = {
+  title: "Configurações",
+  nav: "Páginas de configurações",
+  sections: {
+    displays: "Telas",
+    accounts: "Pessoas",
+    tokens: "Chaves de acesso",
+    "audit-trail": "Trilha de auditoria",
+    account: "Minha conta",
+  },
+  roles: { admin: "Administração", supervisor: "Supervisão", lead: "Liderança de equipe", analyst: "Análise" },
+  rights: {
+    "boards.read": "Os painéis e seus números",
+    "desk.read": "Quem espera e quem trabalha",
+    "contacts.read": "Os contatos por trás de um número",
+    "numbers.reveal": "Telefones completos de quem liga; cada exibição fica registrada",
+    "metrics.read": "Métricas para monitoramento",
+    "events.ingest": "Envio de eventos",
+    "account.own": "A própria conta",
+    "display.own": "Desvincular uma tela",
+    "displays.manage": "Gerenciar as telas",
+    "accounts.manage": "Gerenciar pessoas e suas permissões",
+    "tokens.manage": "Gerenciar chaves de acesso para scripts",
+    "audit-trail.read": "A trilha de auditoria",
+  },
+};
