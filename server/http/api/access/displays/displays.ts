@@ -1,3 +1,4 @@
+import type { DisplayWord } from "../../../../publish/access/display-sockets";
 import type { Asked } from "../../../asked";
 import { problemReply } from "../../../problem";
 import { emptyReply, jsonReply, type Reply } from "../../../reply";
@@ -5,7 +6,7 @@ import type { Route } from "../../../router";
 import { checkBody, fieldsReply } from "../checked-body";
 import { doerOf } from "../doer";
 import { fields, name, pairingCode, screenId } from "../fields";
-import type { AccessParts, DisplayOrder } from "../parts";
+import type { AccessParts } from "../parts";
 import { idOf, resource } from "../resource";
 import { maySee } from "./screens";
 
@@ -59,10 +60,10 @@ function change(asked: Asked, { access: { displays }, site }: Parts): Reply {
   return changed.kind === "refused" ? problemReply(409, changed.problem) : jsonReply(200, changed.display);
 }
 
-function tell(asked: Asked, order: (itsName: string) => DisplayOrder, { access, toDisplay }: Parts): Reply {
+function tell(asked: Asked, word: (itsName: string) => DisplayWord, { access, toDisplay }: Parts): Reply {
   const display = displayOf(asked, access.displays);
   if (display === undefined) return noSuchDisplay();
-  return jsonReply(200, { reached: toDisplay(display.id, order(display.name)) });
+  return jsonReply(200, { reached: toDisplay(display.id, word(display.name)) });
 }
 
 const displayOf = (asked: Asked, { list }: AccessParts["access"]["displays"]) =>
