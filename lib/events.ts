@@ -1,4 +1,4 @@
-import type { AgentId, ContactId, QueueId, SourceId } from "./vocabulary";
+import type { AgentId, CallerAlias, ContactId, QueueId, SourceId } from "./vocabulary";
 
 /** Who calls. `number: null` is a withheld or unknown number; `name: null` is no name given. */
 export type Caller = { readonly number: string | null; readonly name: string | null };
@@ -26,12 +26,15 @@ export const AGENT_STATES: readonly AgentState[] = [
  */
 export type VisitName = { readonly queueId: QueueId; readonly contactId: ContactId; readonly stay: number };
 
-/** Everything a source can tell. Each arm states one fact; the instant stands in the envelope. */
-export type QueueEvent =
+/**
+ * Everything that can happen. Each arm states one fact; the instant stands in the envelope.
+ * `Who`: what is said of the caller; null: nothing is known of him.
+ */
+export type QueueEvent<Who> =
   | ({
       readonly type: "contact.offered";
       readonly channel: Channel;
-      readonly caller: Caller | null;
+      readonly caller: Who | null;
       readonly via: "direct" | "overflow" | "callback";
     } & VisitName)
   /** A snapshot of the source still lists this caller as waiting (CO6). */
@@ -46,7 +49,7 @@ export type QueueEvent =
   | ({
       readonly type: "contact.refused";
       readonly channel: Channel;
-      readonly caller: Caller | null;
+      readonly caller: Who | null;
       readonly reason: RefusalReason;
     } & VisitName)
   /** Lost track of while the source was away (UN4). */
@@ -84,7 +87,7 @@ export type QueueEvent =
       readonly penalty: number | null;
     }
   | { readonly type: "agent.left"; readonly agentId: AgentId; readonly queueId: QueueId }
-  | { readonly type: "outbound.answered"; readonly caller: Caller; readonly agentId: AgentId | null }
+  | { readonly type: "outbound.answered"; readonly caller: Who | null; readonly agentId: AgentId | null }
   | { readonly type: "source.connected"; readonly restarted: boolean }
   | { readonly type: "source.lost"; readonly detail: string }
   /** Between these instants nothing was heard; `filled`: the source's own log told what happened (UN4). */
@@ -95,19 +98,26 @@ export type QueueEvent =
       readonly filled: boolean;
     };
 
+/** As a source tells it: who calls has a number and a name. */
+export type ToldEvent = QueueEvent<Caller>;
+/** As it is kept: who calls is an alias, which says nothing of him (PV). */
+export type KeptEvent = QueueEvent<CallerAlias>;
+
 /**
- * What a source hands on. The same `sourceKey` of one source is the same fact and counts once (TI5).
+ * The same `sourceKey` of one source is the same fact and counts once (TI5).
  * `atMs`: when it happened, by the source's clock; `receivedAtMs`: when we heard it, by ours.
  */
-export type SourceEvent = {
-  readonly sourceKey: string;
-  readonly atMs: number;
-  readonly receivedAtMs: number;
-  readonly event: QueueEvent;
-};
+type Telling = { readonly sourceKey: string; readonly atMs: number; readonly receivedAtMs: number };
+
+/** What a source hands on. */
+export type SourceEvent = Telling & { readonly event: ToldEvent };
 
 /** A fact as it stands in the log. `seq` rises by at least one from line to line. */
-export type LoggedEvent = SourceEvent & { readonly seq: number; readonly sourceId: SourceId };
+export type LoggedEvent = Telling & {
+  readonly seq: number;
+  readonly sourceId: SourceId;
+  readonly event: KeptEvent;
+};
 
 /** A state of the fold: `epoch` changes when numbering starts anew, `number` rises with every change. */
 export type Revision = { readonly epoch: string; readonly number: number };

@@ -1,16 +1,25 @@
 import { describe, expect, it } from "vitest";
 import { createCalendar } from "../lib/calendar";
-import type { WindowMinutes } from "../lib/config";
-import { LISTED_FIGURES, type ContactLine, type ListedFigure } from "../lib/desk/contact-types";
+import { boardOfAll, type WindowMinutes } from "../lib/config";
+import {
+  LISTED_FIGURES,
+  type ContactLine,
+  type ContactsPage,
+  type ContactsQuestion,
+  type ListedFigure,
+} from "../lib/desk/contact-types";
 import { advanceTo, hearFrom } from "../lib/metrics/advance";
 import { applyEvent } from "../lib/metrics/fold";
 import type { Fold } from "../lib/metrics/fold-state";
 import { PERIODS, sidesOfFigures } from "../lib/testing/behind-figures";
 import { siteOf } from "../lib/testing/scenario";
 import { MAIN_BOARD, sourceId } from "../lib/vocabulary";
-import { createContactPages, type ContactPages } from "./contact-pages";
+import { entrustEvents } from "./callers/entrust-events";
+import { createMemoryVault } from "./callers/memory-vault";
+import { createContactPages } from "./contact-pages";
 import { foldBack, type FoldedBack } from "./fold-back";
 import { createFoldSaver, type FoldSaver } from "./fold-saver";
+import type { BoardFeed } from "./publish/board-feed";
 import { HOUR_MS, MONDAY_MS, playDay } from "./sources/simulator/testing/days";
 import { createMemoryStore } from "./store/memory";
 import type { EventStore } from "./store/store";
@@ -20,7 +29,10 @@ const office = { fromMinute: 8 * 60, toMinute: 18 * 60 };
 const SITE = siteOf({ hours: { weekly: Array.from({ length: 7 }, () => [office]), closedDates: [] } });
 const RULES = { site: SITE, calendar: createCalendar("UTC", 0), sourceIds: [SOURCE] };
 
-type Server = { readonly fold: Fold; readonly saver: FoldSaver; readonly pages: ContactPages };
+const BOARD = boardOfAll(MAIN_BOARD, "All queues");
+const vault = createMemoryVault();
+
+type Server = { readonly fold: Fold; readonly saver: FoldSaver; readonly pages: BoardFeed["contacts"] };
 
 async function serve(store: EventStore, nowMs: number): Promise<Server> {
   const back: FoldedBack = await foldBack(store, RULES, nowMs);
@@ -28,15 +40,15 @@ async function serve(store: EventStore, nowMs: number): Promise<Server> {
   const clock = { nowMs: () => fold.nowMs };
   const saver = createFoldSaver({ ...RULES, store, clock, log: (line) => expect(line).toBeNull() }, back);
   const revision = () => ({ epoch: "test", number: fold.version });
-  const pages = createContactPages({ fold, store, ...RULES, keptUntilMs: saver.keptUntilMs, revision });
+  const pages = createContactPages({ fold, store, vault, ...RULES, keptUntilMs: saver.keptUntilMs, revision });
   return { fold, saver, pages };
 }
 
-async function linesOf(pages: ContactPages, figure: ListedFigure, minutes: WindowMinutes | null) {
+async function linesOf(pages: BoardFeed["contacts"], figure: ListedFigure, minutes: WindowMinutes | null) {
   const lines: ContactLine[] = [];
   for (let after: string | null = null; ;) {
-    const request = { boardId: MAIN_BOARD, queueId: null, minutes, figure, part: null, limit: 500, after };
-    const page = await pages(request);
+    const question: ContactsQuestion = { queueId: null, minutes, figure, part: null, limit: 500, after };
+    const page: ContactsPage | null = await pages(BOARD, question, "end");
     if (page === null) throw new Error("the board is not there");
     lines.push(...page.contacts);
     if (page.next === null) return lines;
@@ -78,7 +90,7 @@ describe("the contacts behind the figures of a simulated day", () => {
       if (turn !== 2) server = await serve(store, atMs);
       expect(await expectSame(server)).toBeGreaterThan(0);
     };
-    for (const event of playDay(7, MONDAY_MS)) {
+    for (const event of entrustEvents(vault, playDay(7, MONDAY_MS), MONDAY_MS)) {
       const [next] = checks;
       if (next !== undefined && event.atMs > next) {
         await check(next);

@@ -8,11 +8,14 @@ import {
   type VisitSelection,
   visitsInFold,
 } from "../lib/desk/contact-list";
-import type { ContactLine, ContactsPage, ContactsRequest } from "../lib/desk/contact-types";
+import type { ContactLine } from "../lib/desk/contact-types";
+import { maskFor } from "../lib/desk/mask";
 import { compareNewestFirst, positionOf, type VisitPosition, type VisitRecord } from "../lib/desk/visit-record";
 import type { Revision } from "../lib/events";
 import type { Fold } from "../lib/metrics/fold-state";
 import type { QueueId, SourceId } from "../lib/vocabulary";
+import type { CallerVault } from "./callers/caller-vault";
+import type { BoardFeed } from "./publish/board-feed";
 import type { EventStore } from "./store/store";
 
 /** Visits read from the store at once. */
@@ -21,17 +24,16 @@ const READ_AT_ONCE = 500;
 export type ContactPagesParts = {
   readonly fold: Fold;
   readonly store: Pick<EventStore, "readVisits">;
+  readonly vault: Pick<CallerVault, "endOf">;
   readonly sourceIds: readonly SourceId[];
   /** Visits of the store that arrived later are another fold's. */
   readonly keptUntilMs: () => number;
   readonly revision: () => Revision;
 };
 
-/** The contacts behind a figure, from memory and from the store. @returns null: no such board, or no such queue on it */
-export type ContactPages = (request: ContactsRequest) => Promise<ContactsPage | null>;
-
-export function createContactPages(parts: ContactPagesParts): ContactPages {
-  const { fold, store, sourceIds, keptUntilMs } = parts;
+/** The contacts behind a figure, from memory and from the store. */
+export function createContactPages(parts: ContactPagesParts): BoardFeed["contacts"] {
+  const { fold, store, vault, sourceIds, keptUntilMs } = parts;
 
   const readKept = ({ queueIds, period }: VisitSelection, after: VisitPosition | null) =>
     store.readVisits({
@@ -65,22 +67,22 @@ export function createContactPages(parts: ContactPagesParts): ContactPages {
     yield* held.slice(next);
   }
 
-  return async (request) => {
-    const board = fold.site.boards.find(({ id }) => id === request.boardId);
-    if (board === undefined || !isOn(fold, board, request.queueId)) return null;
-    const queueIds = request.queueId === null ? board.queueIds : [request.queueId];
+  return async (board, question, callers) => {
+    if (!isOn(fold, board, question.queueId)) return null;
+    const queueIds = question.queueId === null ? board.queueIds : [question.queueId];
+    const mask = maskFor(callers, vault.endOf);
     const selection: VisitSelection = {
       queueIds: queueIds === null ? null : new Set(queueIds),
-      period: periodOf(fold, request.minutes),
-      after: request.after === null ? null : readCursor(request.after),
+      period: periodOf(fold, question.minutes),
+      after: question.after === null ? null : readCursor(question.after),
     };
-    const answer = { revision: parts.revision(), asOfMs: fold.nowMs, figure: request.figure };
+    const answer = { revision: parts.revision(), asOfMs: fold.nowMs, figure: question.figure };
     const contacts: ContactLine[] = [];
     let last: VisitPosition | null = null;
     for await (const visit of newestFirst(selection)) {
-      const line = contactLineOf(fold, request.figure, visit);
-      if (request.part !== null && line.part !== request.part) continue;
-      if (contacts.length === request.limit && last !== null) return { ...answer, contacts, next: cursorOf(last) };
+      const line = contactLineOf(fold, question.figure, visit, mask);
+      if (question.part !== null && line.part !== question.part) continue;
+      if (contacts.length === question.limit && last !== null) return { ...answer, contacts, next: cursorOf(last) };
       contacts.push(line);
       last = positionOf(visit);
     }

@@ -3,12 +3,13 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createCalendar } from "../lib/calendar";
 import { boardOfAll } from "../lib/config";
 import type { Desk } from "../lib/desk/desk-types";
-import type { QueueEvent } from "../lib/events";
+import type { ToldEvent } from "../lib/events";
 import type { BoardSnapshot } from "../lib/metrics/snapshot-types";
 import { instant, siteOf } from "../lib/testing/scenario";
-import { agentId, boardId, contactId, MAIN_BOARD, queueId, sourceId } from "../lib/vocabulary";
+import { agentId, boardId, contactId, queueId, sourceId } from "../lib/vocabulary";
 import { type App, createApp } from "./app";
 import { createPipeline, type Pipeline } from "./pipeline";
+import { createMemoryVault } from "./callers/memory-vault";
 import type { SourceSink } from "./sources/source";
 import { createMemoryStore } from "./store/memory";
 
@@ -31,6 +32,7 @@ beforeEach(async () => {
     sourceIds: [PBX],
     calendar: createCalendar("UTC", 0),
     store: createMemoryStore(),
+    vault: createMemoryVault(),
     clock,
     epoch: "a.b",
     log: () => undefined,
@@ -55,7 +57,7 @@ afterEach(async () => {
 });
 
 const visit = (contact: string, queue: string) => ({ queueId: queueId(queue), contactId: contactId(contact), stay: 1 });
-async function told(time: string, event: QueueEvent): Promise<void> {
+async function told(time: string, event: ToldEvent): Promise<void> {
   const atMs = instant(time);
   nowMs = atMs;
   sink.events([{ sourceKey: JSON.stringify(event), atMs, receivedAtMs: atMs, event }]);
@@ -127,16 +129,17 @@ describe("GET /api/v1/boards/{id}/desk", () => {
 
   it("one revision's desk is built once, whoever asks", async () => {
     await offered("09:00:00", "c1", "support");
-    const request = { boardId: MAIN_BOARD, queueId: null, minutes: 15 } as const;
-    const first = pipeline.desk(request);
-    expect(pipeline.desk({ ...request })).toBe(first);
+    const [board] = SITE.boards;
+    if (board === undefined) throw new Error("the site has no board");
+    const question = { queueId: null, minutes: 15 } as const;
+    const first = pipeline.desk(board, question, "end");
+    expect(pipeline.desk({ ...board }, { ...question }, "end")).toBe(first);
     for (let n = 0; n < 60; n += 1) {
-      expect(pipeline.desk({ ...request, queueId: queueId(n % 2 === 0 ? "sales" : `none-${n}`) }) === null).toBe(
-        n % 2 !== 0,
-      );
+      const queue = queueId(n % 2 === 0 ? "sales" : `none-${n}`);
+      expect(pipeline.desk(board, { ...question, queueId: queue }, "end") === null).toBe(n % 2 !== 0);
     }
     await answered("09:00:10", "c1", "support");
-    expect(pipeline.desk(request)).not.toBe(first);
+    expect(pipeline.desk(board, question, "end")).not.toBe(first);
   });
 
   it("[SL3] [UN3] who waits past the threshold, and figures nobody proves, are told without any event", async () => {

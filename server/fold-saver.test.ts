@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { createCalendar } from "../lib/calendar";
+import { boardOfAll } from "../lib/config";
 import type { VisitRecord } from "../lib/desk/visit-record";
 import { advanceTo } from "../lib/metrics/advance";
 import { createScenario, instant, siteOf } from "../lib/testing/scenario";
 import { contactId, MAIN_BOARD, sourceId } from "../lib/vocabulary";
+import { createMemoryVault } from "./callers/memory-vault";
 import { createContactPages } from "./contact-pages";
 import { foldBack } from "./fold-back";
 import { createFoldSaver } from "./fold-saver";
@@ -35,10 +37,18 @@ async function serve(store: EventStore, time: string) {
   const clock = { nowMs: () => fold.nowMs };
   const saver = createFoldSaver({ ...RULES, store, clock, log: (line) => said.push(line) }, back);
   const { keptUntilMs } = saver;
-  const pages = createContactPages({ fold, store, ...RULES, keptUntilMs, revision: () => ({ epoch: "e", number: 1 }) });
+  const pages = createContactPages({
+    fold,
+    store,
+    vault: createMemoryVault(),
+    ...RULES,
+    keptUntilMs,
+    revision: () => ({ epoch: "e", number: 1 }),
+  });
   const listed = async (): Promise<readonly string[]> => {
     const asked = { queueId: null, minutes: null, figure: "offered", part: null, limit: 500, after: null } as const;
-    return ((await pages({ ...asked, boardId: MAIN_BOARD }))?.contacts ?? []).map((line) => line.contactId);
+    const page = await pages(boardOfAll(MAIN_BOARD, "All queues"), asked, "end");
+    return (page?.contacts ?? []).map((line) => line.contactId);
   };
   const kept = async () => namesOf(await store.readVisits(WHOLE));
   return { fold, saver, said, listed, kept, passTo: (to: string) => advanceTo(fold, instant(to)) };

@@ -4,15 +4,18 @@ import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createCalendar } from "../lib/calendar";
-import type { QueueEvent } from "../lib/events";
+import { boardOfAll } from "../lib/config";
+import type { ToldEvent } from "../lib/events";
 import { instant, siteOf } from "../lib/testing/scenario";
 import { agentId, contactId, MAIN_BOARD, queueId, type SourceId, sourceId } from "../lib/vocabulary";
 import { createPipeline, type Pipeline } from "./pipeline";
 import type { Source, SourceResume, SourceSink } from "./sources/source";
+import { createMemoryVault } from "./callers/memory-vault";
 import { openSqliteStore } from "./store/sqlite";
 import type { EventStore } from "./store/store";
 
 let folder = "";
+let vault = createMemoryVault();
 let nowMs = instant("09:00:00");
 const open: { pipeline: Pipeline; store: EventStore }[] = [];
 
@@ -35,13 +38,14 @@ function heldSource(id: SourceId): HeldSource {
 }
 
 async function start(target = {}, id = sourceId("pbx")): Promise<{ pipeline: Pipeline; source: HeldSource }> {
-  const opened = openSqliteStore({ path: join(folder, "events.db") });
+  const opened = openSqliteStore({ path: join(folder, "events.db"), vault });
   if (opened.kind === "refused") throw new Error(opened.message);
   const pipeline = await createPipeline({
     site: siteOf({ target }),
     sourceIds: [id],
     calendar: createCalendar("UTC", 0),
     store: opened.store,
+    vault,
     clock: { nowMs: () => nowMs },
     epoch: "test",
     log: () => undefined,
@@ -60,29 +64,31 @@ async function stop(): Promise<void> {
 }
 
 const visit = (contact: string) => ({ queueId: queueId("support"), contactId: contactId(contact), stay: 1 });
-const offered = (contact: string): QueueEvent => ({
+const offered = (contact: string): ToldEvent => ({
   type: "contact.offered",
   ...visit(contact),
   channel: "voice",
   caller: null,
   via: "direct",
 });
-const answered = (contact: string): QueueEvent => ({
+const answered = (contact: string): ToldEvent => ({
   type: "contact.answered",
   ...visit(contact),
   agentId: agentId("ana"),
 });
-function tell(source: HeldSource, time: string, event: QueueEvent): void {
+function tell(source: HeldSource, time: string, event: ToldEvent): void {
   const atMs = instant(time);
   source.sink?.events([{ sourceKey: JSON.stringify(event), atMs, receivedAtMs: atMs, event }]);
 }
 async function committed(pipeline: Pipeline): Promise<void> {
   while (pipeline.counters().pending > 0) await delay(5);
 }
-const totalOf = (pipeline: Pipeline) => pipeline.snapshot(MAIN_BOARD)?.total;
+const boardOf = (pipeline: Pipeline) => pipeline.snapshot(boardOfAll(MAIN_BOARD, "All queues"));
+const totalOf = (pipeline: Pipeline) => boardOf(pipeline).total;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "pickup-pipeline-"));
+  vault = createMemoryVault();
   nowMs = instant("09:00:00");
 });
 afterEach(async () => {
@@ -122,10 +128,10 @@ describe("the pipeline", () => {
     tell(first.source, "09:00:00", offered("c1"));
     tell(first.source, "09:00:30", answered("c1"));
     await committed(first.pipeline);
-    expect(totalOf(first.pipeline)?.today.met).toBe(1);
+    expect(totalOf(first.pipeline).today.met).toBe(1);
     await stop();
     const { pipeline } = await start({ thresholdMs: 20_000 });
-    expect(totalOf(pipeline)?.today).toMatchObject({ offered: 1, answered: 1, met: 0 });
+    expect(totalOf(pipeline).today).toMatchObject({ offered: 1, answered: 1, met: 0 });
   });
 
   it("[SL3] a threshold passes without any event, and the boards are told", async () => {
@@ -134,7 +140,7 @@ describe("the pipeline", () => {
     await committed(pipeline);
     expect(totalOf(pipeline)).toMatchObject({ overdue: 0 });
     const toldOf: number[] = [];
-    pipeline.onChange(() => toldOf.push(totalOf(pipeline)?.overdue ?? -1));
+    pipeline.onChange(() => toldOf.push(totalOf(pipeline).overdue));
     nowMs = instant("09:01:00") + 1;
     await delay(250);
     expect(toldOf.at(-1) ?? 0).toBe(0);
@@ -158,11 +164,11 @@ describe("the pipeline", () => {
     await committed(first.pipeline);
     nowMs = instant("09:00:00", "2027-11-22");
     await delay(250);
-    expect(first.pipeline.snapshot(MAIN_BOARD)?.day).toBe("2027-11-22");
+    expect(boardOf(first.pipeline).day).toBe("2027-11-22");
     await stop();
     nowMs = instant("09:00:30");
     const { pipeline } = await start();
-    expect(pipeline.snapshot(MAIN_BOARD)).toMatchObject({ day: "2026-11-22", total: { waiting: 1 } });
+    expect(boardOf(pipeline)).toMatchObject({ day: "2026-11-22", total: { waiting: 1 } });
   });
 
   it("it is ready once its sources were started, and puts down when they were last heard", async () => {
@@ -186,11 +192,11 @@ describe("the pipeline", () => {
     expect(state()).toBe("live");
     source.sink?.state("connecting", "the line was cut");
     expect(state()).toBe("connecting");
-    expect(pipeline.snapshot(MAIN_BOARD)?.total.feed).toBe("live");
+    expect(boardOf(pipeline).total.feed).toBe("live");
     nowMs += 1;
     expect(state()).toBe("stale");
     await delay(250);
-    expect(pipeline.snapshot(MAIN_BOARD)?.total.feed).toBe("stale");
+    expect(boardOf(pipeline).total.feed).toBe("stale");
     source.sink?.state("live", "");
     source.sink?.proof(nowMs);
     expect(state()).toBe("live");

@@ -5,9 +5,11 @@ import { advanceTo, hearFrom } from "../lib/metrics/advance";
 import { applyEvent } from "../lib/metrics/fold";
 import { sourceFoldOf } from "../lib/metrics/fold-state";
 import { membershipsOf, openVisitsOf, staysOf } from "../lib/metrics/open-visits";
-import { buildSnapshot, createRowCache, type RowCache } from "../lib/metrics/snapshot";
-import type { BoardSnapshot, SourceStatus, SourceView } from "../lib/metrics/snapshot-types";
-import type { BoardId, SourceId } from "../lib/vocabulary";
+import type { SourceStatus, SourceView } from "../lib/metrics/snapshot-types";
+import type { SourceId } from "../lib/vocabulary";
+import { createCallerBehind } from "./caller-behind";
+import type { CallerVault } from "./callers/caller-vault";
+import { entrustEvents } from "./callers/entrust-events";
 import type { Clock } from "./clock";
 import { createContactPages } from "./contact-pages";
 import { createDesks } from "./desks";
@@ -16,7 +18,8 @@ import { foldBack } from "./fold-back";
 import { createFoldSaver } from "./fold-saver";
 import type { BoardFeed } from "./publish/board-feed";
 import type { Source, SourceResume, SourceSink } from "./sources/source";
-import { createGroupCommit } from "./store/group-commit";
+import { createSnapshots } from "./snapshots";
+import { createGroupCommit, type LogWriter } from "./store/group-commit";
 import type { EventStore } from "./store/store";
 
 /** Thresholds pass, windows slide and proofs run out between events too. */
@@ -29,6 +32,8 @@ export type PipelineOptions = {
   /** The configured sources: what others left in the log is not folded. */
   readonly sourceIds: readonly SourceId[];
   readonly store: EventStore;
+  /** Who calls goes here and nowhere else. */
+  readonly vault: CallerVault;
   readonly clock: Clock;
   /** Names this run's numbering of revisions. */
   readonly epoch: string;
@@ -44,9 +49,12 @@ export type Pipeline = BoardFeed & {
   readonly close: () => Promise<void>;
 };
 
+/** What a source told, and which. */
+type HeardEvent = SourceEvent & { readonly sourceId: SourceId };
+
 /** @throws Error when the log cannot be read. */
 export async function createPipeline(options: PipelineOptions): Promise<Pipeline> {
-  const { site, store, clock, epoch, log } = options;
+  const { site, store, vault, clock, epoch, log } = options;
   const foldedBack = await foldBack(store, options, clock.nowMs());
   const { fold } = foldedBack;
   const saver = createFoldSaver(options, foldedBack);
@@ -54,8 +62,6 @@ export async function createPipeline(options: PipelineOptions): Promise<Pipeline
   const listeners = new Set<() => void>();
   const stopping = new AbortController();
   const running: Promise<void>[] = [];
-  const boards = new Map<BoardId, { snapshot: BoardSnapshot | null; readonly rows: RowCache }>();
-  for (const { id } of site.boards) boards.set(id, { snapshot: null, rows: createRowCache() });
   let revision: Revision = { epoch, number: 0 };
   let shownVersion = fold.version;
   let shownFeeds = "";
@@ -97,7 +103,12 @@ export async function createPipeline(options: PipelineOptions): Promise<Pipeline
     void saver.saveIfMuch();
   };
 
-  const commit = createGroupCommit(store, {
+  // Callers first: an alias in the log whose number nobody has is worse than a number nobody asks for.
+  const writer: LogWriter<HeardEvent> = {
+    append: async (batch) => store.append(entrustEvents(vault, batch, clock.nowMs())),
+  };
+
+  const commit = createGroupCommit(writer, {
     clock,
     // The first of a burst goes to the disk at once; a disk write for each of the rest is most of what a busy day costs.
     minGapMs: 40,
@@ -173,14 +184,14 @@ export async function createPipeline(options: PipelineOptions): Promise<Pipeline
   const sources = (): readonly SourceView[] =>
     statuses().map(({ id, kind, state, lastProofAtMs }) => ({ id, kind, state, lastProofAtMs }));
 
-  const snapshot = (id: BoardId): BoardSnapshot | null => {
-    const built = boards.get(id);
-    const board = site.boards.find((config) => config.id === id);
-    if (built === undefined || board === undefined) return null;
-    if (built.snapshot?.revision.number !== revision.number) {
-      built.snapshot = buildSnapshot(fold, { board, revision, sources: sources() }, built.rows);
-    }
-    return built.snapshot;
+  const shown = {
+    fold,
+    store,
+    vault,
+    sourceIds: options.sourceIds,
+    keptUntilMs: saver.keptUntilMs,
+    sources,
+    revision: () => revision,
   };
 
   return {
@@ -207,15 +218,10 @@ export async function createPipeline(options: PipelineOptions): Promise<Pipeline
     },
     boards: () => site.boards,
     rotations: () => site.rotations,
-    snapshot,
-    desk: createDesks({ fold, revision: () => revision, sources }),
-    contacts: createContactPages({
-      fold,
-      store,
-      sourceIds: options.sourceIds,
-      keptUntilMs: saver.keptUntilMs,
-      revision: () => revision,
-    }),
+    snapshot: createSnapshots(shown),
+    desk: createDesks(shown),
+    contacts: createContactPages(shown),
+    callerBehind: createCallerBehind(shown),
     revision: () => revision,
     sources: statuses,
     onChange: (listener) => {

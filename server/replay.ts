@@ -7,6 +7,8 @@ import { createFold, type Fold } from "../lib/metrics/fold-state";
 import { buildSnapshot } from "../lib/metrics/snapshot";
 import type { BoardSnapshot } from "../lib/metrics/snapshot-types";
 import { MAIN_BOARD, sourceId } from "../lib/vocabulary";
+import { entrustEvents } from "./callers/entrust-events";
+import { createMemoryVault } from "./callers/memory-vault";
 import { readRecordedText } from "./recording";
 import { noInstant, readInOrder, spanText } from "./recordings-in-order";
 import { queueLogLinesAround } from "./sources/asterisk/queue-log-lines";
@@ -41,6 +43,7 @@ export function replayAsterisk(options: ReplayOptions): ReplayAnswer {
   const { site, calendar, untilMs } = options;
   const fold = createFold(site, calendar);
   const seen = new Set<string>();
+  const vault = createMemoryVault();
   let problems = 0;
   const queueLog = options.queueLogFile === null ? null : readRecordedText(options.queueLogFile, "a queue_log");
   if (queueLog?.kind === "unreadable") return { kind: "refused", problem: queueLog.problem };
@@ -53,7 +56,7 @@ export function replayAsterisk(options: ReplayOptions): ReplayAnswer {
   const { recordings, fromMs: beginMs } = read;
 
   const take = (batch: readonly SourceEvent[]): void => {
-    for (const event of batch) {
+    for (const event of entrustEvents(vault, batch, fold.nowMs)) {
       // What happened until then is partly told later: why a caller left, what became of the callers of a gap.
       if ((untilMs !== null && event.atMs > untilMs) || seen.has(event.sourceKey)) continue;
       seen.add(event.sourceKey);

@@ -9,6 +9,8 @@ import { advanceTo } from "../../lib/metrics/advance";
 import { applyEvent } from "../../lib/metrics/fold";
 import { createFold, type Fold } from "../../lib/metrics/fold-state";
 import { sourceId } from "../../lib/vocabulary";
+import { entrustEvents } from "../../server/callers/entrust-events";
+import { createMemoryVault } from "../../server/callers/memory-vault";
 import { createAmiSession } from "../../server/sources/asterisk/session";
 import { benchSite } from "./rig/bench-site";
 import { inRounds, median, showFindings } from "./measure";
@@ -79,12 +81,13 @@ const site: SiteConfig = benchSite();
 const calendar = createCalendar(site.timeZone, site.dayStartsAtMinute);
 const PBX = sourceId("pbx");
 const ignore = (): void => undefined;
+const vault = createMemoryVault();
 
 function ours(): Fold {
   const fold = createFold(site, calendar);
   let seq = 0;
   const take = (batch: readonly SourceEvent[]): void => {
-    for (const event of batch) applyEvent(fold, { ...event, seq: (seq += 1), sourceId: PBX });
+    for (const event of entrustEvents(vault, batch, 0)) applyEvent(fold, { ...event, seq: (seq += 1), sourceId: PBX });
     advanceTo(fold, batch.at(-1)?.atMs ?? 0);
   };
   const session = createAmiSession({ wrapUpMsOf: () => null, resume: NOTHING_KNOWN }, quietPorts(take));

@@ -5,6 +5,7 @@
 import { closeSync, fdatasyncSync, mkdtempSync, openSync, rmSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createMemoryVault } from "../../server/callers/memory-vault";
 import { openSqliteStore } from "../../server/store/sqlite";
 import type { NewEvent } from "../../server/store/store";
 import { offered } from "../../server/store/testing/offered";
@@ -60,7 +61,7 @@ for (let round = 1; round <= ROUNDS; round += 1) {
   closeSync(file);
   show(`${round}  limit: plain file, fdatasync`, limit);
 
-  const opened = openSqliteStore({ path: join(root, `${round}`, "pickup.db") });
+  const opened = openSqliteStore({ path: join(root, `${round}`, "pickup.db"), vault: createMemoryVault() });
   if (opened.kind === "refused") throw new Error(opened.message);
   const { store } = opened;
   const first = await timeBatches(store.append);

@@ -11,6 +11,8 @@ import { applyEvent } from "../../lib/metrics/fold";
 import { createFold, type Fold } from "../../lib/metrics/fold-state";
 import { buildSnapshot } from "../../lib/metrics/snapshot";
 import { sourceId } from "../../lib/vocabulary";
+import { entrustEvents } from "../../server/callers/entrust-events";
+import { createMemoryVault } from "../../server/callers/memory-vault";
 import { createAmiSession } from "../../server/sources/asterisk/session";
 import { showFindings } from "./measure";
 import { needOutside, RUN, tool } from "./outside";
@@ -32,11 +34,12 @@ const site = benchSite();
 const fold = createFold(site, createCalendar(site.timeZone, site.dayStartsAtMinute));
 const PBX = sourceId("pbx");
 let seq = 0;
+const vault = createMemoryVault();
 
 const session = createAmiSession(
   { wrapUpMsOf: () => null, resume: NOTHING_KNOWN },
   quietPorts((batch: readonly SourceEvent[]) => {
-    for (const event of batch) applyEvent(fold, { ...event, seq: (seq += 1), sourceId: PBX });
+    for (const event of entrustEvents(vault, batch, 0)) applyEvent(fold, { ...event, seq: (seq += 1), sourceId: PBX });
   }),
 );
 

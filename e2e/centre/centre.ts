@@ -4,6 +4,7 @@ import type { SiteConfig } from "../../lib/config";
 import type { BoardSnapshot } from "../../lib/metrics/snapshot-types";
 import { MAIN_BOARD } from "../../lib/vocabulary";
 import { createApp } from "../../server/app";
+import { createMemoryVault } from "../../server/callers/memory-vault";
 import type { Clock } from "../../server/clock";
 import { createPipeline } from "../../server/pipeline";
 import { decodeSettings } from "../../server/settings/decode";
@@ -53,6 +54,7 @@ export async function startCentre({ config, clock, sources }: CentreOptions): Pr
     calendar: createCalendar(site.timeZone, site.dayStartsAtMinute),
     sourceIds: told.map(({ id }) => id),
     store,
+    vault: createMemoryVault(),
     clock,
     epoch: "centre",
     log: () => undefined,
@@ -61,9 +63,9 @@ export async function startCentre({ config, clock, sources }: CentreOptions): Pr
   const { port } = await app.listen(0, "127.0.0.1");
   for (const source of told) pipeline.run(source);
   const read = (): BoardSnapshot => {
-    const board = pipeline.snapshot(MAIN_BOARD);
-    if (board === null) throw new Error("There is no main board");
-    return board;
+    const board = site.boards.find(({ id }) => id === MAIN_BOARD);
+    if (board === undefined) throw new Error("There is no main board");
+    return pipeline.snapshot(board);
   };
   await until("the day so far is folded", () => (read().sources.every(({ state }) => state === "live") ? true : null));
   return {

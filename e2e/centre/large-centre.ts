@@ -1,4 +1,4 @@
-import type { QueueEvent, SourceEvent } from "../../lib/events";
+import type { ToldEvent, SourceEvent } from "../../lib/events";
 import { agentId, contactId, type QueueId, queueId, sourceId } from "../../lib/vocabulary";
 import type { Clock } from "../../server/clock";
 import type { Source, SourceSink } from "../../server/sources/source";
@@ -26,7 +26,7 @@ export function createLargeCentre(
   let sink: SourceSink | null = null;
   let told = 0;
 
-  const fact = (atMs: number, event: QueueEvent): SourceEvent => ({
+  const fact = (atMs: number, event: ToldEvent): SourceEvent => ({
     sourceKey: `large-${(told += 1)}`,
     atMs,
     receivedAtMs: atMs,

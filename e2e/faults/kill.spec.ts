@@ -16,6 +16,8 @@ import type { BoardSnapshot, Figures } from "../../lib/metrics/snapshot-types";
 import { boardOf, siteOf } from "../../lib/testing/scenario";
 import { sourceId } from "../../lib/vocabulary";
 import { burstEvents } from "../../server/sources/simulator/burst";
+import { entrustEvents } from "../../server/callers/entrust-events";
+import { createMemoryVault } from "../../server/callers/memory-vault";
 import { openSqliteStore } from "../../server/store/sqlite";
 import { freePort, ROOT, until } from "../harness";
 
@@ -62,7 +64,9 @@ async function startServer(
   }
 }
 
-const logged = (event: SourceEvent): LoggedEvent => ({ ...event, seq: 0, sourceId: SOURCE });
+const vault = createMemoryVault();
+const logged = (events: readonly SourceEvent[]): readonly LoggedEvent[] =>
+  entrustEvents(vault, events, 0).map((event) => ({ ...event, seq: 0, sourceId: SOURCE }));
 
 const countsOf = ({ offered, answered, met, abandoned, overflowed, refused, missed, waiting, asaMs }: Figures) => ({
   offered,
@@ -92,10 +96,10 @@ test("20 times kill -9 while 200 events a second arrive: nothing accepted is los
       startMs: dayStartMs,
     }),
   ];
-  const before = openSqliteStore({ path: join(folder, "events.db") });
+  const before = openSqliteStore({ path: join(folder, "events.db"), vault });
   if (before.kind === "refused") throw new Error(before.message);
   for (let at = 0; at < history.length; at += 2_000) {
-    await before.store.append(history.slice(at, at + 2_000).map((event) => ({ ...event, sourceId: SOURCE })));
+    await before.store.append(logged(history.slice(at, at + 2_000)));
   }
   await before.store.close();
 
@@ -135,7 +139,7 @@ test("20 times kill -9 while 200 events a second arrive: nothing accepted is los
   server?.child.kill("SIGKILL");
   if (server !== null) await once(server.child, "exit");
 
-  const after = openSqliteStore({ path: join(folder, "events.db") });
+  const after = openSqliteStore({ path: join(folder, "events.db"), vault });
   if (after.kind === "refused") throw new Error(after.message);
   const keys: string[] = [];
   for (let seq = 0; ;) {
@@ -147,7 +151,7 @@ test("20 times kill -9 while 200 events a second arrive: nothing accepted is los
   await after.store.close();
 
   const truth = createFold(siteOf(), createCalendar("UTC", 0));
-  for (const event of [...history, ...sent]) applyEvent(truth, logged(event));
+  for (const line of logged([...history, ...sent])) applyEvent(truth, line);
   advanceTo(truth, board.asOfMs);
 
   expect(keys).toHaveLength(history.length + sent.length);

@@ -9,6 +9,7 @@ import { createApp } from "../../server/app";
 import { systemClock } from "../../server/clock";
 import { createPipeline } from "../../server/pipeline";
 import type { Source } from "../../server/sources/source";
+import { createMemoryVault } from "../../server/callers/memory-vault";
 import { openSqliteStore } from "../../server/store/sqlite";
 
 /**
@@ -18,7 +19,8 @@ import { openSqliteStore } from "../../server/store/sqlite";
 const [dataDir = "", portText = "0"] = process.argv.slice(2);
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-const opened = openSqliteStore({ path: join(dataDir, "events.db") });
+const vault = createMemoryVault();
+const opened = openSqliteStore({ path: join(dataDir, "events.db"), vault });
 if (opened.kind === "refused") throw new Error(opened.message);
 const { store } = opened;
 const site = bareSite("Faults", "UTC");
@@ -34,6 +36,7 @@ const pipeline = await createPipeline({
       return lines;
     },
   },
+  vault,
   clock: systemClock,
   epoch: randomBytes(4).toString("hex"),
   log: say,

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { OpenHours } from "../config";
-import type { LoggedEvent, OverflowReason, QueueEvent } from "../events";
+import type { KeptEvent, LoggedEvent, OverflowReason } from "../events";
 import { advanceTo, hearFrom } from "../metrics/advance";
 import { applyEvent } from "../metrics/fold";
 import type { Fold } from "../metrics/fold-state";
 import { foldToText, restoreFold } from "../metrics/fold-text";
 import { PERIODS, sidesOfFigures, sidesOfVisits } from "../testing/behind-figures";
 import { newFold, siteOf } from "../testing/scenario";
-import { agentId, contactId, queueId, sourceId } from "../vocabulary";
+import { agentId, callerAlias, contactId, queueId, sourceId } from "../vocabulary";
 import { periodOf, visitsInFold } from "./contact-list";
 
 /** Open from 09:10: the callers of the first ten minutes are out of hours. */
@@ -37,20 +37,20 @@ const stepArbitrary = fc.record({
 /** A caller goes from queue to queue, through the same one twice if it comes so. */
 const callArbitrary = fc.record({
   arrivesS: fc.integer({ min: 0, max: 50 * 60 }),
-  number: fc.constantFrom(null, "+4930111", "22"),
+  caller: fc.constantFrom(null, ...["x", "y"].map(callerAlias)),
   steps: fc.array(stepArbitrary, { minLength: 1, maxLength: 3 }),
 });
 type Call = typeof callArbitrary extends fc.Arbitrary<infer T> ? T : never;
 
 function eventsOf(call: Call, n: number): LoggedEvent[] {
   const events: LoggedEvent[] = [];
-  const tell = (atS: number, event: QueueEvent) => {
+  const tell = (atS: number, event: KeptEvent) => {
     const atMs = START_MS + atS * 1000 + n;
     events.push({ seq: 0, sourceId: SOURCE, sourceKey: `${n}|${events.length}`, atMs, receivedAtMs: atMs, event });
   };
   const agent = agentId("ana");
   let atS = call.arrivesS;
-  const caller = { number: call.number, name: null };
+  const { caller } = call;
   call.steps.forEach(({ queue, waitsS, ends, reason, talksS, rings }, stay) => {
     const visit = { queueId: queueId(queue), contactId: contactId(`c${n}`), stay };
     const endsS = atS + waitsS;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { OpenHours, ServiceLevelFormula } from "../config";
 import { createScenario, type Scenario, type ScenarioOptions } from "../testing/scenario";
+import { MASK } from "../testing/desk-at";
 import { PERIODS, sidesOfFigures, sidesOfVisits } from "../testing/behind-figures";
 import { contactId, queueId } from "../vocabulary";
 import { contactLineOf, periodOf, visitsInFold } from "./contact-list";
@@ -9,7 +10,7 @@ import type { ContactLine, ListedFigure } from "./contact-types";
 const SUPPORT = queueId("support");
 const all = ({ fold }: Scenario) => visitsInFold(fold, { queueIds: null, period: periodOf(fold, null), after: null });
 const linesOf = (scenario: Scenario, figure: ListedFigure): readonly ContactLine[] =>
-  all(scenario).map((record) => contactLineOf(scenario.fold, figure, record));
+  all(scenario).map((record) => contactLineOf(scenario.fold, figure, record, MASK));
 /** `c1: numerator, in-time`, by contact, of one queue. */
 const standing = (scenario: Scenario, figure: ListedFigure, queue = SUPPORT) =>
   Object.fromEntries(
@@ -23,7 +24,7 @@ function oneOfEach(options: ScenarioOptions = {}): Scenario {
   const scenario = createScenario({ queues: [{ id: "support" }, { id: "sales" }], ...options });
   const { at } = scenario;
   const offered = ["in", "late", "left-in", "left-late", "short", "to-key", "lost-in", "lost-late", "talks", "untold"];
-  for (const contact of offered) at("09:00:00").offered(contact, "support", "+4930123456");
+  for (const contact of offered) at("09:00:00").offered(contact, "support", "alias-3456");
   at("09:00:05").abandoned("short");
   at("09:00:20").abandoned("left-in");
   at("09:00:30").lost("lost-in");
@@ -172,7 +173,7 @@ describe("the contacts behind a figure", () => {
     }
   });
 
-  it("[BF5] a line names agent, caller's end and times, and never the number", () => {
+  it("[BF5] a line names agent, caller's end and times, and never the caller", () => {
     const scenario = oneOfEach();
     scenario.at("09:10:00").joined("ana");
     const lines = linesOf(scenario, "serviceLevel");
@@ -187,7 +188,7 @@ describe("the contacts behind a figure", () => {
     });
     expect(lines.find((line) => line.contactId === "to-key")).toMatchObject({ reason: "key", agentName: null });
     expect(lines.find((line) => line.contactId === "full")).toMatchObject({ caller: { kind: "withheld" } });
-    expect(JSON.stringify(lines)).not.toContain("4930");
+    expect(JSON.stringify(lines)).not.toContain("alias");
     expect(new Set(lines.map(({ key }) => key)).size).toBe(13);
   });
 });

@@ -7,16 +7,19 @@ import { addServiceLevels, type ServiceLevel, serviceLevelOf } from "../metrics/
 import { feedOf, queuesOf, sourcesOf, targetView, windowLedger, worstFeed } from "../metrics/snapshot";
 import type { SourceView } from "../metrics/snapshot-types";
 import { agentRowsOf } from "./agent-rows";
-import type { Desk, DeskRequest } from "./desk-types";
+import type { Desk, DeskQuestion } from "./desk-types";
+import type { Mask } from "./mask";
 import { quarterFiguresOf } from "./quarter-figures";
 import { waitingCallersOf } from "./waiting-callers";
 
-/** What a desk is built from beside the fold. `board` is the request's, `sources` are all of them. */
+/** What a desk is built from beside the fold. `board` as its reader may see it, `sources` are all of them. */
 export type DeskInput = {
   readonly board: BoardConfig;
-  readonly request: DeskRequest;
+  readonly question: DeskQuestion;
   readonly revision: Revision;
   readonly sources: readonly SourceView[];
+  /** How its reader is told of callers. */
+  readonly mask: Mask;
 };
 
 /** Windows summed before: a queue that has not changed within the minute is not summed again. */
@@ -30,10 +33,10 @@ export const createWindowCache = (): WindowCache => new Map();
  */
 export function buildDesk(
   fold: Fold,
-  { board, request, revision, sources }: DeskInput,
+  { board, question, revision, sources, mask }: DeskInput,
   cache: WindowCache | null,
 ): Desk | null {
-  const { queueId, minutes } = request;
+  const { queueId, minutes } = question;
   const ofBoard = queuesOf(fold, board);
   const one = queueId === null ? null : ofBoard.find(({ config }) => config.id === queueId);
   if (one === undefined) return null;
@@ -52,7 +55,7 @@ export function buildDesk(
     target: targetView(target, thresholds),
     figures: figuresOf(ledger, level, target.goalPerMille),
     quarters: quarterFiguresOf(fold, queues),
-    waiting: waitingCallersOf(fold, queues),
+    waiting: waitingCallersOf(fold, queues, mask),
     agents: agentRowsOf(fold, queues, ofBoard),
   };
 }

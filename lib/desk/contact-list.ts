@@ -4,6 +4,7 @@ import type { Visit } from "../metrics/visit";
 import type { AgentId, QueueId, SourceId } from "../vocabulary";
 import { behindFigure } from "./behind";
 import type { ContactLine, ListedFigure } from "./contact-types";
+import type { Mask } from "./mask";
 import { compareNewestFirst, positionOf, type VisitPosition, type VisitRecord, visitRecordOf } from "./visit-record";
 
 /** By arrival, `toMs` excluded. */
@@ -52,8 +53,8 @@ export function visitsInFold(fold: Fold, selection: VisitSelection): readonly Vi
 
 type Placed = { readonly record: VisitRecord; readonly position: VisitPosition };
 
-/** A visit as the list behind a figure shows it. */
-export function contactLineOf(fold: Fold, figure: ListedFigure, record: VisitRecord): ContactLine {
+/** A visit as the list behind a figure shows it to those who are told as much of a caller as `mask` lets through. */
+export function contactLineOf(fold: Fold, figure: ListedFigure, record: VisitRecord, mask: Mask): ContactLine {
   const { outcome } = record;
   const target = queueFoldOf(fold, record.queueId)?.config.target ?? fold.site.target;
   return {
@@ -66,7 +67,7 @@ export function contactLineOf(fold: Fold, figure: ListedFigure, record: VisitRec
     waitMs: record.waitMs,
     talkMs: outcome?.kind === "answered" ? record.talkMs : null,
     agentName: outcome?.kind === "answered" ? agentNameOf(fold, record.sourceId, outcome.agentId) : null,
-    caller: record.caller,
+    caller: mask(record.caller),
     ...behindFigure(figure, record, target),
   };
 }

@@ -1,21 +1,27 @@
-import type { Caller } from "../events";
+import { assertNever, type CallerAlias } from "../vocabulary";
 import type { MaskedCaller } from "./desk-types";
-
-/** From so many characters on a number shows its last four; a shorter one, an extension mostly, its last two. */
-const LONG_NUMBER = 7;
-const LONG_TAIL = 4;
-const SHORT_TAIL = 2;
-
-/**
- * A caller as those see him who may not see his number: its end, never the whole of it.
- * @param caller null, no number or an empty one: withheld
- */
-export function maskCaller(caller: Caller | null): MaskedCaller {
-  const number = caller?.number ?? "";
-  if (number === "") return { kind: "withheld" };
-  const shown = number.length >= LONG_NUMBER ? LONG_TAIL : Math.min(SHORT_TAIL, number.length - 1);
-  return { kind: "number", tail: number.slice(number.length - shown) };
-}
 
 /** How much of a caller a reader is told. */
 export type CallerSight = "nothing" | "end";
+
+/** A caller as a reader is told of him; null is one who withheld his number, or of whom nobody told. */
+export type Mask = (caller: CallerAlias | null) => MaskedCaller;
+
+/**
+ * Callers as a reader may see them in lists: never a whole number.
+ * @param endOf the end of a caller's number; null: nobody knows it any more
+ */
+export function maskFor(sight: CallerSight, endOf: (caller: CallerAlias) => string | null): Mask {
+  switch (sight) {
+    case "nothing":
+      return () => ({ kind: "hidden" });
+    case "end":
+      return (caller) => {
+        if (caller === null) return { kind: "withheld" };
+        const tail = endOf(caller);
+        return tail === null ? { kind: "hidden" } : { kind: "number", tail };
+      };
+    default:
+      return assertNever(sight);
+  }
+}

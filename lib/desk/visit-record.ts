@@ -1,8 +1,6 @@
 import { type Fold, queueFoldOf } from "../metrics/fold-state";
 import { type Outcome, type Visit, waitMsOf } from "../metrics/visit";
-import type { ContactId, QueueId, SourceId } from "../vocabulary";
-import type { MaskedCaller } from "./desk-types";
-import { maskCaller } from "./mask";
+import type { CallerAlias, ContactId, QueueId, SourceId } from "../vocabulary";
 
 /** A visit as plain facts: what is kept of it once its contact has left memory. Instants epoch ms, durations ms. */
 export type VisitRecord = {
@@ -27,8 +25,8 @@ export type VisitRecord = {
   readonly missed: boolean;
   /** What another visit of the same contact came to, where that decides whether this one was missed (CO5). */
   readonly elsewhere: "answered" | "missed" | null;
-  /** Never the whole number. */
-  readonly caller: MaskedCaller;
+  /** null: withheld, or not told. */
+  readonly caller: CallerAlias | null;
 };
 
 /**
@@ -53,7 +51,7 @@ export function visitRecordOf(fold: Fold, visit: Visit): VisitRecord | null {
     overdue,
     missed,
     elsewhere: elsewhereOf(visit),
-    caller: maskCaller(contact.caller),
+    caller: contact.caller,
   };
 }
 
@@ -88,6 +86,17 @@ export type VisitNames = Pick<VisitRecord, "sourceId" | "contactId" | "queueId" 
 export function namesOfVisitKey(key: string): VisitNames {
   const [sourceId, contactId, queueId, stay] = JSON.parse(key) as [SourceId, ContactId, QueueId, number];
   return { sourceId, contactId, queueId, stay };
+}
+
+/** The same of a key that somebody sent. @returns null where it is none of ours */
+export function readVisitKey(key: string): VisitNames | null {
+  try {
+    const names = namesOfVisitKey(key);
+    const areTexts = [names.sourceId, names.contactId, names.queueId].every((name) => typeof name === "string");
+    return areTexts && typeof names.stay === "number" && visitKeyOf(names) === key ? names : null;
+  } catch {
+    return null;
+  }
 }
 
 export const positionOf = (record: VisitRecord): VisitPosition => ({

@@ -4,11 +4,11 @@ import { callKeyOf } from "../metrics/contact-figures";
 import type { Fold, QueueFold } from "../metrics/fold-state";
 import type { Contact } from "../metrics/visit";
 import type { WaitingCaller } from "./desk-types";
-import { maskCaller } from "./mask";
+import type { Mask } from "./mask";
 import { visitKeyOf } from "./visit-record";
 
 /** DK3: who waits in these queues now, the longest first. */
-export function waitingCallersOf(fold: Fold, queues: readonly QueueFold[]): readonly WaitingCaller[] {
+export function waitingCallersOf(fold: Fold, queues: readonly QueueFold[], mask: Mask): readonly WaitingCaller[] {
   const today = fold.calendar.businessDay(fold.nowMs);
   const callers: WaitingCaller[] = [];
   for (const queue of queues)
@@ -20,17 +20,16 @@ export function waitingCallersOf(fold: Fold, queues: readonly QueueFold[]): read
         queueId,
         offeredAtMs: arrivedAtMs,
         overdue,
-        caller: maskCaller(contact.caller),
+        caller: mask(contact.caller),
         today: todayOf(fold, contact, today),
       });
     }
   return callers.sort((a, b) => a.offeredAtMs - b.offeredAtMs || (a.key < b.key ? -1 : 1));
 }
 
-/** What came of the other contacts of this caller's number today; null: nobody knows the number. */
+/** What came of the other contacts of this caller today; null: nobody knows who he is. */
 function todayOf(fold: Fold, contact: Contact, { startMs, endMs }: BusinessDay): WaitingCaller["today"] {
-  const number = contact.caller?.number ?? "";
-  if (number === "") return null;
-  const others = historyOf(fold.callers, number, callKeyOf(contact), { fromMs: startMs, toMs: endMs });
+  if (contact.caller === null) return null;
+  const others = historyOf(fold.callers, contact.caller, callKeyOf(contact), { fromMs: startMs, toMs: endMs });
   return { ...others, contacts: others.contacts + 1 };
 }

@@ -1,3 +1,5 @@
+import type { CallerAlias } from "../vocabulary";
+
 /** A contact of a caller: its first arrival, when a person last answered it, and whether it was missed (CO5). */
 export type Call = {
   readonly arrivedAtMs: number;
@@ -7,39 +9,39 @@ export type Call = {
 };
 
 /**
- * Who called when (RC1), and what came of it (DK3): per number his contacts, by contact. A repeat contact has another
- * one of the same number within 24 h of it, before or after.
+ * Who called when (RC1), and what came of it (DK3): per alias his contacts, by contact. A repeat contact has another
+ * one of the same caller within 24 h of it, before or after.
  */
-export type CallerBook = Map<string, Map<string, Call>>;
+export type CallerBook = Map<CallerAlias, Map<string, Call>>;
 
 const DAY_MS = 24 * 3_600_000;
 
 /** Enters a contact; the same contact again takes its place. */
-export function enterCall(book: CallerBook, number: string, contactKey: string, call: Call): void {
-  let calls = book.get(number);
-  if (calls === undefined) book.set(number, (calls = new Map()));
+export function enterCall(book: CallerBook, caller: CallerAlias, contactKey: string, call: Call): void {
+  let calls = book.get(caller);
+  if (calls === undefined) book.set(caller, (calls = new Map()));
   calls.set(contactKey, call);
 }
 
 /** What came of a contact that stands in the book; one that was forgotten stays forgotten. */
-export function changeCall(book: CallerBook, number: string, contactKey: string, call: Call): void {
-  const calls = book.get(number);
+export function changeCall(book: CallerBook, caller: CallerAlias, contactKey: string, call: Call): void {
+  const calls = book.get(caller);
   if (calls?.has(contactKey) === true) calls.set(contactKey, call);
 }
 
 /** Takes a contact out again. */
-export function leaveCall(book: CallerBook, number: string, contactKey: string): void {
-  book.get(number)?.delete(contactKey);
+export function leaveCall(book: CallerBook, caller: CallerAlias, contactKey: string): void {
+  book.get(caller)?.delete(contactKey);
 }
 
 export type RepeatCounts = { readonly callers: number; readonly contacts: number };
 
 /**
- * Repeat contacts of one number that arrived in [fromMs, toMs).
+ * Repeat contacts of one caller that arrived in [fromMs, toMs).
  * @returns `callers` 1 when there is any
  */
-export function repeatsOf(book: CallerBook, number: string, fromMs: number, toMs: number): RepeatCounts {
-  const calls = book.get(number);
+export function repeatsOf(book: CallerBook, caller: CallerAlias, fromMs: number, toMs: number): RepeatCounts {
+  const calls = book.get(caller);
   if (calls === undefined || calls.size < 2) return { callers: 0, contacts: 0 };
   const arrivals = [...calls.values()].map(({ arrivedAtMs }) => arrivedAtMs).sort((a, b) => a - b);
   let contacts = 0;
@@ -60,18 +62,18 @@ export type CallerHistory = {
 };
 
 /**
- * What came of the contacts of one number that arrived in [fromMs, toMs), but for one.
+ * What came of the contacts of one caller that arrived in [fromMs, toMs), but for one.
  * @param exceptKey the contact that is left out
  */
 export function historyOf(
   book: CallerBook,
-  number: string,
+  caller: CallerAlias,
   exceptKey: string,
   { fromMs, toMs }: { readonly fromMs: number; readonly toMs: number },
 ): CallerHistory {
   let [contacts, missed] = [0, 0];
   let lastAnsweredAtMs: number | null = null;
-  for (const [key, call] of book.get(number) ?? []) {
+  for (const [key, call] of book.get(caller) ?? []) {
     if (key === exceptKey || call.arrivedAtMs < fromMs || call.arrivedAtMs >= toMs) continue;
     contacts += 1;
     if (call.missed) missed += 1;
@@ -82,8 +84,8 @@ export function historyOf(
 
 /** Forgets calls before an instant, so that the book stays as small as two days of calls. */
 export function forgetCallsBefore(book: CallerBook, atMs: number): void {
-  for (const [number, calls] of book) {
+  for (const [caller, calls] of book) {
     for (const [key, { arrivedAtMs }] of calls) if (arrivedAtMs < atMs) calls.delete(key);
-    if (calls.size === 0) book.delete(number);
+    if (calls.size === 0) book.delete(caller);
   }
 }

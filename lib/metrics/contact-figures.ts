@@ -1,4 +1,5 @@
 import { type Call, changeCall, enterCall, leaveCall, repeatsOf } from "./callers";
+import type { CallerAlias } from "../vocabulary";
 import { contactCountsOf, dayFoldOf, type Fold, queueFoldOf } from "./fold-state";
 import type { Contact, ContactContribution, Visit } from "./visit";
 
@@ -35,14 +36,12 @@ export function refreshContactFigures(fold: Fold, contact: Contact): void {
   if (after !== null) addContact(fold, after, 1);
   contact.applied = after;
   const key = callKeyOf(contact);
-  if (before?.firstArrivedAtMs === after?.firstArrivedAtMs && before?.number === after?.number) {
-    if (after !== null) changeCall(fold.callers, after.number ?? "", key, callOf(after));
+  if (before?.firstArrivedAtMs === after?.firstArrivedAtMs && before?.caller === after?.caller) {
+    if (after !== null && after.caller !== null) changeCall(fold.callers, after.caller, key, callOf(after));
     return;
   }
-  if (before !== null) changeCalls(fold, before, () => leaveCall(fold.callers, before.number ?? "", key));
-  if (after !== null) {
-    changeCalls(fold, after, () => enterCall(fold.callers, after.number ?? "", key, callOf(after)));
-  }
+  if (before !== null) changeCalls(fold, before, (caller) => leaveCall(fold.callers, caller, key));
+  if (after !== null) changeCalls(fold, after, (caller) => enterCall(fold.callers, caller, key, callOf(after)));
 }
 
 /** What a contact is called in the book of callers. */
@@ -58,7 +57,7 @@ const isSame = (a: ContactContribution, b: ContactContribution): boolean =>
   a.firstArrivedAtMs === b.firstArrivedAtMs &&
   a.firstQueueId === b.firstQueueId &&
   a.lastQueueId === b.lastQueueId &&
-  a.number === b.number &&
+  a.caller === b.caller &&
   a.inHours === b.inHours &&
   a.answered === b.answered &&
   a.answeredAtMs === b.answeredAtMs &&
@@ -73,7 +72,7 @@ function contactContributionOf(fold: Fold, contact: Contact): ContactContributio
     firstArrivedAtMs: first.arrivedAtMs,
     firstQueueId: first.queueId,
     lastQueueId: last.queueId,
-    number: contact.caller?.number ?? null,
+    caller: contact.caller,
     inHours: fold.calendar.isOpen(hours, first.arrivedAtMs),
     answered: last.outcome?.kind === "answered",
     answeredAtMs: lastAnswerOf(contact),
@@ -98,18 +97,22 @@ function addContact(fold: Fold, contribution: ContactContribution, sign: 1 | -1)
   if (contribution.missed) ended.missed += sign;
 }
 
-/** RC1: a call may make another of the same number a repeat, on the day before or after too. */
-function changeCalls(fold: Fold, { number, firstArrivedAtMs }: ContactContribution, change: () => void): void {
-  if (number === null) return;
+/** RC1: a call may make another of the same caller a repeat, on the day before or after too. */
+function changeCalls(
+  fold: Fold,
+  { caller, firstArrivedAtMs }: ContactContribution,
+  change: (caller: CallerAlias) => void,
+): void {
+  if (caller === null) return;
   dayFoldOf(fold, firstArrivedAtMs);
-  addRepeats(fold, number, -1);
-  change();
-  addRepeats(fold, number, 1);
+  addRepeats(fold, caller, -1);
+  change(caller);
+  addRepeats(fold, caller, 1);
 }
 
-function addRepeats(fold: Fold, number: string, sign: 1 | -1): void {
+function addRepeats(fold: Fold, caller: CallerAlias, sign: 1 | -1): void {
   for (const day of fold.days.values()) {
-    const repeats = repeatsOf(fold.callers, number, day.bounds.startMs, day.bounds.endMs);
+    const repeats = repeatsOf(fold.callers, caller, day.bounds.startMs, day.bounds.endMs);
     day.repeats.callers += sign * repeats.callers;
     day.repeats.contacts += sign * repeats.contacts;
   }

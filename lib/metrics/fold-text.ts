@@ -1,7 +1,15 @@
 import type { Calendar } from "../calendar";
 import type { SiteConfig } from "../config";
-import type { Caller } from "../events";
-import { type AgentId, agentId, contactId, type QueueId, queueId, type SourceId, sourceId } from "../vocabulary";
+import {
+  type AgentId,
+  agentId,
+  type CallerAlias,
+  contactId,
+  type QueueId,
+  queueId,
+  type SourceId,
+  sourceId,
+} from "../vocabulary";
 import type { Membership, StateFact } from "./agents";
 import type { Call } from "./callers";
 import { COUNT_KEYS, type Counts, emptyCounts } from "./counts";
@@ -23,7 +31,7 @@ import type { Gap } from "./snapshot-types";
 import type { Contact, ContactContribution, Visit } from "./visit";
 
 /** Rises when the text below changes its form; an older text is then folded anew from the log. */
-const FORM = 7;
+const FORM = 8;
 
 type StoredLedger = readonly [number[], number[], [number, number][], number | null, number | null];
 /** Contact, arrival, answer, and 1 where it was missed: most of the text are these. */
@@ -31,7 +39,7 @@ type StoredCall = readonly [string, number, number | null, 0 | 1];
 type StoredVisit = Omit<Visit, "contact" | "place">;
 type StoredContact = {
   readonly contactId: string;
-  readonly caller: Caller | null;
+  readonly caller: CallerAlias | null;
   readonly lastTouchedAtMs: number;
   readonly applied: ContactContribution | null;
   readonly visits: readonly StoredVisit[];
@@ -61,7 +69,7 @@ type Stored = {
     readonly queues: readonly StoredQueueDay[];
   }[];
   readonly queues: readonly [string, SourceId[]][];
-  readonly callers: readonly [string, StoredCall[]][];
+  readonly callers: readonly [CallerAlias, StoredCall[]][];
   readonly sources: readonly {
     readonly id: string;
     readonly heardUntilMs: number | null;
@@ -93,7 +101,7 @@ export function foldToText(fold: Fold): string {
       })),
     })),
     queues: [...fold.queues].map(([id, queue]) => [id, [...queue.sourceIds]]),
-    callers: [...fold.callers].map(([number, calls]) => [number, [...calls].map(storeCall)]),
+    callers: [...fold.callers].map(([caller, calls]) => [caller, [...calls].map(storeCall)]),
     sources: [...fold.sources].map(([id, source]) => ({
       id,
       heardUntilMs: source.heardUntilMs,
@@ -124,7 +132,7 @@ export function restoreFold(text: string, site: SiteConfig, calendar: Calendar):
     for (const source of sourceIds) queueFoldOf(fold, queueId(id))?.sourceIds.add(source);
   }
   for (const day of stored.days) restoreDay(fold, day);
-  for (const [number, calls] of stored.callers) fold.callers.set(number, new Map(calls.map(restoreCall)));
+  for (const [caller, calls] of stored.callers) fold.callers.set(caller, new Map(calls.map(restoreCall)));
   for (const { id, heardUntilMs, contacts, agents } of stored.sources) {
     const source = sourceFoldOf(fold, sourceId(id));
     source.heardUntilMs = heardUntilMs;

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { LoggedEvent, QueueEvent } from "../events";
+import type { KeptEvent, LoggedEvent } from "../events";
 import { boardOf, newFold, siteOf } from "../testing/scenario";
-import { agentId, contactId, queueId, sourceId } from "../vocabulary";
+import { agentId, callerAlias, contactId, queueId, sourceId } from "../vocabulary";
 import { advanceTo } from "./advance";
 import { applyEvent } from "./fold";
 import type { Fold } from "./fold-state";
@@ -18,7 +18,7 @@ const SOURCE = sourceId("pbx");
 const callArbitrary = fc.record({
   arrivesS: fc.integer({ min: 0, max: 540 }),
   queue: fc.constantFrom("sales", "support"),
-  number: fc.constantFrom(null, "+1", "+2", "+3"),
+  caller: fc.constantFrom(null, ...["x", "y", "z"].map(callerAlias)),
   waitsS: fc.integer({ min: 0, max: 130 }),
   ends: fc.constantFrom(
     "answered",
@@ -41,7 +41,7 @@ function eventsOf(call: Call, n: number): LoggedEvent[] {
   const contact = contactId(`c${n}`);
   const visit = (queue: string) => ({ queueId: queueId(queue), contactId: contact, stay: 1 });
   const events: LoggedEvent[] = [];
-  const tell = (atS: number, event: QueueEvent) => {
+  const tell = (atS: number, event: KeptEvent) => {
     const atMs = START_MS + atS * 1000 + n;
     events.push({ seq: 0, sourceId: SOURCE, sourceKey: `${n}|${events.length}`, atMs, receivedAtMs: atMs, event });
   };
@@ -50,7 +50,7 @@ function eventsOf(call: Call, n: number): LoggedEvent[] {
       type: "contact.offered",
       ...visit(queue),
       channel: "voice",
-      caller: { number: call.number, name: null },
+      caller: call.caller,
       via: "direct",
     });
   const agent = agentId(call.agent);
@@ -97,7 +97,7 @@ function eventsOf(call: Call, n: number): LoggedEvent[] {
         type: "contact.refused",
         ...visit(call.queue),
         channel: "voice",
-        caller: { number: call.number, name: null },
+        caller: call.caller,
         reason: "full",
       });
       break;
@@ -144,9 +144,9 @@ const deskOf = (fold: Fold) => ({
     )
     .toSorted(),
   calls: [...fold.callers]
-    .flatMap(([number, ofNumber]) =>
-      [...ofNumber].map(([key, { arrivedAtMs, answeredAtMs, missed }]) =>
-        [number, key, arrivedAtMs, answeredAtMs, missed].join(" "),
+    .flatMap(([alias, ofCaller]) =>
+      [...ofCaller].map(([key, { arrivedAtMs, answeredAtMs, missed }]) =>
+        [alias, key, arrivedAtMs, answeredAtMs, missed].join(" "),
       ),
     )
     .toSorted(),
@@ -166,10 +166,10 @@ function countedDesk(fold: Fold): ReturnType<typeof deskOf> {
         answers.set(key, (answers.get(key) ?? 0) + 1);
       }
       const arrivedAtMs = Math.min(...visits.map((visit) => visit.arrivedAtMs ?? Infinity));
-      if (arrivedAtMs === Infinity || caller === null || caller.number === null) continue;
+      if (arrivedAtMs === Infinity || caller === null) continue;
       const answeredAtMs = answered.length === 0 ? null : Math.max(...answered.map(({ outcome }) => outcome.atMs));
       const missed = visits.some((visit) => visit.missed);
-      callLines.push([caller.number, `${id} ${contact}`, arrivedAtMs, answeredAtMs, missed].join(" "));
+      callLines.push([caller, `${id} ${contact}`, arrivedAtMs, answeredAtMs, missed].join(" "));
     }
   return { answers: [...answers].map(([key, visits]) => `${key} ${visits}`).toSorted(), calls: callLines.toSorted() };
 }

@@ -1,5 +1,5 @@
-import type { Caller, LoggedEvent, QueueEvent, VisitName } from "../events";
-import { assertNever, type QueueId, type SourceId } from "../vocabulary";
+import type { KeptEvent, LoggedEvent, VisitName } from "../events";
+import { assertNever, type CallerAlias, type QueueId, type SourceId } from "../vocabulary";
 import { type AgentFold, createAgent, takeLater } from "./agents";
 import { hearFrom } from "./advance";
 import { type Fold, mayKeepAgent, MINUTE_MS, queueFoldOf, type SourceFold, sourceFoldOf } from "./fold-state";
@@ -31,7 +31,7 @@ function believedAtMs(fold: Fold, { atMs, receivedAtMs }: LoggedEvent): number {
   return receivedAtMs;
 }
 
-function applyFact(fold: Fold, source: SourceFold, logged: LoggedEvent, event: QueueEvent, atMs: number): void {
+function applyFact(fold: Fold, source: SourceFold, logged: LoggedEvent, event: KeptEvent, atMs: number): void {
   switch (event.type) {
     case "contact.offered":
       return changeVisit(fold, source, logged.sourceId, event, atMs, (visit) => {
@@ -168,12 +168,9 @@ function arrive(visit: Visit, atMs: number): void {
   visit.arrivedAtMs = visit.arrivedAtMs === null ? atMs : Math.min(visit.arrivedAtMs, atMs);
 }
 
-/** A number once heard is kept; of two the smaller, so that the order of hearing cannot matter (TI5). */
-function keepCaller(contact: Contact, caller: Caller | null): void {
-  const held = contact.caller;
-  if (caller === null) return;
-  const isBetter = held === null || (caller.number !== null && (held.number === null || caller.number < held.number));
-  if (isBetter) contact.caller = caller;
+/** Who once was known stays known; of two the smaller alias, so that the order of hearing cannot matter (TI5). */
+function keepCaller(contact: Contact, caller: CallerAlias | null): void {
+  if (caller !== null && (contact.caller === null || caller < contact.caller)) contact.caller = caller;
 }
 
 /** TI4: a duration that no contact can have is not known. */

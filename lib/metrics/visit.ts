@@ -1,5 +1,5 @@
-import type { Caller, OverflowReason, RefusalReason } from "../events";
-import type { AgentId, ContactId, QueueId, SourceId } from "../vocabulary";
+import type { OverflowReason, RefusalReason } from "../events";
+import type { AgentId, CallerAlias, ContactId, QueueId, SourceId } from "../vocabulary";
 import type { Contribution } from "./contribution";
 import type { Place } from "./place";
 
@@ -49,7 +49,8 @@ export type Visit = {
 export type Contact = {
   readonly sourceId: SourceId;
   readonly contactId: ContactId;
-  caller: Caller | null;
+  /** null: withheld, or not told. */
+  caller: CallerAlias | null;
   /** In the order in which they were heard of. */
   readonly visits: Visit[];
   lastTouchedAtMs: number;
@@ -61,7 +62,7 @@ export type ContactContribution = {
   readonly firstArrivedAtMs: number;
   readonly firstQueueId: QueueId;
   readonly lastQueueId: QueueId;
-  readonly number: string | null;
+  readonly caller: CallerAlias | null;
   readonly inHours: boolean;
   readonly answered: boolean;
   /** When a person last answered it, in any of its visits; null: nobody has. */

@@ -8,13 +8,13 @@ import {
   type SiteConfig,
   type Target,
 } from "../config";
-import type { AgentState, LoggedEvent, OverflowReason, QueueEvent, RefusalReason } from "../events";
+import type { AgentState, KeptEvent, LoggedEvent, OverflowReason, RefusalReason } from "../events";
 import { advanceTo, hearFrom } from "../metrics/advance";
 import { applyEvent } from "../metrics/fold";
 import { createFold, type Fold } from "../metrics/fold-state";
 import { buildSnapshot } from "../metrics/snapshot";
 import type { BoardSnapshot, SourceView } from "../metrics/snapshot-types";
-import { agentId, contactId, MAIN_BOARD, type QueueId, queueId, sourceId } from "../vocabulary";
+import { agentId, callerAlias, contactId, MAIN_BOARD, type QueueId, queueId, sourceId } from "../vocabulary";
 
 const DAY = "2026-11-22";
 const SOURCE = sourceId("pbx");
@@ -66,7 +66,7 @@ export function createScenario(options: ScenarioOptions = {}) {
   const site = siteOf(options);
   const fold = newFold(site);
   const log: LoggedEvent[] = [];
-  const tell = (atMs: number, event: QueueEvent, key = JSON.stringify([event, atMs])): void => {
+  const tell = (atMs: number, event: KeptEvent, key = JSON.stringify([event, atMs])): void => {
     const logged = { seq: log.length + 1, sourceId: SOURCE, sourceKey: key, atMs, receivedAtMs: atMs, event };
     log.push(logged);
     applyEvent(fold, logged);
@@ -74,12 +74,12 @@ export function createScenario(options: ScenarioOptions = {}) {
   const at = (time: string, day = DAY) => {
     const atMs = instant(time, day);
     return {
-      offered: (contact: string, queue = "support", number: string | null = null, stay = 1) =>
+      offered: (contact: string, queue = "support", caller: string | null = null, stay = 1) =>
         tell(atMs, {
           type: "contact.offered",
           ...visit(contact, queue, stay),
           channel: "voice",
-          caller: { number, name: null },
+          caller: caller === null ? null : callerAlias(caller),
           via: "direct",
         }),
       answered: (contact: string, queue = "support", agent = "ana", stay = 1) =>
@@ -130,7 +130,7 @@ export function createScenario(options: ScenarioOptions = {}) {
           sinceAtMs: atMs,
         }),
       /** Any event at this instant. */
-      told: (event: QueueEvent) => tell(atMs, event),
+      told: (event: KeptEvent) => tell(atMs, event),
       /** The board as it stands at this instant. */
       board: (): BoardSnapshot => {
         hearFrom(fold, SOURCE, atMs);

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { systemClock } from "../clock";
+import { createMemoryVault } from "../callers/memory-vault";
 import { openSqliteStore } from "../store/sqlite";
 import { offered } from "../store/testing/offered";
 import { runCli } from "./main-cli";
@@ -113,7 +114,7 @@ describe("pickup serve", () => {
   it("a log that cannot be read is one line, and nothing is served over it", async () => {
     const path = join(cwd, "data/events.db");
     mkdirSync(join(cwd, "data"));
-    const opened = openSqliteStore({ path });
+    const opened = openSqliteStore({ path, vault: createMemoryVault() });
     if (opened.kind === "refused") throw new Error(opened.message);
     const nowMs = systemClock.nowMs();
     await opened.store.append(

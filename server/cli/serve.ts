@@ -8,6 +8,9 @@ import { readSettings, type Settings } from "../settings";
 import { createSource } from "../sources/create-source";
 import { openSqliteStore } from "../store/sqlite";
 import type { EventStore } from "../store/store";
+import type { CallerVault } from "../callers/caller-vault";
+import { openCallerVault } from "../callers/open-vault";
+import { NUMBERS_KEPT_DAYS } from "../callers/rules/retention";
 import { buildId, staticDir } from "../build";
 import { describeAddresses } from "./addresses";
 import { type Command, type CommandIo, readArgs, refuseArgs } from "./command";
@@ -52,32 +55,47 @@ export const serveCommand: Command = {
       return 1;
     }
     for (const note of notes) io.err(note);
-    const code = await withStore(settings, io, (store) => serve(settings, store, values.dev === true, io));
+    const code = await withStore(settings, io, (kept) => serve(settings, kept, values.dev === true, io));
     if (code === 0) io.out("Pickup has stopped.");
     return code;
   },
 };
 
-/** Opens the event log for this process alone, and closes it whatever happens. */
-async function withStore(
-  settings: Settings,
-  io: CommandIo,
-  use: (store: EventStore) => Promise<number>,
-): Promise<number> {
-  const opened = openSqliteStore({ path: join(settings.dataDir, "events.db") });
-  if (opened.kind === "refused") {
-    io.err(`pickup serve: ${opened.message}`);
+/** The event log, and who called. */
+type Kept = { readonly store: EventStore; readonly vault: CallerVault };
+
+/** Opens the event log for this process alone, and who called beside it; closes both whatever happens. */
+async function withStore(settings: Settings, io: CommandIo, use: (kept: Kept) => Promise<number>): Promise<number> {
+  const callers = openCallerVault({
+    path: join(settings.dataDir, "callers.db"),
+    keyFile: join(settings.dataDir, "caller-numbers.key"),
+    numbersKeptDays: NUMBERS_KEPT_DAYS,
+    clock: io.clock,
+  });
+  if (callers.kind === "refused") {
+    io.err(`pickup serve: ${callers.message}`);
     return 1;
   }
+  const { vault } = callers;
+  for (const warning of callers.warnings) io.err(warning);
   try {
-    return await use(opened.store);
+    const opened = openSqliteStore({ path: join(settings.dataDir, "events.db"), vault });
+    if (opened.kind === "refused") {
+      io.err(`pickup serve: ${opened.message}`);
+      return 1;
+    }
+    try {
+      return await use({ store: opened.store, vault });
+    } finally {
+      await opened.store.close();
+    }
   } finally {
-    await opened.store.close();
+    vault.close();
   }
 }
 
-async function serve(settings: Settings, store: EventStore, dev: boolean, io: CommandIo): Promise<number> {
-  const folded = await foldLog(settings, store, io);
+async function serve(settings: Settings, kept: Kept, dev: boolean, io: CommandIo): Promise<number> {
+  const folded = await foldLog(settings, kept, io);
   if (folded.kind === "refused") {
     io.err(`pickup serve: ${folded.problem}`);
     return 1;
@@ -93,13 +111,13 @@ async function serve(settings: Settings, store: EventStore, dev: boolean, io: Co
 type Folded =
   { readonly kind: "folded"; readonly pipeline: Pipeline } | { readonly kind: "refused"; readonly problem: string };
 
-async function foldLog({ site, sources, dataDir }: Settings, store: EventStore, io: CommandIo): Promise<Folded> {
+async function foldLog({ site, sources, dataDir }: Settings, kept: Kept, io: CommandIo): Promise<Folded> {
   try {
     const pipeline = await createPipeline({
       site,
       calendar: createCalendar(site.timeZone, site.dayStartsAtMinute),
       sourceIds: sources.map(({ id }) => id),
-      store,
+      ...kept,
       clock: io.clock,
       epoch: randomBytes(4).toString("hex"),
       log: io.err,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { LoggedEvent, QueueEvent } from "../../lib/events";
+import type { KeptEvent, LoggedEvent } from "../../lib/events";
 import { agentId } from "../../lib/vocabulary";
 import type { EventStore, NewEvent } from "./store";
 import { NINE_MS, offered } from "./testing/offered";
@@ -101,7 +101,7 @@ export function describeStoreContract(name: string, open: () => EventStore): voi
     test("a long text survives", async () => {
       const store = openStore();
       const reason = "coffee ".repeat(40_000);
-      const event: QueueEvent = {
+      const event: KeptEvent = {
         type: "agent.state-changed",
         agentId: agentId("PJSIP/101"),
         queueId: null,

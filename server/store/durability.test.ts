@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { createMemoryVault } from "../callers/memory-vault";
 import { openSqliteStore } from "./sqlite";
 import type { EventStore } from "./store";
 import { startChild } from "./testing/child";
@@ -15,7 +16,7 @@ beforeAll(() => {
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
 function openAt(path: string): EventStore {
-  const opened = openSqliteStore({ path });
+  const opened = openSqliteStore({ path, vault: createMemoryVault() });
   if (opened.kind === "refused") throw new Error(opened.message);
   return opened.store;
 }

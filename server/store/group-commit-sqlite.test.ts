@@ -7,21 +7,22 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import type { LoggedEvent } from "../../lib/events";
 import { systemClock } from "../clock";
 import { type GroupCommit, createGroupCommit } from "./group-commit";
+import { createMemoryVault } from "../callers/memory-vault";
 import { openSqliteStore } from "./sqlite";
-import type { EventStore } from "./store";
+import type { EventStore, NewEvent } from "./store";
 import { offered } from "./testing/offered";
 
 let directory: string;
 let path: string;
 let store: EventStore;
-let writer: GroupCommit;
+let writer: GroupCommit<NewEvent>;
 let seen: LoggedEvent[];
 let failures: string[];
 
 beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), "pickup-group-"));
   path = join(directory, "pickup.db");
-  const opened = openSqliteStore({ path });
+  const opened = openSqliteStore({ path, vault: createMemoryVault() });
   if (opened.kind === "refused") throw new Error(opened.message);
   store = opened.store;
   seen = [];

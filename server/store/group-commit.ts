@@ -1,6 +1,5 @@
 import type { LoggedEvent } from "../../lib/events";
 import type { Clock } from "../clock";
-import type { EventStore, NewEvent } from "./store";
 
 /** A longer backlog is written in pieces, and the event loop has its turn in between. */
 const MAX_CHUNK = 2_000;
@@ -19,10 +18,13 @@ export type GroupCommitOptions = {
   readonly onFailure: (error: Error, retryInMs: number) => void;
 };
 
+/** What commits go to, such as a store. */
+export type LogWriter<New> = { readonly append: (events: readonly New[]) => Promise<readonly LoggedEvent[]> };
+
 /** Writes what sources tell into the log, many at a time, never losing one while the process lives. */
-export type GroupCommit = {
+export type GroupCommit<New> = {
   /** Takes the events at once and returns; after `close` nothing is taken any more. */
-  readonly push: (events: readonly NewEvent[]) => void;
+  readonly push: (events: readonly New[]) => void;
   /**
    * Commits without further waiting. @returns a promise that settles when all pushed before is on the disk
    * @throws Error when `close` gave up before that
@@ -38,10 +40,11 @@ export type GroupCommit = {
 
 type Waiter = { readonly upTo: number; readonly settle: (error: Error | null) => void };
 
-export function createGroupCommit(store: Pick<EventStore, "append">, options: GroupCommitOptions): GroupCommit {
+/** @param log takes a batch whole or not at all, and gives back what of it is new, durable */
+export function createGroupCommit<New>(log: LogWriter<New>, options: GroupCommitOptions): GroupCommit<New> {
   const { clock, minGapMs, maxDelayMs, onCommitted, onFailure } = options;
   /** Not yet durable, oldest first; those of the commit under way still stand in front. */
-  const queue: NewEvent[] = [];
+  const queue: New[] = [];
   let cancelNext: (() => void) | null = null;
   let committing = false;
   let committed = 0;
@@ -81,7 +84,7 @@ export function createGroupCommit(store: Pick<EventStore, "append">, options: Gr
     const startMs = clock.nowMs();
     let lines: readonly LoggedEvent[];
     try {
-      lines = await store.append(chunk);
+      lines = await log.append(chunk);
     } catch (error) {
       committing = false;
       failed(error instanceof Error ? error : new Error(String(error)));

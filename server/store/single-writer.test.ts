@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { acquireSingleWriter } from "./single-writer";
+import { createMemoryVault } from "../callers/memory-vault";
 import { openSqliteStore } from "./sqlite";
 import { offered } from "./testing/offered";
 import { type Child, startChild } from "./testing/child";
@@ -37,7 +38,7 @@ test("a second process is refused in one line; after a kill -9 of the first the 
     /^Another Pickup server \(process \d+\) already writes to .*data: stop it, or /,
   );
   expect(await second.gone).toBe(0);
-  expect(openSqliteStore({ path: join(directory, "pickup.db") }).kind).toBe("refused");
+  expect(openSqliteStore({ path: join(directory, "pickup.db"), vault: createMemoryVault() }).kind).toBe("refused");
   expect(existsSync(join(directory, "pickup.db"))).toBe(false);
 
   first.kill("SIGKILL");
@@ -56,15 +57,15 @@ test("two directories do not disturb each other", async () => {
 
 test("within one process also: refused while open, free once closed", async () => {
   const path = join(root, "own", "pickup.db");
-  const first = openSqliteStore({ path });
+  const first = openSqliteStore({ path, vault: createMemoryVault() });
   if (first.kind === "refused") throw new Error(first.message);
   await first.store.append([offered("a")]);
-  expect(openSqliteStore({ path })).toMatchObject({
+  expect(openSqliteStore({ path, vault: createMemoryVault() })).toMatchObject({
     kind: "refused",
     message: expect.stringContaining(`(process ${process.pid})`),
   });
   await first.store.close();
-  const second = openSqliteStore({ path });
+  const second = openSqliteStore({ path, vault: createMemoryVault() });
   if (second.kind === "refused") throw new Error(second.message);
   expect(await second.store.readAfter(0, 10)).toHaveLength(1);
   await second.store.close();

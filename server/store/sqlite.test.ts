@@ -14,6 +14,7 @@ import { join } from "node:path";
 import Database from "libsql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { describeStoreContract } from "./contract";
+import { createMemoryVault } from "../callers/memory-vault";
 import { openSqliteStore } from "./sqlite";
 import type { EventStore } from "./store";
 import { offered } from "./testing/offered";
@@ -29,13 +30,13 @@ beforeAll(() => {
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
 function openAt(path: string): EventStore {
-  const opened = openSqliteStore({ path });
+  const opened = openSqliteStore({ path, vault: createMemoryVault() });
   if (opened.kind === "refused") throw new Error(opened.message);
   return opened.store;
 }
 
 function refusalAt(path: string): string {
-  const opened = openSqliteStore({ path });
+  const opened = openSqliteStore({ path, vault: createMemoryVault() });
   if (opened.kind === "opened") throw new Error(`${path} was opened`);
   expect(opened.message).not.toContain("\n");
   return opened.message;

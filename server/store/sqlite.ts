@@ -1,6 +1,7 @@
 import { closeSync, openSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "libsql";
+import type { CallerVault } from "../callers/caller-vault";
 import { acquireSingleWriter } from "./single-writer";
 import { createAppender } from "./libsql/append";
 import { errorText, isDamaged } from "./libsql/errors";
@@ -14,11 +15,17 @@ export type OpenedStore =
   /** `message`: one line for people: taken by another server, damaged, foreign, newer, not writable. */
   | { readonly kind: "refused"; readonly message: string };
 
+export type SqliteStoreOptions = {
+  readonly path: string;
+  /** Takes the callers of a log from when numbers stood in it. */
+  readonly vault: Pick<CallerVault, "entrust">;
+};
+
 /**
  * Opens the event log in a SQLite file, or makes it, with its directory. Holds the directory's writer lock until
  * `close`, so one process writes; others may read the file meanwhile (WAL).
  */
-export function openSqliteStore({ path }: { readonly path: string }): OpenedStore {
+export function openSqliteStore({ path, vault }: SqliteStoreOptions): OpenedStore {
   const writer = acquireSingleWriter(dirname(path));
   if (writer.kind === "refused") return writer;
   const refuse = (why: string): OpenedStore => {
@@ -29,7 +36,7 @@ export function openSqliteStore({ path }: { readonly path: string }): OpenedStor
     // Made by us, so that it and the files SQLite puts beside it are ours alone to read.
     closeSync(openSync(path, "a", 0o600));
     const db = new Database(path);
-    const wrong = prepareSchema(db);
+    const wrong = prepareSchema(db, vault);
     if (wrong !== null) {
       db.close();
       return refuse(wrong);

@@ -1,8 +1,9 @@
 import type { VisitPosition, VisitRecord } from "../../lib/desk/visit-record";
-import type { LoggedEvent, SourceEvent } from "../../lib/events";
+import type { LoggedEvent } from "../../lib/events";
 import type { QueueId, SourceId } from "../../lib/vocabulary";
 
-export type NewEvent = SourceEvent & { readonly sourceId: SourceId };
+/** What is to stand in the log. */
+export type NewEvent = Omit<LoggedEvent, "seq">;
 
 /** A fold as it stood after line `seq` of the log; `version` names the form of `text`. */
 export type SavedFold = { readonly seq: number; readonly version: string; readonly text: string };

@@ -5,13 +5,14 @@ import { setTimeout as delay } from "node:timers/promises";
 import { afterEach, beforeEach, expect } from "vitest";
 import { createCalendar } from "../../lib/calendar";
 import type { ContactsPage } from "../../lib/desk/contact-types";
-import type { QueueEvent } from "../../lib/events";
+import type { ToldEvent } from "../../lib/events";
 import type { BoardSnapshot } from "../../lib/metrics/snapshot-types";
 import { instant, siteOf } from "../../lib/testing/scenario";
 import { agentId, contactId, queueId, sourceId } from "../../lib/vocabulary";
 import { type App, createApp } from "../app";
 import { createPipeline, type Pipeline } from "../pipeline";
 import type { SourceSink } from "../sources/source";
+import { createMemoryVault } from "../callers/memory-vault";
 import { openSqliteStore } from "../store/sqlite";
 import type { EventStore } from "../store/store";
 
@@ -19,12 +20,13 @@ const PBX = sourceId("pbx");
 const SITE = siteOf({ queues: [{ id: "support" }, { id: "sales", target: { thresholdMs: 20_000 } }] });
 
 let folder = "";
+let vault = createMemoryVault();
 let nowMs = 0;
 type Server = { pipeline: Pipeline; store: EventStore; app: App; port: number; sink: SourceSink };
 const running: Server[] = [];
 
 export async function start(directory = "first"): Promise<Server> {
-  const opened = openSqliteStore({ path: join(folder, directory, "pickup.db") });
+  const opened = openSqliteStore({ path: join(folder, directory, "pickup.db"), vault });
   if (opened.kind === "refused") throw new Error(opened.message);
   const { store } = opened;
   const clock = { nowMs: () => nowMs };
@@ -33,6 +35,7 @@ export async function start(directory = "first"): Promise<Server> {
     sourceIds: [PBX],
     calendar: createCalendar("UTC", 0),
     store,
+    vault,
     clock,
     epoch: "test",
     log: (line) => expect(line).toContain("live"),
@@ -91,7 +94,7 @@ const visit = (contact: string, queue: string) => ({
   contactId: contactId(contact),
   stay: 1,
 });
-function tell({ sink }: Server, atMs: number, event: QueueEvent): void {
+function tell({ sink }: Server, atMs: number, event: ToldEvent): void {
   sink.events([{ sourceKey: JSON.stringify(event), atMs, receivedAtMs: atMs, event }]);
 }
 export function offer(server: Server, atMs: number, contact: string, queue = "support"): void {
@@ -166,6 +169,7 @@ export async function morning(server: Server): Promise<void> {
 export function useServedContacts(): void {
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), "pickup-contacts-"));
+    vault = createMemoryVault();
     nowMs = instant("09:00:00");
   });
   afterEach(async () => {

@@ -2,6 +2,8 @@ import path from "node:path";
 import type { SourceEvent } from "../../../lib/events";
 import { sourceId } from "../../../lib/vocabulary";
 import { createAmiSession } from "../../../server/sources/asterisk/session";
+import { entrustEvents } from "../../../server/callers/entrust-events";
+import { createMemoryVault } from "../../../server/callers/memory-vault";
 import { openSqliteStore } from "../../../server/store/sqlite";
 import type { EventStore } from "../../../server/store/store";
 import type { Site } from "../../harness";
@@ -10,9 +12,10 @@ import { NOTHING_KNOWN } from "../../../server/sources/source";
 import { quietPorts } from "./quiet-ports";
 
 const PIECE_BYTES = 65_536;
+const vault = createMemoryVault();
 /** Opens a stopped server's log. */
 export function openLog(site: Site): EventStore {
-  const opened = openSqliteStore({ path: path.join(site.folder, "data/events.db") });
+  const opened = openSqliteStore({ path: path.join(site.folder, "data/events.db"), vault });
   if (opened.kind === "refused") throw new Error(opened.message);
   return opened.store;
 }
@@ -29,7 +32,8 @@ export async function writeDay(site: Site, atLeast: number, nowMs: number): Prom
   for (let left = Math.ceil(atLeast / perLap) - 1; left >= 0; left -= 1) {
     const laterS = lastS - left * lapS;
     const facts = factsOf(laterBy(stream.bytes, laterS), stream.connectedMs + laterS * 1000);
-    const lines = await store.append(facts.map((fact) => ({ ...fact, sourceId: sourceId("pbx") })));
+    const kept = entrustEvents(vault, facts, nowMs).map((fact) => ({ ...fact, sourceId: sourceId("pbx") }));
+    const lines = await store.append(kept);
     written += lines.length;
   }
   await store.close();

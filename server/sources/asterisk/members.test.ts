@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { QueueEvent } from "../../../lib/events";
+import type { ToldEvent } from "../../../lib/events";
 import { createListener, instant } from "./testing/listener";
 
 const AGENT = "PJSIP/1001";
@@ -9,7 +9,7 @@ type Heard = ReturnType<typeof createListener>;
 const states = (heard: Heard) =>
   heard
     .news()
-    .filter((event): event is QueueEvent & { type: "agent.state-changed" } => event.type === "agent.state-changed")
+    .filter((event): event is ToldEvent & { type: "agent.state-changed" } => event.type === "agent.state-changed")
     .map(({ queueId, state, reason }) => [queueId, state, reason]);
 
 function present(options: Parameters<typeof createListener>[0] = {}, queues = ["sales"]) {

@@ -1,4 +1,4 @@
-import type { QueueEvent, SourceEvent } from "../../../lib/events";
+import type { ToldEvent, SourceEvent } from "../../../lib/events";
 import type { QueueId } from "../../../lib/vocabulary";
 import type { SourceResume } from "../source";
 import { createForgetting } from "./forget";
@@ -71,7 +71,7 @@ export function createAmiSession(options: AmiSessionOptions, ports: AmiSessionPo
   let batch: SourceEvent[] = [];
   let heardUntilMs = resume.heardUntilMs;
 
-  const tell = (atMs: number, sourceKey: string, event: QueueEvent): void => {
+  const tell = (atMs: number, sourceKey: string, event: ToldEvent): void => {
     batch.push({ sourceKey, atMs, receivedAtMs: clock.receivedAtMs() ?? clock.nowMs() ?? atMs, event });
   };
   const members = createMembers(tell, wrapUpMsOf);

@@ -1,4 +1,4 @@
-import type { Caller, QueueEvent, VisitName } from "../../../lib/events";
+import type { Caller, ToldEvent, VisitName } from "../../../lib/events";
 import type { AgentId, ContactId, QueueId } from "../../../lib/vocabulary";
 
 /**
@@ -73,7 +73,7 @@ export type Call = {
 export type FromBefore = { readonly stays: Map<QueueId, number>; readonly toldUntilMs: number };
 
 /** Where facts go. The key is the same whether the manager interface or the queue_log told. */
-export type Tell = (atMs: number, sourceKey: string, event: QueueEvent) => void;
+export type Tell = (atMs: number, sourceKey: string, event: ToldEvent) => void;
 
 export type VisitBookPorts = {
   readonly tell: Tell;

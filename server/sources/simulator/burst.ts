@@ -1,4 +1,4 @@
-import type { AgentState, QueueEvent, SourceEvent, VisitName } from "../../../lib/events";
+import type { AgentState, ToldEvent, SourceEvent, VisitName } from "../../../lib/events";
 import { type AgentId, agentId, contactId, type QueueId } from "../../../lib/vocabulary";
 import { drawCaller } from "./centre/callers";
 import { QUEUE_PROFILES } from "./centre/queues";
@@ -30,7 +30,7 @@ export function* burstEvents({ seed, count, perSecond, startMs }: BurstSettings)
   const waiting: Waiting[] = [];
   const talking: Talking[] = [];
   // What must be said before anything new happens.
-  const next: QueueEvent[] = agents.map((agent, index) => ({
+  const next: ToldEvent[] = agents.map((agent, index) => ({
     type: "agent.joined",
     agentId: agent,
     queueId: queueAt(index),
@@ -40,7 +40,7 @@ export function* burstEvents({ seed, count, perSecond, startMs }: BurstSettings)
   next.push(...agents.map((agent) => stateOf(agent, "available", startMs)));
   let contacts = 0;
 
-  const offer = (): QueueEvent => {
+  const offer = (): ToldEvent => {
     const visit = newVisit(queueAt(Math.floor(random.unit() * QUEUE_PROFILES.length)));
     waiting.push({ visit, offeredAtMs: atMs });
     return { type: "contact.offered", ...visit, channel: "voice", caller: drawCaller(random), via: "direct" };
@@ -50,30 +50,30 @@ export function* burstEvents({ seed, count, perSecond, startMs }: BurstSettings)
     contactId: contactId(`burst-${seed}-${(contacts += 1)}`),
     stay: 1,
   });
-  const answer = (agent: AgentId): QueueEvent => {
+  const answer = (agent: AgentId): ToldEvent => {
     const { visit } = takeAt(waiting, 0);
     free.delete(agent);
     talking.push({ visit, agentId: agent, answeredAtMs: atMs });
     next.push(stateOf(agent, "on-contact", atMs));
     return { type: "contact.answered", ...visit, agentId: agent };
   };
-  const complete = (): QueueEvent => {
+  const complete = (): ToldEvent => {
     const { visit, agentId: agent, answeredAtMs } = takeAt(talking, Math.floor(random.unit() * talking.length));
     free.add(agent);
     next.push(stateOf(agent, "available", atMs));
     const talkMs = atMs - answeredAtMs;
     return { type: "contact.completed", ...visit, agentId: agent, talkMs, holdMs: 0, wrapUpMs: 0, endedBy: "caller" };
   };
-  const leave = (): QueueEvent => {
+  const leave = (): ToldEvent => {
     const { visit } = takeAt(waiting, Math.floor(random.unit() * waiting.length));
     if (random.chance(0.75)) return { type: "contact.abandoned", ...visit };
     return { type: "contact.overflowed", ...visit, reason: "timeout", toQueueId: null };
   };
-  const refuse = (): QueueEvent => {
+  const refuse = (): ToldEvent => {
     const visit = newVisit(queueAt(1));
     return { type: "contact.refused", ...visit, channel: "voice", caller: drawCaller(random), reason: "full" };
   };
-  const happen = (): QueueEvent => {
+  const happen = (): ToldEvent => {
     const [agent] = free;
     const draw = random.unit();
     if (waiting.length > 0 && (draw < 0.05 || waiting.length >= MOST_WAITING)) return leave();
@@ -92,7 +92,7 @@ export function* burstEvents({ seed, count, perSecond, startMs }: BurstSettings)
 
 const queueAt = (index: number): QueueId => itemAt(QUEUE_PROFILES, index % QUEUE_PROFILES.length).id;
 
-const stateOf = (agent: AgentId, state: AgentState, sinceAtMs: number): QueueEvent => ({
+const stateOf = (agent: AgentId, state: AgentState, sinceAtMs: number): ToldEvent => ({
   type: "agent.state-changed",
   agentId: agent,
   queueId: null,

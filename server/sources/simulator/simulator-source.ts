@@ -1,6 +1,6 @@
 import type { Calendar } from "../../../lib/calendar";
 import type { SimulatorSourceConfig, SiteConfig } from "../../../lib/config";
-import type { QueueEvent, SourceEvent } from "../../../lib/events";
+import type { ToldEvent, SourceEvent } from "../../../lib/events";
 import type { QueueId } from "../../../lib/vocabulary";
 import type { Clock } from "../../clock";
 import type { Source, SourceResume, SourceSink } from "../source";
@@ -86,7 +86,7 @@ function firstWords(
   { fromMs, continues }: Beginning,
   nowMs: number,
 ): readonly SourceEvent[] {
-  const word = (what: string, atMs: number, event: QueueEvent): SourceEvent => ({
+  const word = (what: string, atMs: number, event: ToldEvent): SourceEvent => ({
     sourceKey: `${what}/${nowMs}`,
     atMs,
     receivedAtMs: atMs,
@@ -99,7 +99,7 @@ function firstWords(
   for (const { queueId, contactId, stay, answeredAtMs, offeredAtMs } of openVisits) {
     const comesBack = continues && contactId.startsWith(playPrefix(seed));
     if (comesBack || answeredAtMs !== null) continue;
-    const lost: QueueEvent = { type: "contact.lost", queueId, contactId, stay };
+    const lost: ToldEvent = { type: "contact.lost", queueId, contactId, stay };
     words.push(word(`lost-${queueId}-${contactId}-${stay}`, Math.max(fromMs, offeredAtMs), lost));
   }
   return words;

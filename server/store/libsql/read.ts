@@ -1,5 +1,5 @@
 import type Database from "libsql";
-import type { LoggedEvent, QueueEvent } from "../../../lib/events";
+import type { KeptEvent, LoggedEvent } from "../../../lib/events";
 import { type SourceId, sourceId } from "../../../lib/vocabulary";
 import { fromColumn } from "./text";
 
@@ -10,7 +10,7 @@ const PAGE = 250;
 
 /** Each a JSON list; null where there is no line. */
 type Columns = readonly (string | null)[];
-type Parsed = readonly [number[], number[], string[], number[], number[], QueueEvent[]];
+type Parsed = readonly [number[], number[], string[], number[], number[], KeptEvent[]];
 
 /** SQLite's own JSON keeps 15 digits; an instant with fractions of a millisecond has more. */
 const instants = (column: string): string =>

@@ -1,13 +1,18 @@
 import type Database from "libsql";
+import type { CallerVault } from "../../callers/caller-vault";
 import { errorText, isDamaged } from "./errors";
+import { takeNumbersOut } from "./take-numbers-out";
 
 type Connection = Database.Database;
 
 /** "PICK": tells our files from other programs' SQLite databases. */
 const APPLICATION_ID = 0x5049434b;
 
-/** Step n makes version n + 1 out of version n. Steps that have been released never change; new ones are added. */
-const MIGRATIONS: readonly string[] = [
+/** The form of the file in which who calls is an alias, and no number stands anywhere. */
+const FORM = 3;
+
+/** Step n makes form n + 1 out of form n; the last one is `takeNumbersOut`. Steps that have been released never change. */
+const STEPS: readonly string[] = [
   // AUTOINCREMENT: a seq is never given twice, not even after old lines were purged; a saved fold counts on that.
   `CREATE TABLE sources (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE);
    CREATE TABLE events (
@@ -40,18 +45,22 @@ const numberOf = (db: Connection, sql: string): number => Number((db.prepare(sql
  * A file that is not ours or is newer stays untouched.
  * @returns what is wrong with it, in words for people; null: nothing.
  */
-export function prepareSchema(db: Connection): string | null {
+export function prepareSchema(db: Connection, vault: Pick<CallerVault, "entrust">): string | null {
   try {
     const empty = numberOf(db, "SELECT count(*) FROM sqlite_master") === 0;
     if (!empty && numberOf(db, "PRAGMA application_id") !== APPLICATION_ID) {
       return "it is a database of another program";
     }
     const version = numberOf(db, "PRAGMA user_version");
-    if (version > MIGRATIONS.length) {
-      return `it was written by a newer Pickup (form ${version}, this one knows up to ${MIGRATIONS.length}): install that one again`;
+    if (version > FORM) {
+      return `it was written by a newer Pickup (form ${version}, this one knows up to ${FORM}): install that one again`;
     }
     configure(db);
-    if (version < MIGRATIONS.length) migrate(db, version);
+    if (version < STEPS.length) migrate(db, version);
+    if (version < FORM) {
+      if (!empty) takeNumbersOut(db, vault);
+      db.exec(`PRAGMA user_version = ${FORM}`);
+    }
     return null;
   } catch (error) {
     if (!isDamaged(error)) return errorText(error);
@@ -77,8 +86,8 @@ function configure(db: Connection): void {
 function migrate(db: Connection, version: number): void {
   db.exec("BEGIN IMMEDIATE");
   try {
-    for (const step of MIGRATIONS.slice(version)) db.exec(step);
-    db.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${MIGRATIONS.length}; COMMIT`);
+    for (const step of STEPS.slice(version)) db.exec(step);
+    db.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${STEPS.length}; COMMIT`);
   } catch (error) {
     if (db.inTransaction) db.exec("ROLLBACK");
     throw error;

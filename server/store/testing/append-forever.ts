@@ -5,11 +5,12 @@
  */
 import { writeSync } from "node:fs";
 import { offered } from "./offered";
+import { createMemoryVault } from "../../callers/memory-vault";
 import { openSqliteStore } from "../sqlite";
 
 const [path = "", round = "", sizeText = ""] = process.argv.slice(2);
 const size = Number(sizeText);
-const opened = openSqliteStore({ path });
+const opened = openSqliteStore({ path, vault: createMemoryVault() });
 if (opened.kind === "refused") throw new Error(opened.message);
 
 const batchOf = (batch: number) =>

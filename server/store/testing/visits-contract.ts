@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compareNewestFirst, positionOf, type VisitPosition, type VisitRecord } from "../../../lib/desk/visit-record";
-import { agentId, contactId, type QueueId, queueId, type SourceId, sourceId } from "../../../lib/vocabulary";
+import {
+  agentId,
+  callerAlias,
+  contactId,
+  type QueueId,
+  queueId,
+  type SourceId,
+  sourceId,
+} from "../../../lib/vocabulary";
 import type { EventStore, VisitQuery, VisitsToKeep } from "../store";
 import { NINE_MS } from "./offered";
 import { openedStores } from "./opened-stores";
@@ -27,7 +35,7 @@ export function answeredVisit(contact: string, afterMs = 0, change: Partial<Visi
     overdue: false,
     missed: false,
     elsewhere: null,
-    caller: { kind: "number", tail: "3456" },
+    caller: callerAlias("dYb3nQ0w5xkVJv1mC2sT7A"),
     ...change,
   };
 }
@@ -57,7 +65,7 @@ export function describeVisitsContract(name: string, open: () => EventStore): vo
       const visits = [
         answeredVisit("a"),
         answeredVisit("b", 2_000, { outcome: { kind: "refused", atMs: NINE_MS, reason: "full" }, waitMs: 0 }),
-        answeredVisit("c", 1_000, { caller: { kind: "withheld" }, elsewhere: "missed", talkMs: null }),
+        answeredVisit("c", 1_000, { caller: null, elsewhere: "missed", talkMs: null }),
       ];
       await keep(store, visits);
       expect(await read(store)).toEqual([visits[1], visits[2], visits[0]]);

@@ -1,9 +1,11 @@
 import type { AsteriskSourceConfig } from "../../../../lib/config";
-import type { QueueEvent, SourceEvent } from "../../../../lib/events";
+import type { ToldEvent, SourceEvent } from "../../../../lib/events";
 import { advanceTo, hearFrom } from "../../../../lib/metrics/advance";
 import { applyEvent } from "../../../../lib/metrics/fold";
 import { boardOf, newFold, siteOf } from "../../../../lib/testing/scenario";
 import { sourceId } from "../../../../lib/vocabulary";
+import { entrustEvents } from "../../../callers/entrust-events";
+import { createMemoryVault } from "../../../callers/memory-vault";
 import { systemClock } from "../../../clock";
 import type { SourceSink } from "../../source";
 import { type AsteriskIntervals, createAsteriskSource } from "../asterisk-source";
@@ -108,14 +110,15 @@ export function hear(
     stop,
     now: () => states.at(-1)?.state,
     words: () => states.map(({ state }) => state),
-    of: <Type extends QueueEvent["type"]>(type: Type) =>
+    of: <Type extends ToldEvent["type"]>(type: Type) =>
       events
         .map(({ event }) => event)
-        .filter((event): event is Extract<QueueEvent, { type: Type }> => event.type === type),
+        .filter((event): event is Extract<ToldEvent, { type: Type }> => event.type === type),
     /** What a board shows of it now: our clock decides who is overdue. */
     board: () => {
       const fold = newFold(siteOf());
-      events.forEach((event, seq) => applyEvent(fold, { ...event, seq, sourceId: config.id }));
+      const kept = entrustEvents(createMemoryVault(), events, 0);
+      kept.forEach((event, seq) => applyEvent(fold, { ...event, seq, sourceId: config.id }));
       hearFrom(fold, config.id, systemClock.nowMs());
       advanceTo(fold, systemClock.nowMs());
       return boardOf(fold);

@@ -1,4 +1,4 @@
-import type { QueueEvent, SourceEvent } from "../../../../lib/events";
+import type { ToldEvent, SourceEvent } from "../../../../lib/events";
 import type { QueueId } from "../../../../lib/vocabulary";
 import { queueId } from "../../../../lib/vocabulary";
 import type { SourceResume } from "../../source";
@@ -90,7 +90,7 @@ export function createListener(options: ListenerOptions = {}) {
     responses,
     lives: () => lives,
     /** What was told since the last look, without the keys. */
-    news: (): QueueEvent[] => told.splice(0).map(({ event }) => event),
+    news: (): ToldEvent[] => told.splice(0).map(({ event }) => event),
     session,
   };
 }

@@ -1,4 +1,4 @@
-import type { QueueEvent, SourceEvent, VisitName } from "../../../../lib/events";
+import type { ToldEvent, SourceEvent, VisitName } from "../../../../lib/events";
 
 /** The counts of a queue by its visits' outcomes, as a recording's expectations give them. */
 export type QueueTally = {
@@ -40,7 +40,7 @@ export function tallyByQueue(
   for (const visit of visits.values()) count(tallyOf(visit.name.queueId), visit);
   return queues;
 
-  function take(event: QueueEvent, atMs: number): void {
+  function take(event: ToldEvent, atMs: number): void {
     switch (event.type) {
       case "contact.offered":
         visitOf(event).offeredAtMs = atMs;

@@ -1,4 +1,4 @@
-import type { AgentState, Caller, QueueEvent, SourceEvent } from "../../../../lib/events";
+import type { AgentState, Caller, ToldEvent, SourceEvent } from "../../../../lib/events";
 import type { ContactId, QueueId } from "../../../../lib/vocabulary";
 import type { Person } from "../centre/people";
 import type { QueueProfile } from "../centre/queues";
@@ -50,7 +50,7 @@ export type World = {
   nowMs: number;
 };
 
-export function tell(world: World, event: QueueEvent): void {
+export function tell(world: World, event: ToldEvent): void {
   world.events.push({
     sourceKey: `${world.keyPrefix}/${world.events.length}`,
     atMs: world.nowMs,
