@@ -2,13 +2,18 @@ import { afterEach, expect, test } from "vitest";
 import { followBoard } from "../components/board/board-socket";
 import type { BoardState } from "../components/board/board-state";
 import { stateOf, useBoardStore } from "../components/board/board-store";
+import { type DisplayWord, onDisplayWord } from "../components/board/display-words";
 import type { Following } from "../components/board/followers";
+import { onRefused } from "../components/board/refusals";
 import { boardId, MAIN_BOARD, type BoardId } from "../lib/vocabulary";
+import { NOBODY, type Principal } from "../server/access/principal";
+import { createFakeAccess } from "../server/publish/testing/fake-access";
 import { sleep, type Started, startBroadcaster, until } from "../server/publish/testing/harness";
 
 const sales = boardId("sales");
 let server: Started | null = null;
 const followings: Following[] = [];
+const leaving: (() => void)[] = [];
 
 async function started(): Promise<Started> {
   server = await startBroadcaster();
@@ -23,6 +28,7 @@ const board = (id: BoardId): BoardState => stateOf(useBoardStore.getState(), id)
 
 afterEach(async () => {
   for (const following of followings.splice(0)) following.stop();
+  for (const leave of leaving.splice(0)) leave();
   await server?.stop();
   server = null;
 });
@@ -65,4 +71,40 @@ test("a board that is not there is said not to be there, however often it is ask
   await sleep(1_800);
   // Asked again, it was told the same, and not that it asked too often.
   expect(board(boardId("not there")).problem).toBe("there is no such board");
+});
+
+const TV: Principal = { kind: "display", displayId: "d1", name: "Hall", screenId: MAIN_BOARD };
+
+test("[AC44] a screen whose display was let go says that it may be somebody else, and shows boards again once it is let in", async () => {
+  const access = createFakeAccess(TV);
+  server = await startBroadcaster({ access, whoAsks: access.whoAsks });
+  let refused = 0;
+  leaving.push(onRefused(() => (refused += 1)));
+  follow(server, MAIN_BOARD);
+  await until(() => board(MAIN_BOARD).snapshot !== null);
+  expect(refused).toBe(0);
+  access.becomes(NOBODY);
+  await until(() => refused > 0);
+  expect(board(MAIN_BOARD).connection).toBe("lost");
+  expect(server.broadcaster.counters()).toMatchObject({ revoked: 1 });
+  access.becomes(TV);
+  const told = refused;
+  await until(() => board(MAIN_BOARD).connection === "connected");
+  // Whoever it is now, it may show another board than before.
+  await until(() => refused > told);
+}, 20_000);
+
+test("a display is told its name and to load its page anew, over each of its connections", async () => {
+  const access = createFakeAccess(TV);
+  server = await startBroadcaster({ access, whoAsks: access.whoAsks });
+  const words: DisplayWord[] = [];
+  leaving.push(onDisplayWord((word) => words.push(word)));
+  follow(server, MAIN_BOARD);
+  await until(() => board(MAIN_BOARD).snapshot !== null);
+  const { broadcaster } = server;
+  expect(broadcaster.toDisplay("d1", { kind: "identify", name: "Hall", forMs: 10_000 })).toBe(1);
+  expect(broadcaster.toDisplay("d1", { kind: "reload" })).toBe(1);
+  expect(broadcaster.toDisplay("d2", { kind: "reload" })).toBe(0);
+  await until(() => words.length === 2);
+  expect(words).toEqual([{ kind: "identify", name: "Hall", forMs: 10_000 }, { kind: "reload" }]);
 });

@@ -4,6 +4,7 @@ import type { BoardId } from "../../lib/vocabulary";
 import {
   ASKED_TOO_OFTEN,
   type ClientToServer,
+  NO_SUCH_BOARD,
   type Pace,
   type ServerToClient,
   SOCKET_PATH,
@@ -11,8 +12,10 @@ import {
 } from "../../lib/wire/protocol";
 import { alignTicks, markNow } from "../shared/time/use-now";
 import { stateOf, useBoardStore } from "./board-store";
+import { tellDisplayWord } from "./display-words";
 import type { Following } from "./followers";
 import { reconnectDelayMs } from "./reconnect-delay";
+import { tellRefused } from "./refusals";
 
 /** An answer that does not come by then is a connection that does not work. */
 const ANSWER_WITHIN_MS = 5_000;
@@ -45,6 +48,8 @@ export function followBoard(boardId: BoardId, firstPace: Pace, url?: string): Fo
   /** Deltas that are on their way while a whole board is asked for say nothing new. */
   let asking = false;
   let stopped = false;
+  /** It was connected once: who comes back may be somebody else. */
+  let wasConnected = false;
 
   const connect = (): void => {
     if (!stopped) socket.connect();
@@ -75,7 +80,9 @@ export function followBoard(boardId: BoardId, firstPace: Pace, url?: string): Fo
         return;
       }
       asking = false;
-      if (!answer.ok) actions.refused(boardId, answer.problem);
+      if (answer.ok) return;
+      actions.refused(boardId, answer.problem);
+      if (answer.problem === NO_SUCH_BOARD) tellRefused();
     });
   };
 
@@ -83,6 +90,8 @@ export function followBoard(boardId: BoardId, firstPace: Pace, url?: string): Fo
     actions.connection(boardId, "connected");
     expectBeat();
     watch(board().snapshot?.revision ?? null);
+    if (wasConnected) tellRefused();
+    wasConnected = true;
   });
   socket.on("board:message", (message) => {
     if (actions.message(boardId, message, markNow()) === "gap" && !asking) watch(null);
@@ -93,8 +102,13 @@ export function followBoard(boardId: BoardId, firstPace: Pace, url?: string): Fo
     actions.beat(boardId, beat, markNow());
     alignTicks(board().aheadMs ?? 0);
   });
+  socket.on("display:identify", ({ name, forMs }) => tellDisplayWord({ kind: "identify", name, forMs }));
+  socket.on("display:reload", () => tellDisplayWord({ kind: "reload" }));
   socket.on("disconnect", connectLater);
-  socket.on("connect_error", connectLater);
+  socket.on("connect_error", () => {
+    connectLater();
+    if (!stopped) tellRefused();
+  });
 
   actions.show(boardId);
   connect();

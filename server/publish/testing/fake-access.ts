@@ -1,0 +1,53 @@
+import { isDeepStrictEqual } from "node:util";
+import { NOBODY, type Principal } from "../../access/principal";
+import type { WhoAsks } from "../../http/who-asks";
+import type { SocketAccess } from "../access/socket-access";
+
+export type FakeAccess = SocketAccess & {
+  /** Whoever asks is the one who was named last. */
+  readonly whoAsks: WhoAsks;
+  /** Who was somebody else before is nobody any more. */
+  readonly becomes: (principal: Principal) => void;
+  /** The same, but nobody is told of it. */
+  readonly becomesQuietly: (principal: Principal) => void;
+  /** Displays that were seen, in order. */
+  readonly seen: readonly (readonly [id: string, address: string])[];
+  readonly isConnected: (displayId: string) => boolean;
+};
+
+/** Access for one asker, who is changed by hand. */
+export function createFakeAccess(first: Principal): FakeAccess {
+  let asker = first;
+  let connected: ((id: string) => boolean) | null = null;
+  const listeners = new Set<() => void>();
+  const seen: (readonly [string, string])[] = [];
+  return {
+    whoAsks: ({ headers, socket }) => ({
+      principal: asker,
+      address: socket.remoteAddress ?? "",
+      secure: false,
+      host: headers.host,
+      byToken: asker.kind === "token",
+    }),
+    current: (principal) => (isDeepStrictEqual(principal, asker) ? principal : NOBODY),
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    displays: {
+      seen: (id, address) => void seen.push([id, address]),
+      tellConnected: (isConnected) => {
+        connected = isConnected;
+      },
+    },
+    becomes: (principal) => {
+      asker = principal;
+      for (const listener of listeners) listener();
+    },
+    becomesQuietly: (principal) => {
+      asker = principal;
+    },
+    seen,
+    isConnected: (displayId) => connected?.(displayId) === true,
+  };
+}
