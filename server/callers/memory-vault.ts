@@ -1,15 +1,15 @@
 import type { CallerAlias } from "../../lib/vocabulary";
 import type { CallerVault } from "./caller-vault";
 import { endOfNumber } from "./end-of-number";
-import { newAlias } from "./new-alias";
-import { dayOf, ENDS_KEPT_DAYS, isoDay, NUMBERS_KEPT_DAYS } from "./retention";
+import { newAlias } from "./rules/new-alias";
+import { dayOf, ENDS_KEPT_DAYS, lastDayTooOld, NUMBERS_KEPT_DAYS } from "./rules/retention";
 
 type Row = {
   number: string | null;
   name: string | null;
   readonly end: string;
-  readonly firstDay: number;
-  lastDay: number;
+  readonly firstDay: string;
+  lastDay: string;
 };
 
 /** A vault that lives as long as the process: for the simulator, replays and tests. */
@@ -28,21 +28,26 @@ export function createMemoryVault(numbersKeptDays = NUMBERS_KEPT_DAYS): CallerVa
     aliases.set(number, alias);
     return alias;
   };
-  const entrustOne = (number: string, name: string | null, day: number): CallerAlias => {
+  const entrustOne = (number: string, name: string | null, day: string): CallerAlias => {
     const alias = aliasFor(number);
     const row = rows.get(alias);
     if (row === undefined) {
       rows.set(alias, { number, name, end: endOfNumber(number), firstDay: day, lastDay: day });
       return alias;
     }
-    row.name = name ?? row.name;
+    if (day > row.lastDay || row.name === null) row.name = name ?? row.name;
+    if (day > row.lastDay) row.lastDay = day;
     row.number = number;
-    row.lastDay = Math.max(row.lastDay, day);
     return alias;
   };
   const erase = (alias: CallerAlias): boolean => {
+    assertOpen();
     for (const [number, one] of aliases) if (one === alias) aliases.delete(number);
     return rows.delete(alias);
+  };
+  const rowOf = (alias: CallerAlias): Row | null => {
+    assertOpen();
+    return rows.get(alias) ?? null;
   };
 
   return {
@@ -55,30 +60,32 @@ export function createMemoryVault(numbersKeptDays = NUMBERS_KEPT_DAYS): CallerVa
           : entrustOne(caller.number, caller.name, day),
       );
     },
-    endOf: (alias) => rows.get(alias)?.end ?? null,
+    endOf: (alias) => rowOf(alias)?.end ?? null,
     reveal: (alias) => {
-      const row = rows.get(alias);
-      return row === undefined || row.number === null ? null : { number: row.number, name: row.name };
+      const row = rowOf(alias);
+      return row === null || row.number === null ? null : { number: row.number, name: row.name };
     },
     keptOf: (alias) => {
-      const row = rows.get(alias);
-      if (row === undefined) return null;
-      const { number, name, end, firstDay, lastDay } = row;
-      return { number, name, end, firstDay: isoDay(firstDay), lastDay: isoDay(lastDay) };
+      const row = rowOf(alias);
+      return row === null ? null : { ...row };
     },
-    find: (number) => aliases.get(number) ?? null,
+    find: (number) => {
+      assertOpen();
+      return aliases.get(number) ?? null;
+    },
     erase,
     expire: (nowMs) => {
       assertOpen();
-      const today = dayOf(nowMs);
+      const numbersUntil = lastDayTooOld(nowMs, numbersKeptDays);
+      const endsUntil = lastDayTooOld(nowMs, ENDS_KEPT_DAYS);
       let count = 0;
       for (const [alias, row] of rows) {
-        if (row.number !== null && today - row.lastDay >= numbersKeptDays) {
+        if (row.number !== null && row.lastDay <= numbersUntil) {
           row.number = null;
           row.name = null;
           count += 1;
         }
-        if (today - row.lastDay >= ENDS_KEPT_DAYS) erase(alias);
+        if (row.lastDay <= endsUntil) erase(alias);
       }
       return count;
     },

@@ -1,0 +1,104 @@
+import type { CallerAlias } from "../../../lib/vocabulary";
+import type { Clock } from "../../clock";
+import type { CallerVault, KeptCaller } from "../caller-vault";
+import { ENDS_KEPT_DAYS, lastDayTooOld } from "../rules/retention";
+import { readCallerText } from "./caller-text";
+import { type CallersDatabase, emptyWal, inTransaction } from "./database";
+import { createEntrust } from "./entrust";
+import { createKnownCallers } from "./known-callers";
+import type { Sealing } from "./sealing";
+import { createSlots, type Slot } from "./slots";
+
+const KNOWN_CALLERS = 50_000;
+
+export type SqliteVaultParts = {
+  readonly db: CallersDatabase;
+  /** Where it lies, as people know it. */
+  readonly path: string;
+  readonly sealing: Sealing;
+  readonly numbersKeptDays: number;
+  readonly clock: Clock;
+};
+
+export function createSqliteVault({ db, path, sealing, numbersKeptDays, clock }: SqliteVaultParts): CallerVault {
+  const slots = createSlots(db, sealing);
+  const known = createKnownCallers(KNOWN_CALLERS);
+  const entrust = createEntrust(db, sealing, slots, known);
+  const selectDataVersion = db.prepare("PRAGMA data_version").raw();
+  let dataVersion: number | null = null;
+  let open = true;
+
+  const whileOpen =
+    <Arguments extends readonly unknown[], Result>(operation: (...given: Arguments) => Result) =>
+    (...given: Arguments): Result => {
+      if (!open) throw new Error("The vault of callers is closed");
+      return operation(...given);
+    };
+
+  /** Whom another process has erased must not be remembered here. */
+  const forgetErased = (): void => {
+    const [[version]] = selectDataVersion.all() as [[number]];
+    if (version !== dataVersion) known.clear();
+    dataVersion = version;
+  };
+
+  const emptyOrThrow = (): void => {
+    if (emptyWal(db)) return;
+    throw new Error(
+      `What was deleted still stands in ${path}-wal: another program is reading ${path}; try again when it is done`,
+    );
+  };
+
+  const unsealed = ({
+    alias,
+    number,
+    lastDay,
+  }: Slot): { readonly number: string; readonly name: string | null } | null => {
+    if (number === null || lastDay <= lastDayTooOld(clock.nowMs(), numbersKeptDays)) return null;
+    return readCallerText(sealing.open("number", alias, number));
+  };
+  const endIn = ({ alias, end }: Slot): string => JSON.parse(sealing.open("end", alias, end)) as string;
+  const keptIn = (slot: Slot): KeptCaller => {
+    const { firstDay, lastDay } = slot;
+    return { ...(unsealed(slot) ?? { number: null, name: null }), end: endIn(slot), firstDay, lastDay };
+  };
+  const ofSlot = <Result>(read: (slot: Slot) => Result) =>
+    whileOpen((alias: CallerAlias): Result | null => {
+      const slot = slots.byAlias(alias);
+      return slot === null ? null : read(slot);
+    });
+
+  return {
+    entrust: whileOpen((callers, atMs) => {
+      forgetErased();
+      return entrust(callers, atMs);
+    }),
+    endOf: ofSlot(endIn),
+    reveal: ofSlot(unsealed),
+    keptOf: ofSlot(keptIn),
+    find: whileOpen((number) => slots.byDigest(sealing.digestOf(number))?.alias ?? null),
+    erase: whileOpen((alias) => {
+      known.clear();
+      const found = inTransaction(db, () => slots.clear(alias));
+      if (found) emptyOrThrow();
+      return found;
+    }),
+    expire: whileOpen((nowMs) => {
+      known.clear();
+      const numbersUntil = lastDayTooOld(nowMs, numbersKeptDays);
+      const count = inTransaction(db, () => slots.clearOld(numbersUntil, lastDayTooOld(nowMs, ENDS_KEPT_DAYS)));
+      emptyOrThrow();
+      return count;
+    }),
+    close: () => {
+      if (!open) return;
+      open = false;
+      try {
+        // libsql really closes a connection only when its statements are collected: empty the WAL by hand.
+        emptyWal(db);
+      } finally {
+        db.close();
+      }
+    },
+  };
+}

@@ -1,0 +1,178 @@
+import { afterEach, describe, expect, test } from "vitest";
+import type { Caller } from "../../../lib/events";
+import { callerAlias } from "../../../lib/vocabulary";
+import type { CallerVault } from "../caller-vault";
+import { DAY_MS } from "../rules/retention";
+
+export const NOON_MS = Date.UTC(2026, 10, 22, 12);
+export const ANNA: Caller = { number: "+4930900174711", name: "Anna Ek" };
+export const BEN: Caller = { number: "+4930900170815", name: null };
+
+export const calls = (vault: CallerVault, caller: Caller, atMs = NOON_MS) => {
+  const [alias] = vault.entrust([caller], atMs);
+  if (alias === null || alias === undefined) throw new Error("He has no number");
+  return alias;
+};
+const days = (count: number): number => NOON_MS + count * DAY_MS;
+
+/** What every vault of callers does, whatever it is made of. `open` gives a new, empty one that keeps numbers 30 days. */
+export function describeVaultContract(name: string, open: (nowMs: () => number) => CallerVault): void {
+  describe(`vault of callers: ${name}`, () => {
+    const opened: CallerVault[] = [];
+    let nowMs = NOON_MS;
+    const openVault = (): CallerVault => {
+      nowMs = NOON_MS;
+      const vault = open(() => nowMs);
+      opened.push(vault);
+      return vault;
+    };
+    /** Days pass, and the daily work is done. */
+    const expireOn = (vault: CallerVault, day: number): number => {
+      nowMs = days(day);
+      return vault.expire(nowMs);
+    };
+    afterEach(() => {
+      for (const vault of opened.splice(0)) vault.close();
+    });
+
+    test("[PV1] the same number is the same alias, two are two, and no alias says anything of its caller", () => {
+      const vault = openVault();
+      const aliases = vault.entrust([ANNA, BEN, { ...ANNA, name: null }], NOON_MS);
+      expect(aliases[2]).toBe(aliases[0]);
+      expect(aliases[1]).not.toBe(aliases[0]);
+      expect(vault.entrust([BEN, ANNA], days(3))).toEqual([aliases[1], aliases[0]]);
+      for (const alias of aliases) expect(alias).toMatch(/^[\w-]{16}$/);
+    });
+
+    test("[PV1] who withholds his number has no alias", () => {
+      const vault = openVault();
+      const withheld = { number: null, name: "Somebody" };
+      expect(vault.entrust([null, withheld, { number: "", name: null }], NOON_MS)).toEqual([null, null, null]);
+      expect(vault.entrust([], NOON_MS)).toEqual([]);
+      expect(vault.find("")).toBeNull();
+    });
+
+    test("[PV2] the whole, the end and the days of a caller are found by his alias, the alias by his number", () => {
+      const vault = openVault();
+      const anna = calls(vault, ANNA);
+      calls(vault, ANNA, days(2));
+      calls(vault, ANNA, days(1));
+      expect(vault.reveal(anna)).toEqual(ANNA);
+      expect(vault.endOf(anna)).toBe("4711");
+      expect(vault.find("+4930900174711")).toBe(anna);
+      const kept = { ...ANNA, end: "4711", firstDay: "2026-11-22", lastDay: "2026-11-24" };
+      expect(vault.keptOf(anna)).toEqual(kept);
+    });
+
+    test("nobody is found under an alias or a number that was never heard", () => {
+      const vault = openVault();
+      calls(vault, ANNA);
+      for (const text of ["", "nobody", ".000000000000001", "x".repeat(16)]) {
+        const alias = callerAlias(text);
+        expect([vault.endOf(alias), vault.reveal(alias), vault.keptOf(alias)]).toEqual([null, null, null]);
+        expect(vault.erase(alias)).toBe(false);
+      }
+      expect(vault.find("+493090017471")).toBeNull();
+    });
+
+    test("a name is learnt when it is told first, renewed on another day, and outlives a call without one", () => {
+      const vault = openVault();
+      const ben = calls(vault, BEN);
+      const nameAfter = (named: string | null, atMs: number) => {
+        calls(vault, { ...BEN, name: named }, atMs);
+        return vault.reveal(ben)?.name;
+      };
+      expect(nameAfter("Ben", NOON_MS)).toBe("Ben");
+      expect(nameAfter("Benjamin", NOON_MS)).toBe("Ben");
+      expect(nameAfter(null, days(1))).toBe("Ben");
+      expect(nameAfter("Benjamin", days(2))).toBe("Benjamin");
+      expect(nameAfter("Ben", days(1))).toBe("Benjamin");
+    });
+
+    test("hostile numbers and names stay apart and come back as they were", () => {
+      const vault = openVault();
+      const texts = ["k", "k\0", "k\0x", "k\ud800", "k\ud801", "\ufffd", '"', "__proto__", "constructor", "😀'; --"];
+      const callers = texts.map((text) => ({ number: text, name: `${text} & <b>` }));
+      const aliases = vault.entrust(callers, NOON_MS);
+      expect(new Set(aliases).size).toBe(texts.length);
+      expect(vault.entrust(callers, days(1))).toEqual(aliases);
+      expect(texts.map((text) => vault.find(text))).toEqual(aliases);
+      expect(aliases.map((alias) => alias && vault.reveal(alias))).toEqual(callers);
+    });
+
+    test("instants that no calendar has are days all the same", () => {
+      const vault = openVault();
+      for (const atMs of [-1, 0.5, Number.MAX_SAFE_INTEGER, 8.64e15]) calls(vault, ANNA, atMs);
+      expect(vault.keptOf(calls(vault, ANNA))).toMatchObject({ firstDay: "1970-01-01", lastDay: "9999-12-31" });
+    });
+
+    test("[PV4] who is erased is gone with everything; his next call gets another alias", () => {
+      const vault = openVault();
+      const [anna, ben] = [calls(vault, ANNA), calls(vault, BEN)];
+      expect(vault.erase(anna)).toBe(true);
+      expect([vault.endOf(anna), vault.reveal(anna), vault.keptOf(anna)]).toEqual([null, null, null]);
+      expect(vault.find("+4930900174711")).toBeNull();
+      expect(vault.erase(anna)).toBe(false);
+      const again = calls(vault, ANNA);
+      expect(again).not.toBe(anna);
+      expect(vault.reveal(again)).toEqual(ANNA);
+      expect(vault.endOf(anna)).toBeNull();
+      expect(vault.reveal(ben)).toEqual(BEN);
+    });
+
+    test("[PV3] a number goes 30 days after its caller was heard last: the day before, the day itself", () => {
+      const vault = openVault();
+      const [anna, ben] = [calls(vault, ANNA), calls(vault, BEN)];
+      calls(vault, BEN, days(1));
+      expect(expireOn(vault, 29)).toBe(0);
+      expect(vault.reveal(anna)).toEqual(ANNA);
+      expect(expireOn(vault, 30)).toBe(1);
+      expect(vault.reveal(anna)).toBeNull();
+      expect(vault.reveal(ben)).toEqual(BEN);
+      expect(expireOn(vault, 30)).toBe(0);
+      expect(expireOn(vault, 31)).toBe(1);
+    });
+
+    test("[PV3] an old number leaves its end; calling again brings the number back under the same alias", () => {
+      const vault = openVault();
+      const anna = calls(vault, ANNA);
+      expireOn(vault, 30);
+      expect(vault.endOf(anna)).toBe("4711");
+      expect(vault.find("+4930900174711")).toBe(anna);
+      expect(vault.keptOf(anna)).toMatchObject({ number: null, name: null, end: "4711" });
+      expect(calls(vault, ANNA, days(30))).toBe(anna);
+      expect(vault.reveal(anna)).toEqual(ANNA);
+    });
+
+    test("[PV3] after 400 days the end goes too, and that it was the same caller: the day before, the day itself", () => {
+      const vault = openVault();
+      const [anna, ben] = [calls(vault, ANNA), calls(vault, BEN)];
+      calls(vault, BEN, days(1));
+      expect(expireOn(vault, 399)).toBe(2);
+      expect(vault.endOf(anna)).toBe("4711");
+      expect(expireOn(vault, 400)).toBe(0);
+      expect([vault.endOf(anna), vault.keptOf(anna), vault.find("+4930900174711")]).toEqual([null, null, null]);
+      expect(vault.endOf(ben)).toBe("0815");
+      expect(calls(vault, ANNA, days(400))).not.toBe(anna);
+    });
+
+    test("[PV3] where nothing was done for long, number and end go at once", () => {
+      const vault = openVault();
+      const anna = calls(vault, ANNA);
+      expect(expireOn(vault, 500)).toBe(1);
+      expect(vault.keptOf(anna)).toBeNull();
+    });
+
+    test("a closed vault says so, but may be closed again", () => {
+      const vault = openVault();
+      const anna = calls(vault, ANNA);
+      vault.close();
+      vault.close();
+      expect(() => vault.entrust([ANNA], NOON_MS)).toThrow("The vault of callers is closed");
+      expect(() => vault.endOf(anna)).toThrow("closed");
+      expect(() => vault.find("1")).toThrow("closed");
+      expect(() => vault.erase(anna)).toThrow("closed");
+      expect(() => vault.expire(NOON_MS)).toThrow("closed");
+    });
+  });
+}
