@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import { create } from "zustand";
 import type { Me } from "../../lib/access/access-types";
 import { reconnectDelayMs } from "../board/reconnect-delay";
+import { onRefused } from "../board/refusals";
 import { ask, whenUnknown } from "./ask";
 
 type Known = {
@@ -72,6 +73,7 @@ function begin(): void {
   if (begun) return;
   begun = true;
   whenUnknown(() => void askAgain());
+  onRefused(() => void askAgain());
   // A page that comes back from the browser's memory shows what was there before somebody signed out.
   globalThis.addEventListener("pageshow", ({ persisted }) => {
     if (persisted) void askAgain();

@@ -5,6 +5,7 @@ import type { BoardId } from "../../lib/vocabulary";
 import { NO_SUCH_BOARD } from "../../lib/wire/protocol";
 import { words as english } from "../../lib/words/en/words";
 import { stateOf, useBoardStore } from "../board/board-store";
+import { useReloadWhenTold } from "../board/use-display-words";
 import { useReloadWhenQuiet } from "../board/use-reload-when-quiet";
 import { useNow } from "../shared/time/use-now";
 import { useWords, WordsContext } from "../shared/use-words";
@@ -29,6 +30,7 @@ export function Wall(): JSX.Element {
   const aheadMs = views.reduce<number | null>((known, { state }) => known ?? state.aheadMs, null) ?? 0;
   const rotation = useRotation(several?.everyMs ?? 1, views, (now?.wallMs ?? 0) + aheadMs);
   useReloadWhenQuiet();
+  useReloadWhenTold();
   const lookedAt = (rotation.shown ?? views[0])?.boardId ?? null;
   // Not the view's, which is of the last second: a board must not begin in another's colours.
   const configured = useBoardStore((store) => stateOf(store, lookedAt).snapshot?.look);

@@ -40,9 +40,10 @@ export function createGate({ hostAllowed, origins, whoAsks, feed, connections, c
     const { origin } = headers;
     const asker = whoAsks(request);
     const { principal, host, secure, byToken } = asker;
-    if (!hostAllowed(host)) {
+    const strange = [headers.host, host].find((named) => !hostAllowed(named));
+    if (strange !== undefined) {
       counters.refusedOrigins += 1;
-      sayOnce(`to host ${shown(host)}`);
+      sayOnce(`to host ${shown(strange)}`);
       return ["421 Misdirected Request", "host not allowed"];
     }
     const forwarded = isForwarded(request);
