@@ -49,9 +49,19 @@ function overflowText(
   }
 }
 
-/** `•••4711`, or that nobody knows. */
-export const callerText = ({ caller }: Pick<ContactLine, "caller">, { supervise }: Pick<Said, "supervise">): string =>
-  caller.kind === "number" ? `•••${caller.tail}` : supervise.contacts.withheld;
+/** `•••4711`, `•••` where nothing may be told, or that he withheld it. */
+export function callerText({ caller }: Pick<ContactLine, "caller">, { supervise }: Pick<Said, "supervise">): string {
+  switch (caller.kind) {
+    case "number":
+      return `•••${caller.tail}`;
+    case "withheld":
+      return supervise.contacts.withheld;
+    case "hidden":
+      return "•••";
+    default:
+      return assertNever(caller);
+  }
+}
 
 /** Why a contact stands where it does; where its outcome says why already, what that comes to. */
 export const tagText = ({ outcome, part, why }: ContactLine, { supervise }: Pick<Said, "supervise">): string =>

@@ -106,7 +106,8 @@ function Heads({ showQueue }: { readonly showQueue: boolean }): JSX.Element {
 
 const CallerCell = ({ caller }: { readonly caller: MaskedCaller }): JSX.Element => {
   const { waiting } = useWords().tables;
-  return <span role="gridcell">{caller.kind === "withheld" ? waiting.withheld : `•••${caller.tail}`}</span>;
+  const masked = caller.kind === "number" ? `•••${caller.tail}` : "•••";
+  return <span role="gridcell">{caller.kind === "withheld" ? waiting.withheld : masked}</span>;
 };
 
 function WaitedCell({ caller }: { readonly caller: WaitingCaller }): JSX.Element {
