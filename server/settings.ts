@@ -89,14 +89,24 @@ async function readText(file: string): Promise<ReadText> {
 const inOneList = (problems: readonly SettingsProblem[], configPath: string | null): string[] =>
   problems.map((problem) => describeProblem(problem, configPath));
 
-/** Data lies beside where it is started, a source's own log beside the configuration. */
+/** Data lies beside where it is started, a source's own log and certificates beside the configuration. */
 function withWholePaths(settings: Settings, cwd: string): Settings {
   const beside = settings.configPath === null ? cwd : path.dirname(settings.configPath);
   const sources = settings.sources.map((source) => {
     if (source.kind !== "asterisk-ami" || source.queueLog === null) return source;
     return Object.assign({}, source, { queueLog: path.resolve(beside, source.queueLog) });
   });
-  return { ...settings, sources, dataDir: path.resolve(cwd, settings.dataDir) };
+  const { tls, dataDir, keyFile } = settings;
+  return {
+    ...settings,
+    sources,
+    tls:
+      tls === null
+        ? null
+        : { ...tls, certPath: path.resolve(beside, tls.certPath), keyPath: path.resolve(beside, tls.keyPath) },
+    dataDir: path.resolve(cwd, dataDir),
+    keyFile: keyFile === null ? null : path.resolve(cwd, keyFile),
+  };
 }
 
 function machineTimeZone(): string {

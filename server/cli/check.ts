@@ -6,13 +6,11 @@ import { readSettings, type Settings } from "../settings";
 import { fileTroubleWords } from "../plain-words";
 import { readQueueLogBetween } from "../sources/asterisk/queue-log-file";
 import { createSource } from "../sources/create-source";
+import { type Finding, plainWarning, tryEdges } from "./check-edges";
 import { readArgs, refuseArgs, type Command, type CommandIo } from "./command";
 import { directoryProblem } from "./writable";
 
 const PROBE_LIMIT_MS = 15_000;
-
-/** One thing that was tried. `problem` null: it is right. */
-type Finding = { readonly subject: string; readonly problem: string | null };
 
 /** Reads the configuration and tries everything in it once, changing nothing. */
 export const checkCommand: Command = {
@@ -22,7 +20,7 @@ export const checkCommand: Command = {
 pickup check [--config FILE]
 
 Reads the configuration, logs in to each source once, and looks whether the data
-directory can be written. Says what is right; everything that is wrong is listed
+directory can be written and the certificate fits its key. Says what is right; everything that is wrong is listed
 together; a note is no problem. Nothing is started and nothing is kept.
 
   --config FILE   the configuration; otherwise PICKUP_CONFIG, or pickup.config.yaml
@@ -42,6 +40,8 @@ Exit code: 0 everything is right, 1 something is wrong.`,
       return report(findings, read.problems, io);
     }
     for (const note of read.notes) io.out(note);
+    const warning = plainWarning(read.settings);
+    if (warning !== null) io.out(`note: ${warning}`);
     const { configPath: file } = read.settings;
     if (file !== null) io.out(`OK  configuration ${file}`);
     return report(await tryEverything(read.settings, io), [], io);
@@ -59,6 +59,7 @@ async function tryEverything(settings: Settings, io: CommandIo): Promise<readonl
   });
   return [
     { subject: `data directory ${settings.dataDir}`, problem: await store },
+    ...tryEdges(settings),
     ...(await Promise.all(sources)).flat(),
   ];
 }

@@ -1,4 +1,5 @@
 import type { SiteConfig, SourceConfig } from "../../lib/config";
+import { completeEdges, type EdgeSettings } from "./complete/edges";
 import { completeSite, completeSource } from "./complete/site";
 import { crossCheck, unlistedQueues, unreadableScreens } from "./cross-checks";
 import { parseConfigDocument, type ConfigDocument } from "./document";
@@ -9,12 +10,15 @@ import { configSchema, type WrittenConfig } from "./schema/config";
 import { fillSecrets, type Env } from "./secrets";
 
 /** Everything that is decided before the first part is built. */
-export type Settings = EnvironmentSettings & {
-  readonly site: SiteConfig;
-  readonly sources: readonly SourceConfig[];
-  /** Where it was read from; null: there is no file. */
-  readonly configPath: string | null;
-};
+export type Settings = EnvironmentSettings &
+  EdgeSettings & {
+    /** The simulator plays: `--demo`, or there is no file. */
+    readonly demo: boolean;
+    readonly site: SiteConfig;
+    readonly sources: readonly SourceConfig[];
+    /** Where it was read from; null: there is no file. */
+    readonly configPath: string | null;
+  };
 
 export type DecodedSettings =
   /** `notes`: what may well be meant so, and may be a mistake. */
@@ -69,7 +73,8 @@ export function decodeSettings(text: string | null, env: Env, options: DecodeOpt
 
   const site = completeSite(written.data, options.machineTimeZone);
   const settingsWith = (sources: readonly WrittenSource[]): Settings => {
-    return { ...environment.settings, site, sources: sources.map(completeSource), configPath: null };
+    const edges = completeEdges(written.data);
+    return { ...environment.settings, ...edges, demo, site, sources: sources.map(completeSource), configPath: null };
   };
   if (problems.length > 0) {
     const without = new Set(secrets.problems.map(({ path }) => path[1]));

@@ -7,9 +7,11 @@ export type EnvironmentSettings = {
   readonly host: string;
   readonly dataDir: string;
   readonly origins: readonly string[];
+  /** The file with the key of the callers' numbers; null: beside the data. */
+  readonly keyFile: string | null;
 };
 
-/** Reads PORT, HOST, PICKUP_DATA_DIR and PICKUP_ORIGINS; an empty one counts as not set. */
+/** Reads PORT, HOST, PICKUP_DATA_DIR, PICKUP_ORIGINS and PICKUP_KEY_FILE; an empty one counts as not set. */
 export function decodeEnvironment(env: Env): {
   readonly settings: EnvironmentSettings;
   readonly problems: readonly SettingsProblem[];
@@ -35,11 +37,12 @@ export function decodeEnvironment(env: Env): {
     return [];
   });
 
-  return { settings: { port, host, dataDir: env["PICKUP_DATA_DIR"] || "data", origins }, problems };
+  const dataDir = env["PICKUP_DATA_DIR"] || "data";
+  return { settings: { port, host, dataDir, origins, keyFile: env["PICKUP_KEY_FILE"] || null }, problems };
 }
 
 /** Scheme, host and port as a browser sends them; null: no such address, or more than that. */
-function originOf(text: string): string | null {
+export function originOf(text: string): string | null {
   if (!URL.canParse(text)) return null;
   const url = new URL(text);
   const isBare = url.pathname === "/" && url.search === "" && url.hash === "" && url.username === "";

@@ -3,6 +3,7 @@ import type { OpenHours } from "../../../lib/config";
 import { closestWord } from "../../did-you-mean";
 import { decodeHours } from "../hours";
 import { board, language, rotation } from "./boards";
+import { frameAncestors, privacy, tls, trustedProxies } from "./edges";
 import { name, numberOf, numberWhere, percentage, section, simpleId, text, wholeNumber } from "./parts";
 import { thresholds } from "./thresholds";
 
@@ -87,6 +88,10 @@ export const configSchema = section({
   queues: z.array(queue).optional(),
   boards: z.array(board).optional(),
   rotations: z.array(rotation).optional(),
+  tls: tls.optional(),
+  trustedProxies: trustedProxies.optional(),
+  frameAncestors: frameAncestors.optional(),
+  privacy: privacy.optional(),
 });
 
 export type WrittenConfig = z.output<typeof configSchema>;
