@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
@@ -76,14 +76,17 @@ const answered = (contact: string): ToldEvent => ({
   ...visit(contact),
   agentId: agentId("ana"),
 });
-function tell(source: HeldSource, time: string, event: ToldEvent): void {
+function tellAs(source: HeldSource, sourceKey: string, time: string, event: ToldEvent): void {
   const atMs = instant(time);
-  source.sink?.events([{ sourceKey: JSON.stringify(event), atMs, receivedAtMs: atMs, event }]);
+  source.sink?.events([{ sourceKey, atMs, receivedAtMs: atMs, event }]);
 }
+const tell = (source: HeldSource, time: string, event: ToldEvent): void =>
+  tellAs(source, JSON.stringify(event), time, event);
 async function committed(pipeline: Pipeline): Promise<void> {
   while (pipeline.counters().pending > 0) await delay(5);
 }
-const boardOf = (pipeline: Pipeline) => pipeline.snapshot(boardOfAll(MAIN_BOARD, "All queues"));
+const ALL = boardOfAll(MAIN_BOARD, "All queues");
+const boardOf = (pipeline: Pipeline) => pipeline.snapshot(ALL);
 const totalOf = (pipeline: Pipeline) => boardOf(pipeline).total;
 
 beforeEach(() => {
@@ -104,6 +107,48 @@ describe("the pipeline", () => {
     await committed(pipeline);
     expect(totalOf(pipeline)).toMatchObject({ waiting: 1, today: { offered: 1 } });
     expect(pipeline.counters()).toMatchObject({ accepted: 1, duplicates: 1 });
+  });
+
+  it("[PV1] who calls goes into the vault, his alias into the log, and no number anywhere else", async () => {
+    const { pipeline, source } = await start();
+    const calls = (contact: string): ToldEvent => {
+      const event = { type: "contact.offered", ...visit(contact), channel: "voice", via: "direct" } as const;
+      return { ...event, caller: { number: "+4930123456", name: "Zoe" } };
+    };
+    tellAs(source, "k1", "09:00:00", calls("c1"));
+    tellAs(source, "k2", "09:00:05", calls("c2"));
+    await committed(pipeline);
+    expect(boardOf(pipeline).contacts).toMatchObject({ repeatCallers: 1, repeatContacts: 2 });
+    const alias = vault.find("+4930123456");
+    const desk = (callers: "nothing" | "end") => pipeline.desk(ALL, { queueId: null, minutes: null }, callers);
+    const [waiting] = desk("end")?.waiting ?? [];
+    expect(waiting?.caller).toEqual({ kind: "number", tail: "3456" });
+    expect(await pipeline.callerBehind(ALL, waiting?.key ?? "")).toBe(alias);
+    expect(desk("nothing")?.waiting.map(({ caller }) => caller.kind)).toEqual(["hidden", "hidden"]);
+    await stop();
+    const bytes = readdirSync(folder).map((file) => readFileSync(join(folder, file), "latin1"));
+    expect(bytes.join("")).toContain(alias);
+    expect(bytes.join("")).not.toMatch(/30123456|Zoe/);
+  });
+
+  it("[PV1] a vault that refuses holds up the log; nothing is lost, and it goes on by itself", async () => {
+    const { entrust } = vault;
+    let refusals = 2;
+    vault = {
+      ...vault,
+      entrust: (...given) => {
+        refusals -= 1;
+        if (refusals >= 0) throw new Error("the disk is full");
+        return entrust(...given);
+      },
+    };
+    const { pipeline, source } = await start();
+    tell(source, "09:00:00", offered("c1"));
+    await delay(50);
+    expect(pipeline.counters()).toMatchObject({ accepted: 0, pending: 1, storeFailures: 1 });
+    await committed(pipeline);
+    expect(totalOf(pipeline)).toMatchObject({ waiting: 1 });
+    expect(pipeline.counters()).toMatchObject({ accepted: 1, storeFailures: 2 });
   });
 
   it("a restart folds the day back and tells the source what is still open", async () => {
