@@ -71,6 +71,10 @@ const offered = (contact: string): ToldEvent => ({
   caller: null,
   via: "direct",
 });
+const offeredByZoe = (contact: string): ToldEvent => {
+  const event = { type: "contact.offered", ...visit(contact), channel: "voice", via: "direct" } as const;
+  return { ...event, caller: { number: "+4930123456", name: "Zoe" } };
+};
 const answered = (contact: string): ToldEvent => ({
   type: "contact.answered",
   ...visit(contact),
@@ -111,12 +115,8 @@ describe("the pipeline", () => {
 
   it("[PV1] who calls goes into the vault, his alias into the log, and no number anywhere else", async () => {
     const { pipeline, source } = await start();
-    const calls = (contact: string): ToldEvent => {
-      const event = { type: "contact.offered", ...visit(contact), channel: "voice", via: "direct" } as const;
-      return { ...event, caller: { number: "+4930123456", name: "Zoe" } };
-    };
-    tellAs(source, "k1", "09:00:00", calls("c1"));
-    tellAs(source, "k2", "09:00:05", calls("c2"));
+    tellAs(source, "k1", "09:00:00", offeredByZoe("c1"));
+    tellAs(source, "k2", "09:00:05", offeredByZoe("c2"));
     await committed(pipeline);
     expect(boardOf(pipeline).contacts).toMatchObject({ repeatCallers: 1, repeatContacts: 2 });
     const alias = vault.find("+4930123456");
