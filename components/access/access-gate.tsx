@@ -4,7 +4,7 @@ import { assertNever } from "../../lib/vocabulary";
 import { useWords } from "../shared/use-words";
 import { IsDisplay, NoRight, NotSetUp } from "./gate-message";
 import { gateOf, type Page } from "./gate-of";
-import { useAnswers, useMe } from "./me-store";
+import { tellMe, useAnswers, useMe } from "./me-store";
 import { hereNow, signInAddress } from "./sign-in/next-path";
 import { SignedOut } from "./sign-in/signed-out";
 import { SettingsWordsContext, useLoadedSettingsWords, useSettingsWords } from "./use-settings-words";
@@ -60,9 +60,20 @@ function Passage({ page, waiting, children }: Props): JSX.Element {
       return assertNever(gate);
   }
   const ended = gate.kind === "sign-in";
+  const goOn = (again: Me): void => {
+    // What follows a board has its place in the address and connects anew at once; what another left is his.
+    if (page === "boards" || page === "supervise" || openedBy(again).key !== opened?.key) globalThis.location.reload();
+    else tellMe(again);
+  };
   return (
     <>
-      {ended ? <SignedOut name={opened?.name ?? ""} signInWith={me?.kind === "nobody" ? me.signInWith : null} /> : null}
+      {ended ? (
+        <SignedOut
+          name={opened?.name ?? ""}
+          signInWith={me?.kind === "nobody" ? me.signInWith : null}
+          onSignedIn={goOn}
+        />
+      ) : null}
       {/* Kept as it is, unseen, so that nothing typed is lost. */}
       <div className="access-page" hidden={ended} key={opened?.key ?? now.key}>
         {children}

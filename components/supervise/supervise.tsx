@@ -2,6 +2,7 @@
 
 import { type JSX, useEffect } from "react";
 import { NO_SUCH_BOARD } from "../../lib/wire/protocol";
+import { AccessGate } from "../access/access-gate";
 import { useBoard } from "../board/use-board";
 import { useReloadWhenQuiet } from "../board/use-reload-when-quiet";
 import { useNow } from "../shared/time/use-now";
@@ -16,6 +17,8 @@ import { SupervisePage } from "./supervise-page";
 import { isInUse } from "./frame/in-use";
 import { SuperviseSkeleton } from "./supervise-skeleton";
 
+const waiting = (says: string): JSX.Element => <SuperviseSkeleton says={says} />;
+
 /** The supervisor's page: a board's queues, one of them in all its parts, and the contacts behind its figures. */
 export function Supervise(): JSX.Element {
   const choice = useChoice();
@@ -24,7 +27,9 @@ export function Supervise(): JSX.Element {
   if (choice === null || words === null) return <SuperviseSkeleton says="Pickup" />;
   return (
     <WordsContext.Provider value={words}>
-      <SuperviseBoard choice={choice} />
+      <AccessGate page="supervise" waiting={waiting}>
+        <SuperviseBoard choice={choice} />
+      </AccessGate>
     </WordsContext.Provider>
   );
 }

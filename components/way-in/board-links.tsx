@@ -1,19 +1,23 @@
 import type { JSX } from "react";
 import type { BoardId } from "../../lib/vocabulary";
+import { useMe } from "../access/me-store";
 import { useWords } from "../shared/use-words";
 
-/** The pages of a board. */
+/** The pages of a board that are open to the reader. */
 export function BoardLinks({ boardId, name }: { readonly boardId: BoardId; readonly name: string }): JSX.Element {
   const { wayIn } = useWords();
+  const supervises = useMe()?.rights.includes("desk.read") === true;
   const board = `?board=${encodeURIComponent(boardId)}`;
   return (
     <p className="board-links">
       <a href={`/wall${board}`} aria-label={wayIn.opens(wayIn.wall, name)}>
         {wayIn.wall}
       </a>
-      <a href={`/supervise${board}`} aria-label={wayIn.opens(wayIn.supervise, name)}>
-        {wayIn.supervise}
-      </a>
+      {supervises ? (
+        <a href={`/supervise${board}`} aria-label={wayIn.opens(wayIn.supervise, name)}>
+          {wayIn.supervise}
+        </a>
+      ) : null}
     </p>
   );
 }

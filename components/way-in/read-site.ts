@@ -1,5 +1,6 @@
 import type { FeedState } from "../../lib/metrics/snapshot-types";
 import type { BoardId } from "../../lib/vocabulary";
+import { noteStatus } from "../access/ask";
 
 export type ListedBoard = { readonly id: BoardId; readonly name: string };
 export type ListedRotation = {
@@ -54,6 +55,7 @@ export async function readSite(signal: AbortSignal): Promise<Site | null> {
 }
 
 async function bodyOf(answer: Response): Promise<unknown> {
+  noteStatus(answer.status);
   if (!answer.ok) throw new Error(`The server answered ${answer.status}`);
   return answer.json();
 }

@@ -2,6 +2,8 @@
 
 import type { JSX } from "react";
 import { words as english } from "../../lib/words/en/words";
+import { AccessGate } from "../access/access-gate";
+import { AccountMenu } from "../access/menu/account-menu";
 import { DemoMark, isDemo } from "../shared/demo-mark";
 import { useWords, WordsContext } from "../shared/use-words";
 import { ThemeSwitch } from "../shared/page/theme-switch";
@@ -13,7 +15,7 @@ import { FirstSteps } from "./first-steps";
 import type { ListedBoard } from "./read-site";
 import { RotationList } from "./rotation-list";
 import { SourceList } from "./source-list";
-import { type AskedSite, useSite } from "./use-site";
+import { useSite } from "./use-site";
 
 /** More boards than this are named, not followed. */
 const LIVE_AT_MOST = 12;
@@ -24,13 +26,35 @@ export function WayIn(): JSX.Element {
   useReloadWhenQuiet();
   return (
     <WordsContext.Provider value={words ?? english}>
-      <WayInPage asked={useSite()} />
+      <AccessGate page="boards" waiting={waiting}>
+        <WayInPage />
+      </AccessGate>
     </WordsContext.Provider>
   );
 }
 
-function WayInPage({ asked: { site, answers } }: { readonly asked: AskedSite }): JSX.Element {
+const waiting = (says: string): JSX.Element => <WayInWaiting says={says} />;
+
+/** The page while it is not known who asks. */
+function WayInWaiting({ says }: { readonly says: string }): JSX.Element {
   const { wayIn } = useWords();
+  return (
+    <main className="way-in" aria-busy="true">
+      <header className="way-in-top">
+        <h1>Pickup</h1>
+        <ThemeSwitch />
+        <p className="way-in-lead">{wayIn.lead}</p>
+      </header>
+      <p className="way-in-status" role="status">
+        {says}
+      </p>
+    </main>
+  );
+}
+
+function WayInPage(): JSX.Element {
+  const { wayIn } = useWords();
+  const { site, answers } = useSite();
   return (
     <main className="way-in">
       <header className="way-in-top">
@@ -39,6 +63,7 @@ function WayInPage({ asked: { site, answers } }: { readonly asked: AskedSite }):
           {site !== null && isDemo(site.sources) ? <DemoMark /> : null}
         </h1>
         <ThemeSwitch />
+        <AccountMenu />
         <p className="way-in-lead">{wayIn.lead}</p>
       </header>
       <p className="way-in-status" role="status">

@@ -17,13 +17,7 @@ export function PasswordField(props: Props): JSX.Element {
   const [shown, setShown] = useState(false);
   const says = shown ? signIn.hide : signIn.show;
   return (
-    <Field
-      {...props}
-      type={shown ? "text" : "password"}
-      spellCheck={false}
-      autoCapitalize="none"
-      autoCorrect="off"
-    >
+    <Field {...props} type={shown ? "text" : "password"} spellCheck={false} autoCapitalize="none" autoCorrect="off">
       <button
         type="button"
         className="form-eye"

@@ -4,6 +4,8 @@ import { elapsedMs, type Mark, markNow, useNow } from "../../shared/time/use-now
 export type CountDown = {
   /** null: nothing is counted down. 0: it is over. */
   readonly leftMs: number | null;
+  /** From how much. */
+  readonly ofMs: number;
   /** @param ms null: stops */
   readonly start: (ms: number | null) => void;
 };
@@ -16,6 +18,7 @@ export function useCountDown(): CountDown {
   const left = begun === null ? null : begun.ms - Math.max(0, now === null ? 0 : elapsedMs(begun.at, now));
   return {
     leftMs: left === null ? null : Math.max(0, Math.ceil(left / 1_000) * 1_000),
+    ofMs: begun?.ms ?? 0,
     start: (ms) => setBegun(ms === null ? null : { at: markNow(), ms }),
   };
 }

@@ -46,12 +46,17 @@ describe("where signing in leads", () => {
     expect(nextPath(asked)).toBe("/");
   });
 
-  it.each(["/sign-in", "/sign-in/", "/sign-in?next=/wall", "/setup", "/setup#secret", "/api/v1/oidc/start", "/a/../setup"])(
-    "a door leads to no door: %s",
-    (asked) => {
-      expect(nextPath(asked)).toBe("/");
-    },
-  );
+  it.each([
+    "/sign-in",
+    "/sign-in/",
+    "/sign-in?next=/wall",
+    "/setup",
+    "/setup#secret",
+    "/api/v1/oidc/start",
+    "/a/../setup",
+  ])("a door leads to no door: %s", (asked) => {
+    expect(nextPath(asked)).toBe("/");
+  });
 
   it("the way back is written into the address only where there is one", () => {
     expect(signInAddress("/supervise?queue=a&b=c")).toBe("/sign-in?next=%2Fsupervise%3Fqueue%3Da%26b%3Dc");

@@ -3,7 +3,7 @@ const LONGEST = 2_000;
 /** Stands for this server; only whether an address leaves it is asked. */
 const HERE = "http://here.invalid";
 /** Pages that one comes from, never goes back to. */
-const DOORS = ["/sign-in", "/setup"];
+const DOORS = new Set(["/sign-in", "/setup"]);
 /** What browsers leave out or turn round before they read an address. */
 // oxlint-disable-next-line no-control-regex
 const TRICKS = /[\u0000-\u0020\u007f\\]/;
@@ -18,7 +18,7 @@ export function nextPath(asked: string | null): string {
   // Read once more: `/.//elsewhere` becomes `//elsewhere`, which is another server.
   if (path === null || path.startsWith("//") || pathHere(path) !== path) return "/";
   const page = path.split(/[?#]/)[0]?.replace(/\/+$/, "");
-  return page === undefined || DOORS.includes(page) || page.startsWith("/api/") ? "/" : path;
+  return page === undefined || DOORS.has(page) || page.startsWith("/api/") ? "/" : path;
 }
 
 function pathHere(asked: string): string | null {

@@ -79,12 +79,16 @@ export function SignInForm({ name, signInWith, next, onSignedIn }: Props): JSX.E
         problem={missing.password ? signIn.writePassword : null}
         autoComplete="current-password"
       />
-      <Problem says={wait.leftMs === null ? problem : null} />
+      <Problem says={problem} />
       {wait.leftMs === null ? null : (
-        <p className="form-wait" role="timer">
+        <p className="form-wait" aria-hidden="true">
           {held ? signIn.throttled(formats.duration(wait.leftMs)) : signIn.tryNow}
         </p>
       )}
+      {/* Said when it begins and when it is over, not each second. */}
+      <p className="sr-only" role="alert">
+        {wait.leftMs === null ? "" : held ? signIn.throttled(formats.duration(wait.ofMs)) : signIn.tryNow}
+      </p>
       <SubmitButton says={signIn.submit} sending={sending} held={held} />
       {signInWith === null ? null : (
         <>

@@ -1,14 +1,18 @@
 import { type JSX, useEffect, useRef } from "react";
+import type { Me } from "../../../lib/access/access-types";
 import { Door } from "../door";
-import { tellMe } from "../me-store";
 import { useSettingsWords } from "../use-settings-words";
 import { hereNow, nextPath } from "./next-path";
 import { SignInForm } from "./sign-in-form";
 
-type Props = { readonly name: string; readonly signInWith: string | null };
+type Props = {
+  readonly name: string;
+  readonly signInWith: string | null;
+  readonly onSignedIn: (me: Me) => void;
+};
 
 /** In front of a page whose session ended: signing in again leads back to it as it was left. */
-export function SignedOut({ name, signInWith }: Props): JSX.Element {
+export function SignedOut({ name, signInWith, onSignedIn }: Props): JSX.Element {
   const { signIn } = useSettingsWords();
   const before = useRef<Element | null>(null);
   useEffect(() => {
@@ -20,7 +24,7 @@ export function SignedOut({ name, signInWith }: Props): JSX.Element {
   return (
     <Door title={signIn.ended.title}>
       <p role="status">{signIn.ended.lead}</p>
-      <SignInForm name={name} signInWith={signInWith} next={nextPath(hereNow())} onSignedIn={tellMe} />
+      <SignInForm name={name} signInWith={signInWith} next={nextPath(hereNow())} onSignedIn={onSignedIn} />
     </Door>
   );
 }

@@ -1,3 +1,5 @@
+import { noteStatus } from "../../access/ask";
+
 /** A server that takes longer is as good as away. */
 const ANSWER_WITHIN_MS = 8_000;
 
@@ -16,6 +18,7 @@ export async function ask<Body>(address: string, signal: AbortSignal): Promise<A
   signal.addEventListener("abort", giveUp);
   try {
     const response = await fetch(address, { signal: patience.signal, headers: { accept: "application/json" } });
+    noteStatus(response.status);
     if (response.status === 204) return { type: "same" };
     if (response.status === 404 || response.status === 400) return { type: "refused" };
     if (!response.ok) return { type: "failed" };

@@ -1,5 +1,6 @@
 import type { JSX, ReactNode } from "react";
 import { type BoardId, MAIN_BOARD } from "../../../lib/vocabulary";
+import { AccountMenu } from "../../access/menu/account-menu";
 import { DemoMark } from "../../shared/demo-mark";
 import { FeedBadge } from "../../shared/feed-badge";
 import { useWords } from "../../shared/use-words";
@@ -45,6 +46,7 @@ export function TopBar({ siteName, boardName, boardId, demo, hours, time, feed, 
       </p>
       <ThemeSwitch />
       {children}
+      <AccountMenu />
     </header>
   );
 }

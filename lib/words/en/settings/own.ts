@@ -15,7 +15,8 @@ export const own = {
   open: "What is open to you",
   whoChanges: "An administrator can change your role and what is open to you.",
   password: "Change password",
-  everywhere: "Changing it signs you out on every other device. That is also how to leave a device that you no longer have.",
+  everywhere:
+    "Changing it signs you out on every other device. That is also how to leave a device that you no longer have.",
   current: "Current password",
   next: "New password",
   again: "New password once more",

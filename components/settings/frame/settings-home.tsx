@@ -1,0 +1,31 @@
+"use client";
+
+import { type JSX, useEffect } from "react";
+import { AccessGate } from "../../access/access-gate";
+import { sectionsOf } from "../../access/gate-of";
+import { useMe } from "../../access/me-store";
+import { Spoken } from "../../access/spoken";
+import { useSettingsWords } from "../../access/use-settings-words";
+import { SettingsSkeleton } from "./settings-skeleton";
+
+const waiting = (says: string): JSX.Element => <SettingsSkeleton says={says} />;
+
+/** Leads on to the first page of the settings that is open to the reader. */
+export function SettingsHome(): JSX.Element {
+  return (
+    <Spoken waiting={waiting("Pickup")}>
+      <AccessGate page="settings" waiting={waiting}>
+        <OnToFirst />
+      </AccessGate>
+    </Spoken>
+  );
+}
+
+function OnToFirst(): JSX.Element {
+  const { frame } = useSettingsWords();
+  const [first] = sectionsOf(useMe()?.rights ?? []);
+  useEffect(() => {
+    if (first !== undefined) globalThis.location.replace(`/settings/${first}`);
+  }, [first]);
+  return waiting(frame.title);
+}

@@ -1,0 +1,64 @@
+"use client";
+
+import { type JSX, type ReactNode, useEffect } from "react";
+import { AccessGate } from "../../access/access-gate";
+import { type Section, sectionsOf } from "../../access/gate-of";
+import { useMe } from "../../access/me-store";
+import { Spoken } from "../../access/spoken";
+import { useSettingsWords } from "../../access/use-settings-words";
+import { SettingsSkeleton } from "./settings-skeleton";
+import { SettingsTop } from "./settings-top";
+
+type Props = { readonly section: Section; readonly children: ReactNode };
+
+const waiting = (says: string): JSX.Element => <SettingsSkeleton says={says} />;
+
+/** One page of the settings: its frame, and what stands in it for whoever holds its right. */
+export function SettingsPage({ section, children }: Props): JSX.Element {
+  return (
+    <Spoken waiting={waiting("Pickup")}>
+      <AccessGate page={section} waiting={waiting}>
+        <Frame section={section}>{children}</Frame>
+      </AccessGate>
+    </Spoken>
+  );
+}
+
+function Frame({ section, children }: Props): JSX.Element {
+  const { frame } = useSettingsWords();
+  const title = frame.sections[section];
+  useEffect(() => {
+    document.title = `${title} · ${frame.title} · Pickup`;
+  }, [title, frame.title]);
+  return (
+    <div className="st">
+      <SettingsTop />
+      <div className="st-columns">
+        <SideNav here={section} />
+        <main className="st-main" id="st-main">
+          <h1>{title}</h1>
+          {children}
+        </main>
+      </div>
+    </div>
+  );
+}
+
+/** The pages that are open to the reader. */
+function SideNav({ here }: { readonly here: Section }): JSX.Element {
+  const { frame } = useSettingsWords();
+  const me = useMe();
+  return (
+    <nav className="st-nav" aria-label={frame.nav}>
+      <ul>
+        {sectionsOf(me?.rights ?? []).map((section) => (
+          <li key={section}>
+            <a href={`/settings/${section}`} {...(section === here ? { "aria-current": "page" as const } : {})}>
+              {frame.sections[section]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

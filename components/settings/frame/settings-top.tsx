@@ -1,0 +1,27 @@
+import type { JSX } from "react";
+import { AccountMenu } from "../../access/menu/account-menu";
+import { useMe } from "../../access/me-store";
+import { useSettingsWords } from "../../access/use-settings-words";
+import { ThemeSwitch } from "../../shared/page/theme-switch";
+import { useWords } from "../../shared/use-words";
+
+/** Where else there is to go, and who is signed in. */
+export function SettingsTop(): JSX.Element {
+  const { supervise } = useWords();
+  const { frame } = useSettingsWords();
+  const rights = useMe()?.rights ?? [];
+  return (
+    <header className="st-top">
+      <p className="st-name">Pickup</p>
+      <nav className="st-pages" aria-label={supervise.nav.label}>
+        {rights.includes("boards.read") ? <a href="/">{supervise.nav.boards}</a> : null}
+        {rights.includes("desk.read") ? <a href="/supervise">{supervise.title}</a> : null}
+        <a href="#st-main" className="st-here" aria-current="true">
+          {frame.title}
+        </a>
+      </nav>
+      <ThemeSwitch />
+      <AccountMenu />
+    </header>
+  );
+}
