@@ -3,7 +3,7 @@ import type { Duplex } from "node:stream";
 import type { Access } from "./access/access";
 import type { CallerVault } from "./callers/caller-vault";
 import type { Clock } from "./clock";
-import type { SetupLink } from "./http/api/access/own/setup-link";
+import type { SetupLink } from "./access/setup-link";
 import type { Certificate } from "./http/certificate";
 import type { HttpLimits } from "./http/http-server";
 import type { BoardFeed } from "./publish/board-feed";

@@ -4,7 +4,7 @@ import type { CallerVault } from "../callers/caller-vault";
 import type { BoardFeed } from "../publish/board-feed";
 import type { Broadcaster } from "../publish/broadcaster";
 import { accessRoutes } from "./api/access/access-routes";
-import type { SetupLink } from "./api/access/own/setup-link";
+import type { SetupLink } from "../access/setup-link";
 import { boardSnapshotRoute } from "./api/board-snapshot";
 import { boardsRoute } from "./api/boards";
 import { contactNumberRoute } from "./api/contact-number";

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { ROLES, TOKEN_SCOPES } from "../../../../lib/access/roles";
 import { PAIRING_CODE_LENGTH } from "../../../../lib/access/access-types";
 import { boardId, queueId, type QueueId } from "../../../../lib/vocabulary";
-import { displayNameOf } from "../../../access/displays/display-name";
+import { cleanName, LONGEST_NAME, nameProblem } from "../../../access/accounts/name";
 import { readPairingCode } from "../../../access/displays/pairing-code";
 
 /** Fields of bodies. The message of each is what it must be, in words that follow "must be". */
@@ -14,13 +14,13 @@ const MOST_QUEUES = 2_000;
 
 const listed = (words: readonly string[]): string => `${words.slice(0, -1).join(", ")} or ${words.at(-1) ?? ""}`;
 
-const NAME = "a name of 1 to 64 characters";
-/** A name as people see it: nothing that cannot be seen, and no more than is shown. */
+const NAME = `a name of 1 to ${LONGEST_NAME} characters`;
+/** The name of an account, a display or a token: nothing in it that cannot be seen. */
 export const name = z
   .string({ error: NAME })
   .max(LONGEST_TEXT, { error: NAME })
-  .transform((text) => displayNameOf(text) ?? "")
-  .refine((text) => text !== "", { error: NAME });
+  .transform(cleanName)
+  .refine((text) => nameProblem(text, "It") === null, { error: NAME });
 
 /** The name that somebody says is his. */
 export const saidName = z.string({ error: "a name" }).max(LONGEST_TEXT, { error: "a name" });

@@ -2,7 +2,7 @@ import type { QueueId } from "../../../../lib/vocabulary";
 import type { BoardConfig, RotationConfig } from "../../../../lib/config";
 import type { Access } from "../../../access/access";
 import type { DisplayWord } from "../../../publish/access/display-sockets";
-import type { SetupLink } from "./own/setup-link";
+import type { SetupLink } from "../../../access/setup-link";
 
 export type AccessParts = {
   readonly access: Access;

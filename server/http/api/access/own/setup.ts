@@ -25,23 +25,28 @@ export function setupRoute(parts: AccessParts): Route {
     const { token, ...person } = body.values;
     const wrongPassword = passwordReply("password", person.password, person.name);
     if (wrongPassword !== null) return wrongPassword;
-    if (!setupLink.take(token)) return problemReply(403, WRONG_LINK);
-    const { address } = asked;
-    const actor = { kind: "person", name: person.name } as const;
-    const made = await access.accounts.create(
-      { ...person, role: "admin", queueIds: null, seesNumbers: false },
-      { actor, address },
-    );
-    if (made.kind === "refused") {
-      setupLink.giveBack();
-      return problemReply(409, made.problem);
+    const taken = setupLink.take(token);
+    if (taken === null) return problemReply(403, WRONG_LINK);
+    try {
+      return await makeFirst(person, asked, parts);
+    } finally {
+      if (!access.accounts.isSetUp()) taken.giveBack();
     }
-    access.auditTrail.write({ act: "set-up", subject: made.account.name, detail: null, actor, address });
-    const signedIn = access.sessions.open(made.account.id, { address });
-    return withSession(jsonReply(201, meOf(signedIn.principal, parts)), signedIn, asked);
   };
 
   return resource("/api/v1/setup", { POST: setUp });
+}
+
+type NewPerson = { readonly name: string; readonly password: string };
+
+async function makeFirst(person: NewPerson, asked: Asked, parts: AccessParts): Promise<Reply> {
+  const { accounts, sessions } = parts.access;
+  const { address } = asked;
+  const doer = { actor: { kind: "person", name: person.name }, address } as const;
+  const made = await accounts.create({ ...person, role: "admin", queueIds: null, seesNumbers: false }, doer);
+  if (made.kind === "refused") return problemReply(409, made.problem);
+  const signedIn = sessions.open(made.account.id, { address });
+  return withSession(jsonReply(201, meOf(signedIn.principal, parts)), signedIn, asked);
 }
 
 const ALREADY = "Pickup is set up already. Please sign in, or ask an administrator for an account.";
