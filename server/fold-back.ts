@@ -7,6 +7,8 @@ import { foldVersion, restoreFold } from "../lib/metrics/fold-text";
 import type { SourceId } from "../lib/vocabulary";
 import type { EventStore } from "./store/store";
 
+type FoldedLog = Pick<EventStore, "loadFold" | "readAfter" | "seqBefore">;
+
 const LINES_AT_ONCE = 5_000;
 
 /** What the log is read with. A log may hold more sources than are configured now: a trial of the simulator, say. */
@@ -30,7 +32,7 @@ export const versionOf = ({ site, sourceIds }: FoldRules): string => `${foldVers
  * beginning of yesterday, then line by line to the end.
  * @throws Error when the store cannot be read
  */
-export async function foldBack(store: EventStore, rules: FoldRules, nowMs: number): Promise<FoldedBack> {
+export async function foldBack(store: FoldedLog, rules: FoldRules, nowMs: number): Promise<FoldedBack> {
   const saved = await savedFold(store, rules, nowMs);
   const fold = saved ?? (await yesterdaysFold(store, rules, nowMs));
   const anewFromMs = saved === null ? fold.nowMs : null;
@@ -52,7 +54,7 @@ export async function foldBack(store: EventStore, rules: FoldRules, nowMs: numbe
   return { fold, savedSeq, anewFromMs };
 }
 
-async function savedFold(store: EventStore, rules: FoldRules, nowMs: number): Promise<Fold | null> {
+async function savedFold(store: FoldedLog, rules: FoldRules, nowMs: number): Promise<Fold | null> {
   const saved = await store.loadFold();
   if (saved === null || saved.version !== versionOf(rules)) return null;
   try {
@@ -65,7 +67,7 @@ async function savedFold(store: EventStore, rules: FoldRules, nowMs: number): Pr
   }
 }
 
-async function yesterdaysFold(store: EventStore, { site, calendar }: FoldRules, nowMs: number): Promise<Fold> {
+async function yesterdaysFold(store: FoldedLog, { site, calendar }: FoldRules, nowMs: number): Promise<Fold> {
   const fold = createFold(site, calendar);
   const yesterday = calendar.businessDay(calendar.businessDay(nowMs).startMs - 1);
   fold.seq = await store.seqBefore(yesterday.startMs);

@@ -68,6 +68,10 @@ export function createMemoryStore(): EventStore {
         (after === null || compareNewestFirst(positionOf(visit), after) > 0);
       return visits.filter(isAsked).slice(0, limit);
     },
+    visitsOf: async (caller, fromMs) => {
+      assertOpen();
+      return visits.filter((visit) => visit.caller === caller && visit.arrivedAtMs >= fromMs);
+    },
     pruneVisits: async (beforeMs, limit) => {
       assertOpen();
       const old = visits.filter(({ arrivedAtMs }) => arrivedAtMs < beforeMs).slice(-limit);

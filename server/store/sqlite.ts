@@ -1,4 +1,4 @@
-import { closeSync, openSync } from "node:fs";
+import { closeSync, existsSync, openSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "libsql";
 import type { CallerVault } from "../callers/caller-vault";
@@ -6,9 +6,9 @@ import { acquireSingleWriter } from "./single-writer";
 import { createAppender } from "./libsql/append";
 import { errorText, isDamaged } from "./libsql/errors";
 import { createReader } from "./libsql/read";
-import { prepareSchema } from "./libsql/schema";
-import { createFoldKeeper, createVisitPruner, createVisitReader } from "./libsql/visits";
-import type { EventStore } from "./store";
+import { lookAtSchema, prepareSchema } from "./libsql/schema";
+import { createCallersVisitReader, createFoldKeeper, createVisitPruner, createVisitReader } from "./libsql/visits";
+import type { EventStore, StoredLog } from "./store";
 
 export type OpenedStore =
   | { readonly kind: "opened"; readonly store: EventStore }
@@ -41,13 +41,48 @@ export function openSqliteStore({ path, vault }: SqliteStoreOptions): OpenedStor
       db.close();
       return refuse(wrong);
     }
-    return { kind: "opened", store: createStore(db, writer.release) };
+    return { kind: "opened", store: createStore(db, () => closeWriter(db, writer.release)) };
   } catch (error) {
     return refuse(errorText(error));
   }
 }
 
-function createStore(db: Database.Database, release: () => void): EventStore {
+export type OpenedLog =
+  | { readonly kind: "opened"; readonly log: StoredLog }
+  /** There is no file: nothing was ever heard. */
+  | { readonly kind: "none" }
+  /** `message`: one line for people: damaged, foreign, of another form. */
+  | { readonly kind: "refused"; readonly message: string };
+
+/** Opens the event log to read it, changing nothing; a server may write it meanwhile. */
+export function openStoredLog(path: string): OpenedLog {
+  if (!existsSync(path)) return { kind: "none" };
+  const refuse = (why: string): OpenedLog => {
+    return { kind: "refused", message: `The event log ${path} cannot be read: ${why}` };
+  };
+  try {
+    const db = new Database(path);
+    const wrong = lookAtSchema(db);
+    if (wrong === null) return { kind: "opened", log: createStore(db, () => db.close()) };
+    db.close();
+    return refuse(wrong);
+  } catch (error) {
+    return refuse(errorText(error));
+  }
+}
+
+/** Writes what lies beside the file into it, and lets go of it. */
+function closeWriter(db: Database.Database, release: () => void): void {
+  try {
+    // libsql really closes a connection only when its statements are collected: empty the WAL by hand.
+    db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+  } finally {
+    db.close();
+    release();
+  }
+}
+
+function createStore(db: Database.Database, close: () => void): EventStore {
   let open = true;
   const append = createAppender(db);
   const read = createReader(db);
@@ -84,17 +119,12 @@ function createStore(db: Database.Database, release: () => void): EventStore {
       return row === undefined ? null : { seq: row[0], version: row[1], text: row[2] };
     }),
     readVisits: whileOpen(createVisitReader(db)),
+    visitsOf: whileOpen(createCallersVisitReader(db)),
     pruneVisits: whileOpen(createVisitPruner(db)),
     close: async () => {
       if (!open) return;
       open = false;
-      try {
-        // libsql really closes a connection only when its statements are collected: empty the WAL by hand.
-        db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
-      } finally {
-        db.close();
-        release();
-      }
+      close();
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { VisitPosition, VisitRecord } from "../../lib/desk/visit-record";
 import type { LoggedEvent } from "../../lib/events";
-import type { QueueId, SourceId } from "../../lib/vocabulary";
+import type { CallerAlias, QueueId, SourceId } from "../../lib/vocabulary";
 
 /** What is to stand in the log. */
 export type NewEvent = Omit<LoggedEvent, "seq">;
@@ -47,7 +47,12 @@ export type EventStore = {
   readonly loadFold: () => Promise<SavedFold | null>;
   /** Kept visits, the newest arrival first (`compareNewestFirst`). */
   readonly readVisits: (query: VisitQuery) => Promise<readonly VisitRecord[]>;
+  /** All kept visits of one caller, whatever source and queue, that arrived at an instant or later; the newest first. */
+  readonly visitsOf: (caller: CallerAlias, fromMs: number) => Promise<readonly VisitRecord[]>;
   /** Forgets visits that arrived before an instant, the oldest first, at most `limit`. @returns how many */
   readonly pruneVisits: (beforeMs: number, limit: number) => Promise<number>;
   readonly close: () => Promise<void>;
 };
+
+/** What can be done with the event log while a server writes it. */
+export type StoredLog = Pick<EventStore, "readAfter" | "seqBefore" | "loadFold" | "readVisits" | "visitsOf" | "close">;

@@ -47,14 +47,10 @@ const numberOf = (db: Connection, sql: string): number => Number((db.prepare(sql
  */
 export function prepareSchema(db: Connection, vault: Pick<CallerVault, "entrust">): string | null {
   try {
-    const empty = numberOf(db, "SELECT count(*) FROM sqlite_master") === 0;
-    if (!empty && numberOf(db, "PRAGMA application_id") !== APPLICATION_ID) {
-      return "it is a database of another program";
-    }
+    const empty = isEmpty(db);
+    const foreign = foreignProblem(db);
+    if (foreign !== null) return foreign;
     const version = numberOf(db, "PRAGMA user_version");
-    if (version > FORM) {
-      return `it was written by a newer Pickup (form ${version}, this one knows up to ${FORM}): install that one again`;
-    }
     configure(db);
     if (version < STEPS.length) migrate(db, version);
     if (version < FORM) {
@@ -66,6 +62,33 @@ export function prepareSchema(db: Connection, vault: Pick<CallerVault, "entrust"
     if (!isDamaged(error)) return errorText(error);
     return `it is damaged or no event log (${errorText(error)}): move it away, or put a backup in its place`;
   }
+}
+
+/**
+ * Checks that the file is an event log of ours in the present form, for somebody who only reads it.
+ * @returns what is wrong with it, in words for people; null: nothing.
+ */
+export function lookAtSchema(db: Connection): string | null {
+  try {
+    db.exec("PRAGMA busy_timeout = 2000; PRAGMA query_only = ON");
+    const foreign = foreignProblem(db);
+    if (foreign !== null) return foreign;
+    if (numberOf(db, "PRAGMA user_version") === FORM) return null;
+    return "it is of an older form; start the server of this version once, it brings it to today's";
+  } catch (error) {
+    return isDamaged(error) ? `it is damaged or no event log (${errorText(error)})` : errorText(error);
+  }
+}
+
+const isEmpty = (db: Connection): boolean => numberOf(db, "SELECT count(*) FROM sqlite_master") === 0;
+
+function foreignProblem(db: Connection): string | null {
+  if (!isEmpty(db) && numberOf(db, "PRAGMA application_id") !== APPLICATION_ID) {
+    return "it is a database of another program";
+  }
+  const version = numberOf(db, "PRAGMA user_version");
+  if (version <= FORM) return null;
+  return `it was written by a newer Pickup (form ${version}, this one knows up to ${FORM}): install that one again`;
 }
 
 /** WAL with FULL: a commit is on the disk when it returns, readers never wait for the writer. */

@@ -1,5 +1,6 @@
 import type Database from "libsql";
 import { namesOfVisitKey, visitKeyOf, type VisitPosition, type VisitRecord } from "../../../lib/desk/visit-record";
+import type { CallerAlias } from "../../../lib/vocabulary";
 import type { SavedFold, VisitQuery, VisitsToKeep } from "../store";
 import { toColumn } from "./text";
 
@@ -80,6 +81,22 @@ export function createVisitReader(db: Connection): (query: VisitQuery) => readon
     const rest = [fromMs, before.arrivedAtMs, before.arrivedAtMs, before.key, columnsText(sourceIds), limit];
     return (rowsOf(queueIds, rest) as (readonly [number, string, string])[]).map(recordOf);
   };
+}
+
+/** Reads one caller's visits, the newest arrival first. Who is asked for is asked for rarely: every visit is looked at. */
+export function createCallersVisitReader(
+  db: Connection,
+): (caller: CallerAlias, fromMs: number) => readonly VisitRecord[] {
+  const select = db
+    .prepare(
+      `SELECT arrived_at_ms, key, visit FROM visits WHERE arrived_at_ms >= ? AND instr(visit, ?) > 0
+       ORDER BY arrived_at_ms DESC, key DESC`,
+    )
+    .raw();
+  return (caller, fromMs) =>
+    (select.all([fromMs, JSON.stringify(caller)]) as (readonly [number, string, string])[])
+      .map(recordOf)
+      .filter((visit) => visit.caller === caller);
 }
 
 /** Deletes the oldest visits that arrived before an instant. */

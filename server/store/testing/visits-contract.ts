@@ -167,6 +167,21 @@ export function describeVisitsContract(name: string, open: () => EventStore): vo
       );
     });
 
+    test("[PV7] a caller's visits are found whatever source and queue, the newest first, from an instant on, and nobody else's", async () => {
+      const store = openStore();
+      const [anna, ben] = [callerAlias("AAAAAAAAAAAAAAAA"), callerAlias("BBBBBBBBBBBBBBBB")];
+      await keep(store, [
+        answeredVisit(anna, 0, { caller: ben }),
+        answeredVisit("old", -1, { caller: anna }),
+        answeredVisit("sales", 0, { caller: anna }),
+        answeredVisit("theirs", 1_000, { caller: anna, sourceId: sourceId("other"), queueId: queueId("orders") }),
+        answeredVisit("withheld", 2_000, { caller: null }),
+      ]);
+      expect(namesOf(await store.visitsOf(anna, NINE_MS))).toEqual(["theirs", "sales"]);
+      expect(await store.visitsOf(ben, NINE_MS)).toEqual([answeredVisit(anna, 0, { caller: ben })]);
+      expect(await store.visitsOf(callerAlias("nobody"), 0)).toEqual([]);
+    });
+
     test("[BF4] forgetting takes the oldest first, at most so many: the moment before goes, the instant itself stays", async () => {
       const store = openStore();
       await keep(
