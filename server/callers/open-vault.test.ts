@@ -15,7 +15,7 @@ const refusalIn = (folder: string): string | null => {
 const modeOf = (path: string): number => statSync(path).mode & 0o777;
 
 describe("the file of the vault and its key", () => {
-  it("[PV2] are made for their owner alone, and a caller is the same after the next start", () => {
+  it("[PV4] are made for their owner alone, and a caller is the same after the next start", () => {
     const folder = newFolder();
     const vault = openIn(folder);
     const anna = calls(vault, ANNA);
@@ -29,7 +29,7 @@ describe("the file of the vault and its key", () => {
     expect(next.reveal(anna)).toEqual(ANNA);
   });
 
-  it("[PV2] a vault whose key is lost, another's or spoilt is refused with what to do, and no new key is made", () => {
+  it("[PV4] a vault whose key is lost, another's or spoilt is refused with what to do, and no new key is made", () => {
     const folder = newFolder();
     const [path, key] = [join(folder, "callers.db"), join(folder, "caller-numbers.key")];
     const vault = openIn(folder);
@@ -51,7 +51,7 @@ describe("the file of the vault and its key", () => {
     expect(openIn(folder).reveal(anna)).toEqual(ANNA);
   });
 
-  it("[PV2] moved away as advised, the next vault begins empty under the same key", () => {
+  it("[PV4] moved away as advised, the next vault begins empty under the same key", () => {
     const folder = newFolder();
     const vault = openIn(folder);
     const anna = calls(vault, ANNA);
@@ -62,7 +62,7 @@ describe("the file of the vault and its key", () => {
     expect(calls(next, ANNA)).not.toBe(anna);
   });
 
-  it("[PV2] a key that others can read is told of, with the way to mend it", () => {
+  it("[PV4] a key that others can read is told of, with the way to mend it", () => {
     const folder = newFolder();
     const key = join(folder, "caller-numbers.key");
     openIn(folder).close();
@@ -95,7 +95,7 @@ describe("the file of the vault and its key", () => {
     expect(readFileSync(join(none, "callers.db"), "utf8")).toMatch(/^no database at all/);
   });
 
-  it("[PV4] whom another process erases, an open vault knows no more at the very next call", () => {
+  it("[PV6] whom another process erases, an open vault knows no more at the very next call", () => {
     const folder = newFolder();
     const [server, commandLine] = [openIn(folder), openIn(folder)];
     const [anna, ben] = [calls(server, ANNA), calls(server, BEN)];
@@ -122,7 +122,7 @@ describe("the file of the vault and its key", () => {
     expect([ben, anna].map((alias) => alias && vault.reveal(alias))).toEqual([BEN, ANNA]);
   });
 
-  it("[PV2] a number that changed places with another's does not open", () => {
+  it("[PV4] a number that changed places with another's does not open", () => {
     const folder = newFolder();
     const vault = openIn(folder);
     const [anna] = [calls(vault, ANNA), calls(vault, BEN)];

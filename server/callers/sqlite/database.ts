@@ -38,7 +38,7 @@ function makeFile(path: string): void {
 }
 
 /** Waiting for a lock stalls the whole process: the command line holds it for milliseconds only. */
-const BUSY_MS = 2_000;
+const BUSY_MS = 1_000;
 /** What reads for longer than this reads for long. */
 const READER_MS = 250;
 

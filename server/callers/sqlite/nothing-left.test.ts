@@ -46,7 +46,7 @@ function onDisk(folder: string, db: Database.Database): Buffer {
 }
 
 describe("what the vault has given up", () => {
-  it("[PV2] a number and a name stand nowhere in the clear, not before and not after", () => {
+  it("[PV4] a number and a name stand nowhere in the clear, not before and not after", () => {
     const folder = newFolder();
     const vault = openIn(folder);
     const canary = { number: "+4930555123987", name: "Zsófia Canary" };
@@ -62,7 +62,7 @@ describe("what the vault has given up", () => {
     db.close();
   });
 
-  it("[PV3][PV4] leaves no sealed byte in file, log or backup: of thousands who come, expire, return, are erased", () => {
+  it("[PV5][PV6] leaves no sealed byte in file, log or backup: of thousands who come, expire, return, are erased", () => {
     const folder = newFolder();
     const vault = openIn(folder);
     const db = new Database(join(folder, "callers.db"));
@@ -106,7 +106,7 @@ describe("what the vault has given up", () => {
     db.close();
   });
 
-  it("[PV4] says so where another program keeps what was erased from leaving the disk", () => {
+  it("[PV6] says so where another program keeps what was erased from leaving the disk", () => {
     const folder = newFolder();
     const vault = openIn(folder);
     const alias = calls(vault, { number: "+4930555123987", name: null });

@@ -52,7 +52,7 @@ export function describeVaultContract(name: string, open: (nowMs: () => number) 
       expect(vault.find("")).toBeNull();
     });
 
-    test("[PV2] the whole, the end and the days of a caller are found by his alias, the alias by his number", () => {
+    test("[PV4] the whole, the end and the days of a caller are found by his alias, the alias by his number", () => {
       const vault = openVault();
       const anna = calls(vault, ANNA);
       calls(vault, ANNA, days(2));
@@ -106,7 +106,7 @@ export function describeVaultContract(name: string, open: (nowMs: () => number) 
       expect(vault.keptOf(calls(vault, ANNA))).toMatchObject({ firstDay: "1970-01-01", lastDay: "9999-12-31" });
     });
 
-    test("[PV4] who is erased is gone with everything; his next call gets another alias", () => {
+    test("[PV6] who is erased is gone with everything; his next call gets another alias", () => {
       const vault = openVault();
       const [anna, ben] = [calls(vault, ANNA), calls(vault, BEN)];
       expect(vault.erase(anna)).toBe(true);
@@ -120,7 +120,7 @@ export function describeVaultContract(name: string, open: (nowMs: () => number) 
       expect(vault.reveal(ben)).toEqual(BEN);
     });
 
-    test("[PV3] a number goes 30 days after its caller was heard last: the day before, the day itself", () => {
+    test("[PV5] a number goes 30 days after its caller was heard last: the day before, the day itself", () => {
       const vault = openVault();
       const [anna, ben] = [calls(vault, ANNA), calls(vault, BEN)];
       calls(vault, BEN, days(1));
@@ -133,7 +133,7 @@ export function describeVaultContract(name: string, open: (nowMs: () => number) 
       expect(expireOn(vault, 31)).toBe(1);
     });
 
-    test("[PV3] an old number leaves its end; calling again brings the number back under the same alias", () => {
+    test("[PV5] an old number leaves its end; calling again brings the number back under the same alias", () => {
       const vault = openVault();
       const anna = calls(vault, ANNA);
       expireOn(vault, 30);
@@ -144,7 +144,7 @@ export function describeVaultContract(name: string, open: (nowMs: () => number) 
       expect(vault.reveal(anna)).toEqual(ANNA);
     });
 
-    test("[PV3] after 400 days the end goes too, and that it was the same caller: the day before, the day itself", () => {
+    test("[PV5] after 400 days the end goes too, and that it was the same caller: the day before, the day itself", () => {
       const vault = openVault();
       const [anna, ben] = [calls(vault, ANNA), calls(vault, BEN)];
       calls(vault, BEN, days(1));
@@ -156,7 +156,7 @@ export function describeVaultContract(name: string, open: (nowMs: () => number) 
       expect(calls(vault, ANNA, days(400))).not.toBe(anna);
     });
 
-    test("[PV3] where nothing was done for long, number and end go at once", () => {
+    test("[PV5] where nothing was done for long, number and end go at once", () => {
       const vault = openVault();
       const anna = calls(vault, ANNA);
       expect(expireOn(vault, 500)).toBe(1);
