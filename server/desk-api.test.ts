@@ -7,11 +7,13 @@ import type { ToldEvent } from "../lib/events";
 import type { BoardSnapshot } from "../lib/metrics/snapshot-types";
 import { instant, siteOf } from "../lib/testing/scenario";
 import { agentId, boardId, contactId, queueId, sourceId } from "../lib/vocabulary";
+import type { Access } from "./access/access";
 import { type App, createApp } from "./app";
 import { createPipeline, type Pipeline } from "./pipeline";
 import { createMemoryVault } from "./callers/memory-vault";
 import type { SourceSink } from "./sources/source";
 import { createMemoryStore } from "./store/memory";
+import { demoParts } from "./testing/demo-parts";
 
 const PBX = sourceId("pbx");
 const SALES_BOARD = { ...boardOfAll(boardId("sales"), "Sales"), queueIds: [queueId("sales")] };
@@ -20,19 +22,21 @@ const SITE = { ...QUEUES, boards: [...QUEUES.boards, SALES_BOARD] };
 
 let nowMs = 0;
 let pipeline: Pipeline;
+let access: Access;
 let app: App;
 let port = 0;
 let sink: SourceSink;
 
 beforeEach(async () => {
   nowMs = instant("09:00:00");
+  const vault = createMemoryVault();
   const clock = { nowMs: () => nowMs };
   pipeline = await createPipeline({
     site: SITE,
     sourceIds: [PBX],
     calendar: createCalendar("UTC", 0),
     store: createMemoryStore(),
-    vault: createMemoryVault(),
+    vault,
     clock,
     epoch: "a.b",
     log: () => undefined,
@@ -48,11 +52,14 @@ beforeEach(async () => {
   });
   sink.state("live", "");
   sink.proof(nowMs);
-  app = createApp({ feed: pipeline, clock, staticDir: "nowhere", origins: [], build: "test" });
+  const parts = demoParts(vault);
+  ({ access } = parts);
+  app = createApp({ ...parts, feed: pipeline, clock, staticDir: "nowhere", origins: [], build: "test" });
   ({ port } = await app.listen(0, "127.0.0.1"));
 });
 afterEach(async () => {
   await app.close();
+  access.close();
   await pipeline.close();
 });
 

@@ -9,12 +9,14 @@ import type { ToldEvent } from "../../lib/events";
 import type { BoardSnapshot } from "../../lib/metrics/snapshot-types";
 import { instant, siteOf } from "../../lib/testing/scenario";
 import { agentId, contactId, queueId, sourceId } from "../../lib/vocabulary";
+import type { Access } from "../access/access";
 import { type App, createApp } from "../app";
 import { createPipeline, type Pipeline } from "../pipeline";
 import type { SourceSink } from "../sources/source";
 import { createMemoryVault } from "../callers/memory-vault";
 import { openSqliteStore } from "../store/sqlite";
 import type { EventStore } from "../store/store";
+import { demoParts } from "./demo-parts";
 
 const PBX = sourceId("pbx");
 const SITE = siteOf({ queues: [{ id: "support" }, { id: "sales", target: { thresholdMs: 20_000 } }] });
@@ -22,7 +24,7 @@ const SITE = siteOf({ queues: [{ id: "support" }, { id: "sales", target: { thres
 let folder = "";
 let vault = createMemoryVault();
 let nowMs = 0;
-type Server = { pipeline: Pipeline; store: EventStore; app: App; port: number; sink: SourceSink };
+type Server = { pipeline: Pipeline; store: EventStore; access: Access; app: App; port: number; sink: SourceSink };
 const running: Server[] = [];
 
 export async function start(directory = "first"): Promise<Server> {
@@ -52,15 +54,17 @@ export async function start(directory = "first"): Promise<Server> {
   });
   const [sink] = given;
   if (sink === undefined) throw new Error("the source was not started");
-  const app = createApp({ feed: pipeline, clock, staticDir: folder, origins: [], build: "test" });
+  const parts = demoParts(vault);
+  const app = createApp({ ...parts, feed: pipeline, clock, staticDir: folder, origins: [], build: "test" });
   const { port } = await app.listen(0, "127.0.0.1");
-  const server = { pipeline, store, app, port, sink };
+  const server = { pipeline, store, access: parts.access, app, port, sink };
   running.push(server);
   return server;
 }
 
-async function stop({ app, pipeline, store }: Server): Promise<void> {
+async function stop({ app, access, pipeline, store }: Server): Promise<void> {
   await app.close();
+  access.close();
   await pipeline.close();
   await store.close();
 }
