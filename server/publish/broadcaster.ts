@@ -13,7 +13,7 @@ import type { Clock } from "../clock";
 import type { WhoAsks } from "../http/who-asks";
 import { DisplaySockets, type DisplayWord } from "./access/display-sockets";
 import { eventRights } from "./access/event-rights";
-import { cutChanged } from "./access/revocation";
+import { startRevocation } from "./access/revocation";
 import type { SocketAccess } from "./access/socket-access";
 import type { BoardFeed } from "./board-feed";
 import { noCounts, type PublishCounters } from "./counters";
@@ -77,7 +77,7 @@ export function createBroadcaster(parts: BroadcasterParts): Broadcaster {
   const rights = eventRights(parts.rights ?? EVENT_RIGHTS, Screen.EVENTS);
   const counters = noCounts();
   const connections = new OpenConnections(parts.limits ?? DEFAULT_LIMITS);
-  const displays = new DisplaySockets(access);
+  const displays = new DisplaySockets(access, say);
   const rooms = new Rooms(feed, counters, parts.undrainedLimitMs ?? UNDRAINED_LIMIT_MS);
 
   // No connectionStateRecovery: it would bring back a session without asking the gate; a snapshot makes it needless.
@@ -122,21 +122,26 @@ export function createBroadcaster(parts: BroadcasterParts): Broadcaster {
     const screen = new Screen(watcher, who.principal, screenParts);
     const displayGone = displays.opened(who, watcher);
     // Before any listener, and never passed on: an event that a stranger named is not emitted on our own objects.
-    socket.use(([event, ...args]) => screen.receive(event, args));
+    socket.use(([event, ...args]) => {
+      try {
+        screen.receive(event, args);
+      } catch (error) {
+        say(`an event failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+        watcher.cut();
+      }
+    });
     socket.on("disconnect", () => {
       screen.leave();
       displayGone();
     });
   });
 
-  const cutWhoChanged = (): void => cutChanged(connections, access, counters);
+  const revocation = startRevocation({ connections, access, counters, say });
   const stopListening = feed.onChange(() => {
     for (const room of rooms.all()) room.boardChanged();
   });
-  const stopWatchingAccess = access.onChange(cutWhoChanged);
   const beating = setInterval(() => {
-    // What ends by time alone is no change that anybody is told of.
-    cutWhoChanged();
+    revocation.catchUp();
     const serverTimeMs = clock.nowMs();
     for (const room of rooms.all()) {
       const beat = { revision: room.revision, serverTimeMs, protocol: PROTOCOL_VERSION, build };
@@ -156,7 +161,7 @@ export function createBroadcaster(parts: BroadcasterParts): Broadcaster {
     close: async () => {
       clearInterval(beating);
       stopListening();
-      stopWatchingAccess();
+      revocation.stop();
       displays.close();
       rooms.close();
       await io.close();

@@ -145,13 +145,21 @@ describe("[AC43] whoever is no longer who he was loses his connection", () => {
     expect(await upgrade(server)).toBe(after.kind === "nobody" ? 401 : 101);
   });
 
-  test("within two seconds where nobody is told, as when time runs out", async () => {
-    const [server, access] = await startFor(person("analyst"));
+  test("a while later where who he is could not be read just then; nobody else is in danger", async () => {
+    const [server, access] = await startFor(display());
     const screen = await server.screen();
-    access.becomesQuietly(NOBODY);
+    access.fail(true);
+    access.becomes(NOBODY);
+    expect(await upgrade(server)).toBe(503);
+    expect(screen.socket.connected).toBe(true);
+    access.fail(false);
     const changedAt = performance.now();
     await until(() => !screen.socket.connected);
     expect(performance.now() - changedAt).toBeLessThan(2_500);
+    expect(server.said).toEqual([
+      "who may see what cannot be read: Error: cannot be read",
+      expect.stringContaining("a connection could not be looked at: Error: cannot be read"),
+    ]);
   });
 
   test("with its next question at the latest", async () => {

@@ -14,12 +14,15 @@ const SEEN_EVERY_MS = 60_000;
 export class DisplaySockets {
   readonly #access: SocketAccess;
   readonly #open = new Map<string, Map<Watcher, string>>();
+  readonly #say: (line: string) => void;
   readonly #seeing: NodeJS.Timeout;
+  #isFailing = false;
 
-  constructor(access: SocketAccess, seenEveryMs = SEEN_EVERY_MS) {
+  constructor(access: SocketAccess, say: (line: string) => void, seenEveryMs = SEEN_EVERY_MS) {
     this.#access = access;
+    this.#say = say;
     access.displays.tellConnected((id) => this.isConnected(id));
-    this.#seeing = setInterval(() => this.#see(), seenEveryMs);
+    this.#seeing = setInterval(() => this.#seeAll(), seenEveryMs);
     this.#seeing.unref();
   }
 
@@ -33,7 +36,7 @@ export class DisplaySockets {
     const { displayId } = principal;
     const sockets = this.#open.get(displayId) ?? new Map<Watcher, string>();
     this.#open.set(displayId, sockets.set(watcher, address));
-    this.#access.displays.seen(displayId, address);
+    this.#see(displayId, address);
     return () => {
       sockets.delete(watcher);
       if (sockets.size === 0 && this.#open.get(displayId) === sockets) this.#open.delete(displayId);
@@ -53,10 +56,21 @@ export class DisplaySockets {
     clearInterval(this.#seeing);
   }
 
-  #see(): void {
+  #seeAll(): void {
     for (const [displayId, sockets] of this.#open) {
       const [address] = [...sockets.values()].slice(-1);
-      if (address !== undefined) this.#access.displays.seen(displayId, address);
+      if (address !== undefined) this.#see(displayId, address);
+    }
+  }
+
+  /** A full disk must not take its board from a television. */
+  #see(displayId: string, address: string): void {
+    try {
+      this.#access.displays.seen(displayId, address);
+      this.#isFailing = false;
+    } catch (error) {
+      if (!this.#isFailing) this.#say(`when a display was seen cannot be written down: ${String(error)}`);
+      this.#isFailing = true;
     }
   }
 }

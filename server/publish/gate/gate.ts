@@ -67,8 +67,19 @@ export function createGate({ hostAllowed, origins, whoAsks, feed, connections, c
     if (admission === "share-used-up") counters.refusedShares += 1;
     return ["429 Too Many Requests", "too many connections"];
   };
+  /** The outermost boundary: accounts that cannot be read must not end the process. */
+  const refusalOrFailure = (request: IncomingMessage): Refusal | null => {
+    try {
+      return refusal(request);
+    } catch (error) {
+      say(
+        `a connection could not be looked at: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      );
+      return ["503 Service Unavailable", "try again later"];
+    }
+  };
   return (request: IncomingMessage, decide: Decide): void => {
-    const refused = refusal(request);
+    const refused = refusalOrFailure(request);
     if (refused === null) return decide(null, true);
     // engine.io itself would call every refusal a bad request.
     const [status, problem] = refused;

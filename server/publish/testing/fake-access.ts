@@ -10,6 +10,8 @@ export type FakeAccess = SocketAccess & {
   readonly becomes: (principal: Principal) => void;
   /** The same, but nobody is told of it. */
   readonly becomesQuietly: (principal: Principal) => void;
+  /** From here on, or no longer, nothing can be read. */
+  readonly fail: (fails: boolean) => void;
   /** Displays that were seen, in order. */
   readonly seen: readonly (readonly [id: string, address: string])[];
   readonly isConnected: (displayId: string) => boolean;
@@ -18,18 +20,23 @@ export type FakeAccess = SocketAccess & {
 /** Access for one asker, who is changed by hand. */
 export function createFakeAccess(first: Principal): FakeAccess {
   let asker = first;
+  let fails = false;
+  const readable = (): void => {
+    if (fails) throw new Error("cannot be read");
+  };
   let connected: ((id: string) => boolean) | null = null;
   const listeners = new Set<() => void>();
   const seen: (readonly [string, string])[] = [];
   return {
-    whoAsks: ({ headers, socket }) => ({
-      principal: asker,
-      address: socket.remoteAddress ?? "",
-      secure: false,
-      host: headers.host,
-      byToken: asker.kind === "token",
-    }),
-    current: (principal) => (isDeepStrictEqual(principal, asker) ? principal : NOBODY),
+    whoAsks: ({ headers, socket }) => {
+      readable();
+      const byToken = asker.kind === "token";
+      return { principal: asker, address: socket.remoteAddress ?? "", secure: false, host: headers.host, byToken };
+    },
+    current: (principal) => {
+      readable();
+      return isDeepStrictEqual(principal, asker) ? principal : NOBODY;
+    },
     onChange: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -46,6 +53,9 @@ export function createFakeAccess(first: Principal): FakeAccess {
     },
     becomesQuietly: (principal) => {
       asker = principal;
+    },
+    fail: (now) => {
+      fails = now;
     },
     seen,
     isConnected: (displayId) => connected?.(displayId) === true,
