@@ -12,6 +12,7 @@ test.beforeAll(async () => {
   site = await makeSite(simulatorConfig());
   pickup = await startPickup(site);
 });
+test.beforeEach(({ context }) => pickup.signIn(context));
 test.afterAll(async () => {
   await pickup.stop();
   removeSite(site);

@@ -6,7 +6,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import type { BrowserContext, Page } from "@playwright/test";
 import type { BoardSnapshot } from "../lib/metrics/snapshot-types";
+import { type Keys, keysOf } from "./keys";
 
 export const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const SERVER = path.join(ROOT, "dist/pickup.mjs");
@@ -17,7 +19,13 @@ export type Site = { readonly folder: string; readonly port: number; readonly ur
 /** A running server of the built program. */
 export type Pickup = {
   readonly url: string;
+  /** Of a configured site; null: it plays the simulator, for everybody. */
+  readonly keys: Keys | null;
   readonly snapshot: () => Promise<BoardSnapshot>;
+  /** Asks for what stands at this path, as the administrator. */
+  readonly get: (path: string) => Promise<Response>;
+  /** From here on the browser is the administrator's; nobody has to be signed in to the simulator. */
+  readonly signIn: (browser: BrowserContext | Page) => Promise<void>;
   /** Everything it printed so far. */
   readonly printed: () => string;
   /** SIGTERM, as a service manager does; resolves when the process is gone. */
@@ -78,6 +86,12 @@ export async function until<Value>(
   }
 }
 
+/** A script's headers, or those of the administrator's browser; none where everybody may come in. */
+export const byToken = (keys: Keys | null): Record<string, string> =>
+  keys === null ? {} : { authorization: `Bearer ${keys.token}` };
+export const bySession = (keys: Keys | null): Record<string, string> =>
+  keys === null ? {} : { cookie: `${keys.session.name}=${keys.session.value}` };
+
 async function fetchOk(url: string): Promise<Response | null> {
   const response = await fetch(url).catch(() => null);
   return response?.ok ? response : null;
@@ -89,33 +103,31 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   await once(child, "exit");
 }
 
-/** Starts the built server in this site and waits until it says it is ready. */
+/** Starts the built server in this site, with an administrator where it is configured, and waits until it is ready. */
 export async function startPickup(site: Site, environment: Readonly<Record<string, string>> = {}): Promise<Pickup> {
   if (!existsSync(SERVER)) throw new Error("Not built yet: npm run build");
-  return start(site, site.folder, [SERVER, "serve"], { NODE_ENV: "production", ...environment });
+  const keys = await keysOf(site.folder);
+  return start(site, keys, [SERVER, "serve"], { cwd: site.folder, env: { NODE_ENV: "production", ...environment } });
 }
 
 /** The server of `npm run dev`, pages of development included, on the simulator. */
 export async function startDevelopment(site: Site): Promise<Pickup> {
   const data = path.join(site.folder, "data");
   // One process, so that none is left behind: tsx as a command would start another.
-  return start(site, ROOT, ["--import", "tsx", "server/main.ts", "serve", "--dev", "--demo"], {
-    NODE_ENV: "development",
-    NEXT_TELEMETRY_DISABLED: "1",
-    PICKUP_DATA_DIR: data,
-  });
+  const env = { NODE_ENV: "development", NEXT_TELEMETRY_DISABLED: "1", PICKUP_DATA_DIR: data } as const;
+  return start(site, null, ["--import", "tsx", "server/main.ts", "serve", "--dev", "--demo"], { cwd: ROOT, env });
 }
 
 async function start(
   site: Site,
-  cwd: string,
+  keys: Keys | null,
   command: readonly string[],
-  environment: NodeJS.ProcessEnv,
+  { cwd, env }: { readonly cwd: string; readonly env: NodeJS.ProcessEnv },
 ): Promise<Pickup> {
   const { PATH = "", HOME = "", LANG = "C.UTF-8" } = process.env;
   const child = spawn(process.execPath, command, {
     cwd,
-    env: { PATH, HOME, LANG, PORT: String(site.port), HOST: "127.0.0.1", ...environment },
+    env: { PATH, HOME, LANG, PORT: String(site.port), HOST: "127.0.0.1", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";
@@ -129,11 +141,18 @@ async function start(
     return fetchOk(`${site.url}/readyz`);
   });
   const readSnapshot = async (): Promise<BoardSnapshot> => {
-    const response = await fetch(`${site.url}/api/v1/boards/main/snapshot`);
+    const response = await fetch(`${site.url}/api/v1/boards/main/snapshot`, { headers: byToken(keys) });
     return (await response.json()) as BoardSnapshot;
   };
   return {
     url: site.url,
+    keys,
+    get: (asked) => fetch(`${site.url}${asked}`, { headers: bySession(keys) }),
+    signIn: async (browser) => {
+      if (keys === null) return;
+      const context = "addCookies" in browser ? browser : browser.context();
+      await context.addCookies([{ ...keys.session, url: site.url, httpOnly: true, sameSite: "Lax" }]);
+    },
     snapshot: readSnapshot,
     printed: () => output,
     stop: () => end(child, "SIGTERM"),

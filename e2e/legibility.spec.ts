@@ -10,6 +10,7 @@ test.beforeAll(async () => {
   site = await makeSite(simulatorConfig(12));
   pickup = await startPickup(site);
 });
+test.beforeEach(({ context }) => pickup.signIn(context));
 test.afterAll(async () => {
   await pickup.stop();
   removeSite(site);

@@ -16,6 +16,7 @@ test.beforeAll(async () => {
   site = await makeSite(simulatorConfig(9));
   pickup = await startPickup(site);
 });
+test.beforeEach(({ context }) => pickup.signIn(context));
 test.afterAll(async () => {
   await pickup.stop();
   removeSite(site);
@@ -27,7 +28,7 @@ async function readDesk(queue: string | null, minutes: number | null): Promise<D
   const query = new URLSearchParams();
   if (queue !== null) query.set("queue", queue);
   if (minutes !== null) query.set("minutes", String(minutes));
-  const response = await fetch(`${pickup.url}/api/v1/boards/main/desk?${query.toString()}`);
+  const response = await pickup.get(`/api/v1/boards/main/desk?${query.toString()}`);
   return (await response.json()) as Desk;
 }
 

@@ -41,7 +41,7 @@ const withWaiting = (...entries: FakeEntry[]): FakeModel => ({
   })),
 });
 
-test.beforeEach(async () => {
+test.beforeEach(async ({ context }) => {
   asterisk = await startFakeAsterisk({ clock: systemClock });
   asterisk.model = withWaiting(caller(1, 20), caller(2, 5));
   site = await makeSite(
@@ -55,6 +55,7 @@ test.beforeEach(async () => {
     ].join("\n"),
   );
   pickup = await startPickup(site, { AMI_SECRET: "right secret" });
+  await pickup.signIn(context);
 });
 test.afterEach(async () => {
   await pickup.stop();

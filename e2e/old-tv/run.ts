@@ -125,6 +125,8 @@ async function main(): Promise<number> {
   // C.UTF-8, as a kiosk started by systemd has it: navigator.language then is no valid locale in some versions.
   const page = await openOldPage(old.path, "C.UTF-8");
   try {
+    if (pickup.keys !== null)
+      await page.send("Network.setCookie", { ...pickup.keys.session, url: pickup.url, httpOnly: true });
     const all: boolean[] = [];
     for (const [address, look] of PAGES) {
       await page.send("Page.navigate", { url: `${pickup.url}${address}` });
