@@ -9,6 +9,10 @@ import { useReloadWhenTold } from "../board/use-display-words";
 import { useReloadWhenQuiet } from "../board/use-reload-when-quiet";
 import { useNow } from "../shared/time/use-now";
 import { useWords, WordsContext } from "../shared/use-words";
+import { useMe } from "../access/me-store";
+import { useAskEvery } from "./gate/use-ask-every";
+import { WallDoor } from "./gate/wall-door";
+import { wallGateOf } from "./gate/wall-gate-of";
 import { lookFromAddress } from "./frame/look-from-address";
 import { ShownBoard } from "./shown-board";
 import { TvFrame } from "./tv/tv-frame";
@@ -21,9 +25,21 @@ import { refusalWords } from "./words/refusal-words";
 
 const NO_BOARDS: readonly BoardId[] = [];
 
-/** The wall of `?board=ID`, or of several boards that take turns, for as long as it hangs there. */
+/** Its token is renewed as it asks, and what it is to show may be another. */
+const ASK_WHO_EVERY_MS = 300_000;
+
+/** What hangs on the wall for whoever opens it: a display's own screen, what the address says, or why there is nothing. */
 export function Wall(): JSX.Element {
-  const plan = usePlan();
+  const gate = wallGateOf(useMe());
+  return gate.kind === "boards" ? <WallOfBoards screenId={gate.screenId} /> : <WallDoor gate={gate} />;
+}
+
+/**
+ * The wall of `?board=ID`, or of several boards that take turns, for as long as it hangs there.
+ * @param screenId of a display, which shows nothing else; null: of a person, who says what in the address
+ */
+function WallOfBoards({ screenId }: { readonly screenId: BoardId | null }): JSX.Element {
+  const plan = usePlan(screenId);
   const now = useNow();
   const several = plan?.type === "boards" ? plan.plan : null;
   const views = useViews(several?.boardIds ?? NO_BOARDS, now);
@@ -31,6 +47,7 @@ export function Wall(): JSX.Element {
   const rotation = useRotation(several?.everyMs ?? 1, views, (now?.wallMs ?? 0) + aheadMs);
   useReloadWhenQuiet();
   useReloadWhenTold();
+  useAskEvery(screenId === null ? null : ASK_WHO_EVERY_MS);
   const lookedAt = (rotation.shown ?? views[0])?.boardId ?? null;
   // Not the view's, which is of the last second: a board must not begin in another's colours.
   const configured = useBoardStore((store) => stateOf(store, lookedAt).snapshot?.look);
@@ -56,6 +73,7 @@ function NoBoard({ plan, refused }: { readonly plan: Plan | null; readonly refus
   const words = useWords();
   const { wall } = words;
   if (plan?.type === "no-rotation") return <WallMessage title={wall.tv.noRotation(plan.rotationId)} />;
+  if (plan?.type === "no-screen") return <WallMessage title={wall.gate.chooseAnother} />;
   if (refused === null) return <WallMessage title={wall.connecting} />;
   return <WallMessage title={refusalWords(refused, NO_SUCH_BOARD, words)} />;
 }

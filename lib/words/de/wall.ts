@@ -1,8 +1,10 @@
 import type { WallWords } from "../en/wall";
 import { tv } from "./tv";
+import { gate } from "./wall-gate";
 
 export const wall: WallWords = {
   tv,
+  gate,
   connecting: "Verbindung wird aufgebaut",
   noServer: "Der Server ist nicht erreichbar",
   allBoards: "Alle Boards ansehen",

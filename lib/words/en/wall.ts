@@ -1,11 +1,13 @@
 import type { Widen } from "../widen";
 import { tv } from "./tv";
+import { gate } from "./wall-gate";
 
 export type WallWords = Widen<typeof wall>;
 
 /** What only the wall says. Where there are several wordings of a thing, the longest that fits is taken. */
 export const wall = {
   tv,
+  gate,
   connecting: "Connecting",
   noServer: "The server cannot be reached",
   allBoards: "See all boards",

@@ -1,8 +1,10 @@
 import type { WallWords } from "../en/wall";
 import { tv } from "./tv";
+import { gate } from "./wall-gate";
 
 export const wall: WallWords = {
   tv,
+  gate,
   connecting: "Conectando",
   noServer: "No se puede acceder al servidor",
   allBoards: "Ver todos los paneles",

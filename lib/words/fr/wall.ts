@@ -1,8 +1,10 @@
 import type { WallWords } from "../en/wall";
 import { tv } from "./tv";
+import { gate } from "./wall-gate";
 
 export const wall: WallWords = {
   tv,
+  gate,
   connecting: "Connexion en cours",
   noServer: "Le serveur est injoignable",
   allBoards: "Voir tous les tableaux",

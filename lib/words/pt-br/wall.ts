@@ -1,8 +1,10 @@
 import type { WallWords } from "../en/wall";
 import { tv } from "./tv";
+import { gate } from "./wall-gate";
 
 export const wall: WallWords = {
   tv,
+  gate,
   connecting: "Conectando",
   noServer: "Não é possível acessar o servidor",
   allBoards: "Ver todos os painéis",

@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import type { Me } from "../../../lib/access/access-types";
+import { boardId } from "../../../lib/vocabulary";
+import { wallGateOf } from "./wall-gate-of";
+
+const nobody = (setUp: boolean): Me => ({ kind: "nobody", rights: ["public"], setUp, signInWith: "Acme" });
+const display = (screenId: string | null): Me => ({
+  kind: "display",
+  rights: ["public", "boards.read", "display.own"],
+  displayId: "d1",
+  name: "Hall",
+  screenId: screenId === null ? null : boardId(screenId),
+});
+
+test("nothing hangs there before it is known who asks", () => {
+  expect(wallGateOf(null)).toEqual({ kind: "asking" });
+});
+
+test("nobody's browser offers itself as a display, once there is somebody to let it in", () => {
+  expect(wallGateOf(nobody(false))).toEqual({ kind: "not-set-up" });
+  expect(wallGateOf(nobody(true))).toEqual({ kind: "pairing" });
+});
+
+test("[AC4] a display shows its own screen; when that is gone it says so", () => {
+  expect(wallGateOf(display("hall"))).toEqual({ kind: "boards", screenId: "hall" });
+  expect(wallGateOf(display(null))).toEqual({ kind: "gone", name: "Hall" });
+});
+
+test("people and the demonstration see what the address says", () => {
+  const person: Me = {
+    kind: "person",
+    rights: ["public", "boards.read"],
+    accountId: "a1",
+    name: "Ada",
+    role: "lead",
+    queueIds: [],
+    hasPassword: false,
+  };
+  expect(wallGateOf({ kind: "demo", rights: ["public", "boards.read"] })).toEqual({ kind: "boards", screenId: null });
+  expect(wallGateOf(person)).toEqual({ kind: "boards", screenId: null });
+});
