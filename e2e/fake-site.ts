@@ -2,8 +2,10 @@ import path from "node:path";
 import type { BoardSnapshot } from "../lib/metrics/snapshot-types";
 import { queueId, type BoardId } from "../lib/vocabulary";
 import { createApp } from "../server/app";
+import { createMemoryVault } from "../server/callers/memory-vault";
 import { systemClock } from "../server/clock";
 import { createFakeFeed, type FakeFeed } from "../server/publish/testing/fake-feed";
+import { demoParts } from "../server/testing/demo-parts";
 import { ROOT } from "./harness";
 
 /** The built pages, on boards that change when a test says so. */
@@ -23,7 +25,8 @@ export async function startFakeSite(): Promise<FakeSite> {
   feed.change((board) => ({ ...board, boardName: board.boardId === "sales" ? "Sales floor" : "Everything" }));
   let skippedMs = 0;
   const clock = { nowMs: () => systemClock.nowMs() + skippedMs };
-  const app = createApp({ feed, clock, staticDir: path.join(ROOT, "out"), origins: [], build: "test" });
+  const demo = demoParts(createMemoryVault());
+  const app = createApp({ ...demo, feed, clock, staticDir: path.join(ROOT, "out"), origins: [], build: "test" });
   const { port } = await app.listen(0, "127.0.0.1");
   return {
     url: `http://127.0.0.1:${port}`,
@@ -32,7 +35,10 @@ export async function startFakeSite(): Promise<FakeSite> {
     skip: (ms) => {
       skippedMs += ms;
     },
-    stop: app.close,
+    stop: async () => {
+      await app.close();
+      demo.access.close();
+    },
   };
 }
 

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { request } from "node:http";
-import { createApp, type App, type DevPages } from "./app";
+import { createApp, type App } from "./app";
+import type { AppParts, DevPages } from "./app-parts";
 import { systemClock } from "./clock";
 import { createFakeFeed } from "./publish/testing/fake-feed";
 import { connectRaw } from "./publish/testing/raw-client";
+import { demoParts } from "./testing/demo-parts";
 
 const touched: string[] = [];
 const dev: DevPages = {
@@ -16,9 +18,10 @@ const dev: DevPages = {
     socket.destroy();
   },
 };
-const parts = { feed: createFakeFeed(), clock: systemClock, staticDir: "/no-pages", origins: [], build: "b1" };
+const demo = demoParts();
+const parts = { ...demo, feed: createFakeFeed(), clock: systemClock, staticDir: "/no-pages", origins: [], build: "b1" };
 const apps: App[] = [];
-const start = async (more: Partial<Parameters<typeof createApp>[0]>): Promise<number> => {
+const start = async (more: Partial<AppParts>): Promise<number> => {
   const app = createApp({ ...parts, say: () => undefined, ...more });
   apps.push(app);
   return (await app.listen(0, "127.0.0.1")).port;
@@ -33,6 +36,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   for (const app of apps) await app.close();
+  demo.access.close();
 });
 
 type Got = { readonly status: number; readonly type: string; readonly body: string };

@@ -13,10 +13,12 @@ import { pagePolicy } from "./http/content-security";
 import { createFakeFeed, type FakeFeed } from "./publish/testing/fake-feed";
 import { connectScreen } from "./publish/testing/harness";
 import { connectRaw } from "./publish/testing/raw-client";
+import { demoParts } from "./testing/demo-parts";
 
 const SCRIPT = "self.__next_f=[]";
 const PAGE = `<!doctype html><html><body style="margin:0 auto"><script src="/_next/static/a.js"></script><script>${SCRIPT}</script>${"wall ".repeat(400)}</body></html>`;
 
+const demo = demoParts();
 let staticDir = "";
 let app: App;
 let feed: FakeFeed;
@@ -33,11 +35,20 @@ beforeAll(async () => {
   writeFileSync(join(staticDir, "_next/static/a.js"), "x=1");
   feed = createFakeFeed();
   const origins = ["http://board.example:3000"];
-  app = createApp({ feed, clock: systemClock, staticDir, origins, build: "b1", say: (line) => said.push(line) });
+  app = createApp({
+    ...demo,
+    feed,
+    clock: systemClock,
+    staticDir,
+    origins,
+    build: "b1",
+    say: (line) => said.push(line),
+  });
   ({ port } = await app.listen(0, "127.0.0.1"));
 });
 afterAll(async () => {
   await app.close();
+  demo.access.close();
   rmSync(staticDir, { recursive: true });
 });
 
@@ -224,7 +235,7 @@ describe("the server", () => {
   });
 
   test("closes within two seconds although one screen does not answer its goodbye and a request never ends", async () => {
-    const parts = { feed, clock: systemClock, staticDir, origins: [], build: "b1" };
+    const parts = { ...demo, feed, clock: systemClock, staticDir, origins: [], build: "b1" };
     const other = createApp(parts);
     const { port: otherPort } = await other.listen(0, "127.0.0.1");
     const screen = await connectScreen(otherPort);
@@ -240,7 +251,7 @@ describe("the server", () => {
   });
 
   test("says that an address is taken by Node's own error", async () => {
-    const other = createApp({ feed, clock: systemClock, staticDir, origins: [], build: "b1" });
+    const other = createApp({ ...demo, feed, clock: systemClock, staticDir, origins: [], build: "b1" });
     await expect(other.listen(port, "127.0.0.1")).rejects.toMatchObject({ code: "EADDRINUSE" });
     await other.close();
   });

@@ -12,6 +12,7 @@ import { describeProblem } from "../../server/settings/problem";
 import { createSource } from "../../server/sources/create-source";
 import type { Source } from "../../server/sources/source";
 import { createMemoryStore } from "../../server/store/memory";
+import { demoParts } from "../../server/testing/demo-parts";
 import { ROOT, until } from "../harness";
 
 /** A clock that stands until it is set. */
@@ -49,17 +50,20 @@ export async function startCentre({ config, clock, sources }: CentreOptions): Pr
   const { site } = decoded.settings;
   const told = sources?.(site) ?? decoded.settings.sources.map((source) => createSource(source, site, clock));
   const store = createMemoryStore();
+  const vault = createMemoryVault();
   const pipeline = await createPipeline({
     site,
     calendar: createCalendar(site.timeZone, site.dayStartsAtMinute),
     sourceIds: told.map(({ id }) => id),
     store,
-    vault: createMemoryVault(),
+    vault,
     clock,
     epoch: "centre",
     log: () => undefined,
   });
-  const app = createApp({ feed: pipeline, clock, staticDir: path.join(ROOT, "out"), origins: [], build: "centre" });
+  const demo = demoParts(vault);
+  const staticDir = path.join(ROOT, "out");
+  const app = createApp({ ...demo, feed: pipeline, clock, staticDir, origins: [], build: "centre" });
   const { port } = await app.listen(0, "127.0.0.1");
   for (const source of told) pipeline.run(source);
   const read = (): BoardSnapshot => {
@@ -73,6 +77,7 @@ export async function startCentre({ config, clock, sources }: CentreOptions): Pr
     snapshot: read,
     close: async () => {
       await app.close();
+      demo.access.close();
       await pipeline.close();
       await store.close();
     },

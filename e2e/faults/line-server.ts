@@ -11,6 +11,7 @@ import { createPipeline } from "../../server/pipeline";
 import type { Source } from "../../server/sources/source";
 import { createMemoryVault } from "../../server/callers/memory-vault";
 import { openSqliteStore } from "../../server/store/sqlite";
+import { demoParts } from "../../server/testing/demo-parts";
 
 /**
  * Run as a process: the server itself, with a source that takes events as JSON lines on standard input. Once a line
@@ -53,6 +54,13 @@ const lineSource: Source = {
     return Promise.resolve();
   },
 };
-const app = createApp({ feed: pipeline, clock: systemClock, staticDir: dataDir, origins: [], build: "faults" });
+const app = createApp({
+  ...demoParts(vault),
+  feed: pipeline,
+  clock: systemClock,
+  staticDir: dataDir,
+  origins: [],
+  build: "faults",
+});
 await app.listen(Number(portText), "127.0.0.1");
 pipeline.run(lineSource);

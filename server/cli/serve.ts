@@ -1,19 +1,20 @@
 import { randomBytes } from "node:crypto";
 import { hostname } from "node:os";
-import { join } from "node:path";
 import { createCalendar } from "../../lib/calendar";
-import { type App, createApp } from "../app";
+import { createApp } from "../app";
+import { buildId, staticDir } from "../build";
+import { createSetupLink } from "../access/setup-link";
+import { readPair, watchCertificate } from "../http/certificate";
+import type { CertificatePair } from "../http/http-server";
 import { createPipeline, type Pipeline } from "../pipeline";
 import { readSettings, type Settings } from "../settings";
 import { createSource } from "../sources/create-source";
-import { openSqliteStore } from "../store/sqlite";
-import type { EventStore } from "../store/store";
-import type { CallerVault } from "../callers/caller-vault";
-import { openCallerVault } from "../callers/open-vault";
-import { NUMBERS_KEPT_DAYS } from "../callers/rules/retention";
-import { buildId, staticDir } from "../build";
-import { describeAddresses } from "./addresses";
+import { addressesOf, greeting, setupLines } from "./addresses";
+import { plainWarning } from "./check-edges";
 import { type Command, type CommandIo, readArgs, refuseArgs } from "./command";
+import { forgetNumbers } from "./serving/forget-numbers";
+import { listen } from "./serving/listening";
+import { type OpenedParts, withOpenedParts } from "./serving/opened-parts";
 import { directoryProblem } from "./writable";
 
 const HELP = `pickup serve [--demo] [--dev] [--config FILE]
@@ -25,7 +26,7 @@ Listens to the configured sources and serves the boards.
   --config FILE   the configuration; otherwise PICKUP_CONFIG or pickup.config.yaml beside where it is started;
                   without any the built-in simulator plays
 
-Environment: PORT (3000), HOST (127.0.0.1), PICKUP_DATA_DIR (data/), PICKUP_ORIGINS.`;
+Environment: PORT (3000), HOST (127.0.0.1), PICKUP_DATA_DIR (data/), PICKUP_ORIGINS, PICKUP_KEY_FILE (in data/).`;
 
 export const serveCommand: Command = {
   name: "serve",
@@ -55,54 +56,40 @@ export const serveCommand: Command = {
       return 1;
     }
     for (const note of notes) io.err(note);
-    const code = await withStore(settings, io, (kept) => serve(settings, kept, values.dev === true, io));
+    const tls = readTls(settings);
+    if (tls.kind === "refused") {
+      io.err(`pickup serve: ${tls.problem}`);
+      return 1;
+    }
+    const serving = { settings, tls: tls.pair, dev: values.dev === true };
+    const code = await withOpenedParts(settings, io, (parts) => serve(serving, parts, io));
     if (code === 0) io.out("Pickup has stopped.");
     return code;
   },
 };
 
-/** The event log, and who called. */
-type Kept = { readonly store: EventStore; readonly vault: CallerVault };
+type Serving = {
+  readonly settings: Settings;
+  /** The certificate; null: not encrypted here. */
+  readonly tls: CertificatePair | null;
+  readonly dev: boolean;
+};
 
-/** Opens the event log for this process alone, and who called beside it; closes both whatever happens. */
-async function withStore(settings: Settings, io: CommandIo, use: (kept: Kept) => Promise<number>): Promise<number> {
-  const callers = openCallerVault({
-    path: join(settings.dataDir, "callers.db"),
-    keyFile: join(settings.dataDir, "caller-numbers.key"),
-    numbersKeptDays: NUMBERS_KEPT_DAYS,
-    clock: io.clock,
-  });
-  if (callers.kind === "refused") {
-    io.err(`pickup serve: ${callers.message}`);
-    return 1;
-  }
-  const { vault } = callers;
-  for (const warning of callers.warnings) io.err(warning);
-  try {
-    const opened = openSqliteStore({ path: join(settings.dataDir, "events.db"), vault });
-    if (opened.kind === "refused") {
-      io.err(`pickup serve: ${opened.message}`);
-      return 1;
-    }
-    try {
-      return await use({ store: opened.store, vault });
-    } finally {
-      await opened.store.close();
-    }
-  } finally {
-    vault.close();
-  }
-}
+type ReadTls =
+  | { readonly kind: "read"; readonly pair: CertificatePair | null }
+  | { readonly kind: "refused"; readonly problem: string };
 
-async function serve(settings: Settings, kept: Kept, dev: boolean, io: CommandIo): Promise<number> {
-  const folded = await foldLog(settings, kept, io);
+const readTls = ({ tls }: Settings): ReadTls => (tls === null ? { kind: "read", pair: null } : readPair(tls));
+
+async function serve(serving: Serving, parts: OpenedParts, io: CommandIo): Promise<number> {
+  const folded = await foldLog(serving.settings, parts, io);
   if (folded.kind === "refused") {
     io.err(`pickup serve: ${folded.problem}`);
     return 1;
   }
   const { pipeline } = folded;
   try {
-    return await serveBoards(settings, pipeline, dev, io);
+    return await serveBoards(serving, parts, pipeline, io);
   } finally {
     await pipeline.close();
   }
@@ -111,13 +98,14 @@ async function serve(settings: Settings, kept: Kept, dev: boolean, io: CommandIo
 type Folded =
   { readonly kind: "folded"; readonly pipeline: Pipeline } | { readonly kind: "refused"; readonly problem: string };
 
-async function foldLog({ site, sources, dataDir }: Settings, kept: Kept, io: CommandIo): Promise<Folded> {
+async function foldLog({ site, sources, dataDir }: Settings, parts: OpenedParts, io: CommandIo): Promise<Folded> {
   try {
     const pipeline = await createPipeline({
       site,
       calendar: createCalendar(site.timeZone, site.dayStartsAtMinute),
       sourceIds: sources.map(({ id }) => id),
-      ...kept,
+      store: parts.store,
+      vault: parts.vault,
       clock: io.clock,
       epoch: randomBytes(4).toString("hex"),
       log: io.err,
@@ -129,44 +117,59 @@ async function foldLog({ site, sources, dataDir }: Settings, kept: Kept, io: Com
   }
 }
 
-async function serveBoards(settings: Settings, pipeline: Pipeline, dev: boolean, io: CommandIo): Promise<number> {
-  const { clock } = io;
+async function serveBoards(
+  { settings, tls, dev }: Serving,
+  { access, vault, demo }: OpenedParts,
+  pipeline: Pipeline,
+  io: CommandIo,
+): Promise<number> {
+  const { clock, err: say } = io;
+  const { host, origins, trustedProxies, frameAncestors, sources, site } = settings;
   const pages = dev ? await (await import("../dev-pages")).createDevPages(settings.port) : null;
+  let addresses = addressesOf({ host, port: settings.port, secure: tls !== null, origins });
+  const setupLink = createSetupLink({
+    isSetUp: () => demo || access.accounts.isSetUp(),
+    clock,
+    tell: (token) => setupLines(addresses, token).forEach(io.out),
+  });
   const app = createApp({
     feed: pipeline,
     clock,
+    access,
+    vault,
+    demo,
+    setupLink,
     staticDir: staticDir(),
-    host: settings.host,
+    host,
     hostnames: [hostname()],
-    origins: settings.origins,
+    origins,
+    trustedProxies,
+    frameAncestors,
     build: buildId(),
-    say: io.err,
+    say,
+    ...(settings.tls === null || tls === null
+      ? {}
+      : { tls: watchCertificate(settings.tls, { pair: tls, hsts: settings.tls.hsts }, say) }),
     ...(pages === null ? {} : { dev: pages }),
   });
+  const stopForgetting = forgetNumbers({ vault, access, clock, say });
   try {
     const listening = await listen(app, settings);
     if (listening.kind === "refused") {
-      io.err(`pickup serve: ${listening.problem}`);
+      say(`pickup serve: ${listening.problem}`);
       return 1;
     }
-    for (const line of describeAddresses(settings.host, listening.port)) io.out(line);
-    for (const config of settings.sources) pipeline.run(createSource(config, settings.site, clock));
+    addresses = addressesOf({ host, port: listening.port, secure: tls !== null, origins });
+    for (const line of greeting(addresses, demo)) io.out(line);
+    setupLink.announce();
+    const warning = plainWarning(settings);
+    if (warning !== null) say(`warning: ${warning}`);
+    for (const config of sources) pipeline.run(createSource(config, site, clock));
     await stopped(io.signal);
     return 0;
   } finally {
+    stopForgetting();
     await app.close();
-  }
-}
-
-type Listening =
-  { readonly kind: "listening"; readonly port: number } | { readonly kind: "refused"; readonly problem: string };
-
-async function listen(app: App, settings: Settings): Promise<Listening> {
-  try {
-    const { port } = await app.listen(settings.port, settings.host);
-    return { kind: "listening", port };
-  } catch (error) {
-    return { kind: "refused", problem: listenProblem(error, settings) };
   }
 }
 
@@ -175,15 +178,3 @@ const stopped = (signal: AbortSignal): Promise<void> =>
     if (signal.aborted) resolve();
     else signal.addEventListener("abort", () => resolve(), { once: true });
   });
-
-function listenProblem(error: unknown, { port, host }: Settings): string {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  if (code === "EADDRINUSE") return `port ${port} on ${host} is taken; set PORT to another`;
-  if (code === "EACCES") return `port ${port} may not be opened by this user; set PORT to one above 1023`;
-  if (code === "EADDRNOTAVAIL") return `this machine has no address ${host}; set HOST to one of its own`;
-  if (code === "ENOTFOUND" || code === "EAI_AGAIN") {
-    return `HOST must be an address of this machine or a name of one; nobody knows ${host} (${code})`;
-  }
-  if (code !== "") return `port ${port} on ${host} cannot be opened (${code})`;
-  throw error;
-}

@@ -1,0 +1,57 @@
+import { join } from "node:path";
+import type { Access } from "../../access/access";
+import { openAccess } from "../../access/open-access";
+import type { CallerVault } from "../../callers/caller-vault";
+import { openCallerVault } from "../../callers/open-vault";
+import { isLoopback } from "../../loopback";
+import type { Settings } from "../../settings";
+import { openSqliteStore } from "../../store/sqlite";
+import type { EventStore } from "../../store/store";
+import type { CommandIo } from "../command";
+
+/** What a server keeps: what happened, who called, who may come in. */
+export type OpenedParts = {
+  readonly store: EventStore;
+  readonly vault: CallerVault;
+  readonly access: Access;
+  /** The simulator for this machine alone: nobody signs in. Where others reach it, the simulator is closed too. */
+  readonly demo: boolean;
+};
+
+export const isOpenDemo = ({ demo, host }: Pick<Settings, "demo" | "host">): boolean => demo && isLoopback(host);
+
+/** Opens all of it, and closes it whatever happens. @returns the exit code */
+export async function withOpenedParts(
+  settings: Settings,
+  io: CommandIo,
+  use: (parts: OpenedParts) => Promise<number>,
+): Promise<number> {
+  const { clock, err } = io;
+  const { dataDir, numbersKeptDays } = settings;
+  const refuse = (message: string): number => {
+    err(`pickup serve: ${message}`);
+    return 1;
+  };
+  const keyFile = settings.keyFile ?? join(dataDir, "caller-numbers.key");
+  const vault = openCallerVault({ path: join(dataDir, "callers.db"), keyFile, numbersKeptDays, clock });
+  if (vault.kind === "refused") return refuse(vault.message);
+  for (const warning of vault.warnings) err(warning);
+  try {
+    const store = openSqliteStore({ path: join(dataDir, "events.db"), vault: vault.vault });
+    if (store.kind === "refused") return refuse(store.message);
+    try {
+      const demo = isOpenDemo(settings);
+      const opened = openAccess({ path: demo ? ":memory:" : join(dataDir, "access.db"), clock, log: err });
+      if (opened.kind === "refused") return refuse(opened.message);
+      try {
+        return await use({ store: store.store, vault: vault.vault, access: opened.access, demo });
+      } finally {
+        opened.access.close();
+      }
+    } finally {
+      await store.store.close();
+    }
+  } finally {
+    vault.vault.close();
+  }
+}
