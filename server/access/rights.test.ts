@@ -53,19 +53,19 @@ const EXPECTED: Readonly<Record<HeldRight, readonly string[]>> = {
 };
 const RIGHTS = Object.keys(EXPECTED) as HeldRight[];
 
-test.each(WHO)("[AC20] holds these rights and no others: %s", (who, principal) => {
+test.each(WHO)("[AC50] holds these rights and no others: %s", (who, principal) => {
   const held = RIGHTS.filter((right) => mayDo(principal, right));
   expect(held).toEqual(RIGHTS.filter((right) => EXPECTED[right].includes(who)));
   expect(new Set(rightsOf(principal))).toEqual(new Set(["public", ...held]));
   expect(mayDo(principal, "public")).toBe(true);
 });
 
-test("[AC20] everybody has a row: each role with and without numbers, each kind", () => {
+test("[AC50] everybody has a row: each role with and without numbers, each kind", () => {
   expect(new Set(WHO.map(([, principal]) => subjectOf(principal))).size).toBe(ROLES.length + 3 + 3);
   expect(new Set(WHO.map(([, { kind }]) => kind))).toEqual(new Set(["nobody", "demo", "display", "person", "token"]));
 });
 
-test("[AC20] what everybody may ask for is on this list: nothing with a figure, a name or a number in it", () => {
+test("[AC50] what everybody may ask for is on this list: nothing with a figure, a name or a number in it", () => {
   const open = Object.entries({ ...ROUTE_RIGHTS, ...EVENT_RIGHTS }).flatMap(([what, right]) =>
     right === "public" ? [what] : [],
   );
@@ -83,7 +83,7 @@ test("[AC20] what everybody may ask for is on this list: nothing with a figure, 
   ]);
 });
 
-test("[AC20] whoever holds no right may do nothing that changes something but come in", () => {
+test("[AC50] whoever holds no right may do nothing that changes something but come in", () => {
   const changes = Object.entries(ROUTE_RIGHTS).filter(([what]) => !what.startsWith("GET "));
   const allowed = changes.flatMap(([what, right]) => (mayDo(NOBODY, right) ? [what] : []));
   expect(allowed).toEqual([

@@ -48,7 +48,7 @@ const property = <Given extends [unknown, ...unknown[]]>(
 ): void => fc.assert(fc.property<Given>(...arbitraries, holds), { seed: 4_712, numRuns: 500 });
 
 describe("boards by sight", () => {
-  test("[AC21] a lead's board holds his own queues, all of them that it has, and looks as it did", () => {
+  test("[AC51] a lead's board holds his own queues, all of them that it has, and looks as it did", () => {
     property([siteArbitrary, personArbitrary, askedArbitrary], (site, person, id) => {
       const whole = site.boards.find((board) => board.id === id) ?? null;
       const seen = boardFor(person, id, site);
@@ -64,7 +64,7 @@ describe("boards by sight", () => {
     });
   });
 
-  test("[AC22] a display has what hangs on it, whole, and never another board", () => {
+  test("[AC52] a display has what hangs on it, whole, and never another board", () => {
     property([siteArbitrary, displayArbitrary, askedArbitrary], (site, display, id) => {
       const rotation = site.rotations.find((one) => one.id === display.screenId);
       const hangs = rotation === undefined ? id === display.screenId : rotation.boardIds.includes(id);
@@ -76,7 +76,7 @@ describe("boards by sight", () => {
     });
   });
 
-  test("[AC20] whoever may not read boards has none, and nobody has one that is not there", () => {
+  test("[AC50] whoever may not read boards has none, and nobody has one that is not there", () => {
     property([siteArbitrary, principalArbitrary, askedArbitrary], (site, principal, id) => {
       const seen = boardFor(principal, id, site);
       if (!mayDo(principal, "boards.read")) expect(seen).toBeNull();

@@ -1,6 +1,7 @@
 import type { AccessParts } from "../store/parts";
 import { hashSecret, newSecret } from "../secrets";
 import { inTransaction } from "../store/transaction";
+import { unlessRefused } from "../store/unless-refused";
 import type { DisplayRow, DisplayRows } from "./display-rows";
 
 const DAY_MS = 86_400_000;
@@ -11,7 +12,7 @@ const ON_ITS_WAY_MS = 60_000;
 export type DeviceTokens = {
   /** The only token of a television that has just been let in. */
   readonly issue: (displayId: string, address: string) => string;
-  /** A new token, where it is time; null: it is not, or nobody's. */
+  /** A new token, where it is time; null: it is not, it is nobody's, or nothing can be written now. */
   readonly renew: (token: string) => string | null;
   readonly holder: (token: string) => DisplayRow | null;
 };
@@ -25,24 +26,25 @@ export function createDeviceTokens({ db, clock }: Pick<AccessParts, "db" | "cloc
     `UPDATE displays SET token_hash = ?, previous_token_hash = ?, renewed_at_ms = ?, last_seen_at_ms = ? WHERE id = ?`,
   );
 
+  const renewed = (token: string): string | null => {
+    const [hash, nowMs] = [hashSecret(token), clock.nowMs()];
+    const display = rows.byTokenHash(hash, nowMs);
+    if (display === null) return null;
+    // Who comes with the one before did not keep the new one: the power went before his browser had written it.
+    const settledMs = display.tokenHash.equals(hash) ? DAY_MS : ON_ITS_WAY_MS;
+    if (nowMs - display.renewedAtMs < settledMs) return null;
+    const next = newSecret();
+    setNext.run([hashSecret(next), hash, nowMs, nowMs, display.shown.id]);
+    return next;
+  };
+
   return {
     issue: (displayId, address) => {
       const [token, nowMs] = [newSecret(), clock.nowMs()];
       setFirst.run([hashSecret(token), nowMs, nowMs, address, displayId]);
       return token;
     },
-    renew: (token) =>
-      inTransaction(db, () => {
-        const [hash, nowMs] = [hashSecret(token), clock.nowMs()];
-        const display = rows.byTokenHash(hash, nowMs);
-        if (display === null) return null;
-        // Who comes with the one before did not keep the new one: the power went before his browser had written it.
-        const settledMs = display.tokenHash.equals(hash) ? DAY_MS : ON_ITS_WAY_MS;
-        if (nowMs - display.renewedAtMs < settledMs) return null;
-        const next = newSecret();
-        setNext.run([hashSecret(next), hash, nowMs, nowMs, display.shown.id]);
-        return next;
-      }),
+    renew: (token) => unlessRefused(() => inTransaction(db, () => renewed(token))),
     holder: (token) => rows.byTokenHash(hashSecret(token), clock.nowMs()),
   };
 }

@@ -1,20 +1,14 @@
+import { cleanName } from "../accounts/name";
+
 const MOST_CHARACTERS = 64;
 /** Marks piled on marks are one character to the eye. */
 const LONGEST = 256;
 const characters = new Intl.Segmenter("en", { granularity: "grapheme" });
 
-/** A name fit to be shown: one line, no control, format or direction characters, at most 64 characters; null: nothing is left. */
+/** A name cleaned as those of accounts are, and cut at 64 characters as the eye counts them; null: nothing is left. */
 export function displayNameOf(text: string): string | null {
-  const clean = text
-    .slice(0, 4 * LONGEST)
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, " ")
-    .replace(/\p{C}/gu, "")
-    .normalize("NFC")
-    .replace(/\s+/gu, " ")
-    .trim()
-    .slice(0, LONGEST)
-    // What the cut may have left of a pair.
-    .replace(/\p{Cs}/gu, "");
+  // Cut before and after: the work must not grow with what somebody typed. A pair cut in two is cleaned away.
+  const clean = cleanName(cleanName(text.slice(0, 4 * LONGEST)).slice(0, LONGEST));
   const name = Array.from(characters.segment(clean), ({ segment }) => segment)
     .slice(0, MOST_CHARACTERS)
     .join("")

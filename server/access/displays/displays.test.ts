@@ -23,7 +23,7 @@ const known = (token: string | null): boolean => token !== null && office.displa
 const renew = (token: string): string | null => office.displays().renew(token);
 
 describe("a television's token", () => {
-  test("[AC45] is renewed when it is a day old: the second before, the second itself; the one before stays good", () => {
+  test("[AC65] is renewed when it is a day old: the second before, the second itself; the one before stays good", () => {
     const { token: first } = office.paired("Lobby");
     office.at(DAY_MS - SECOND_MS);
     expect(renew(first)).toBeNull();
@@ -38,7 +38,7 @@ describe("a television's token", () => {
     expect(renew(first)).toBeNull();
   });
 
-  test("[AC45] who comes with the one before never kept its successor: he gets another, that one is dropped", () => {
+  test("[AC65] who comes with the one before never kept its successor: he gets another, that one is dropped", () => {
     const { token: first } = office.paired("Lobby");
     office.at(DAY_MS);
     const lost = renew(first);
@@ -51,7 +51,7 @@ describe("a television's token", () => {
     expect([known(first), known(second), known(third)]).toEqual([true, false, true]);
   });
 
-  test("[AC45] two requests at once get one new token: whichever answer comes last, the television keeps a good one", () => {
+  test("[AC65] two requests at once get one new token: whichever answer comes last, the television keeps a good one", () => {
     const { token: first } = office.paired("Lobby");
     office.at(DAY_MS);
     const second = renew(first);
@@ -64,12 +64,25 @@ describe("a television's token", () => {
     expect(known(second)).toBe(false);
   });
 
+  test("[AC65] a disk that takes nothing keeps no television out: it is renewed when there is room again", () => {
+    const { id, token } = office.paired("Lobby");
+    const other = office.paired("Canteen").token;
+    office.at(DAY_MS);
+    office.db.exec("PRAGMA query_only = ON");
+    expect(renew(token)).toBeNull();
+    office.displays().seen(id, "10.0.0.51");
+    expect([known(token), known(other)]).toEqual([true, true]);
+    expect(() => office.displays().revoke(id, ANNA)).toThrow("readonly");
+    office.db.exec("PRAGMA query_only = OFF");
+    expect(renew(token)).not.toBeNull();
+  });
+
   test("nobody's token is nobody's", () => {
     office.paired("Lobby");
     for (const token of ["", "x", "A".repeat(43), "'; --"]) expect([known(token), renew(token)]).toEqual([false, null]);
   });
 
-  test("[AC46] a television unseen for 90 days is given up: the second before, the second itself", () => {
+  test("[AC66] a television unseen for 90 days is given up: the second before, the second itself", () => {
     const { id, token } = office.paired("Lobby");
     office.at(90 * DAY_MS - SECOND_MS);
     expect([known(token), office.displays().displayById(id)?.name]).toEqual([true, "Lobby"]);
@@ -90,7 +103,7 @@ describe("a television's token", () => {
     expect(known(token)).toBe(false);
   });
 
-  test("[AC46] one that was seen has another 90 days", () => {
+  test("[AC66] one that was seen has another 90 days", () => {
     const { id, token } = office.paired("Lobby");
     office.at(89 * DAY_MS);
     office.displays().seen(id, "10.0.0.51");
@@ -103,7 +116,7 @@ describe("a television's token", () => {
 });
 
 describe("the list of televisions", () => {
-  test("[AC47] last seen is written once a minute: the second before, the second itself", () => {
+  test("[AC67] last seen is written once a minute: the second before, the second itself", () => {
     const { id } = office.paired("Lobby");
     const [before] = office.displays().list();
     const pairedAtMs = before?.lastSeenAtMs ?? 0;
@@ -122,7 +135,7 @@ describe("the list of televisions", () => {
     office.displays().seen("nobody", "10.0.0.51");
   });
 
-  test("[AC47] says which are connected, as whoever holds the sockets knows it", () => {
+  test("[AC67] says which are connected, as whoever holds the sockets knows it", () => {
     const { id } = office.paired("Lobby");
     office.paired("Canteen");
     office.displays().tellConnected((one) => one === id);
@@ -137,7 +150,7 @@ describe("the list of televisions", () => {
     ]);
   });
 
-  test("[AC48] a change is told to who listens and stands in the audit trail; no change does neither", () => {
+  test("[AC68] a change is told to who listens and stands in the audit trail; no change does neither", () => {
     const { id, token } = office.paired("Lobby");
     const changes = office.changes();
     const change = { name: " North\u202E hall\n", screenId: boardId("west") };
@@ -175,7 +188,7 @@ describe("the list of televisions", () => {
     expect(office.displays().change("nobody", { name: "x" }, ANNA)).toMatchObject({ kind: "refused" });
   });
 
-  test("[AC49] one that is withdrawn is gone at once, with its tokens, and who listens is told", () => {
+  test("[AC69] one that is withdrawn is gone at once, with its tokens, and who listens is told", () => {
     const { id, token } = office.paired("Lobby");
     office.at(DAY_MS);
     const next = renew(token);
@@ -190,7 +203,7 @@ describe("the list of televisions", () => {
     expect(office.trail().filter(({ act }) => act === "display-revoked")).toHaveLength(1);
   });
 
-  test("[AC49] withdrawn by another process it is gone here too", () => {
+  test("[AC69] withdrawn by another process it is gone here too", () => {
     const folder = mkdtempSync(join(tmpdir(), "pickup-displays-"));
     const [here, there] = [1, 2].map(() => openDisplayOffice(join(folder, "access.db")));
     if (here === undefined || there === undefined) throw new Error("two are opened");

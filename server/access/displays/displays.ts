@@ -4,6 +4,7 @@ import type { AuditTrail, Displays, Doer, Refused } from "../access";
 import { hashSecret, newId, newSecret } from "../secrets";
 import type { AccessParts } from "../store/parts";
 import { inTransaction } from "../store/transaction";
+import { unlessRefused } from "../store/unless-refused";
 import { createDeviceTokens } from "./device-tokens";
 import { displayNameOf } from "./display-name";
 import { createDisplayRows, type DisplayRow } from "./display-rows";
@@ -134,7 +135,8 @@ export function createDisplays(parts: AccessParts & { readonly trail: Pick<Audit
       if (display === undefined) return;
       const sinceMs = display.lastSeenAtMs === null ? null : nowMs - display.lastSeenAtMs;
       // A clock that was set back must not keep "last seen" in the future.
-      if (sinceMs === null || sinceMs < 0 || sinceMs >= MINUTE_MS) setSeen.run([nowMs, address, id]);
+      if (sinceMs !== null && sinceMs >= 0 && sinceMs < MINUTE_MS) return;
+      unlessRefused(() => setSeen.run([nowMs, address, id]));
     },
     tellConnected: (ask) => {
       isConnected = ask;

@@ -15,7 +15,7 @@ const rowsOf = (table: string): readonly unknown[][] =>
   office.db.prepare(`SELECT * FROM ${table}`).raw().all() as unknown[][];
 
 describe("a television is let in", () => {
-  test("[AC40] a television shows a code, somebody enters it, the television fetches its token once", () => {
+  test("[AC60] a television shows a code, somebody enters it, the television fetches its token once", () => {
     const { code, secret } = office.code();
     expect(code).toMatch(new RegExp(`^[${PAIRING_ALPHABET}]{6}$`));
     const { displays } = office;
@@ -37,7 +37,7 @@ describe("a television is let in", () => {
     expect(displays().list()).toMatchObject([{ name: "Lobby", lastAddress: "10.0.0.50" }]);
   });
 
-  test("[AC40] a code is good for ten minutes: the second before, the second itself", () => {
+  test("[AC60] a code is good for ten minutes: the second before, the second itself", () => {
     const [early, late] = [office.code(), office.code()];
     office.at(10 * MINUTE_MS - SECOND_MS);
     expect(office.displays().claim(late.secret, "a").state).toBe("waiting");
@@ -49,14 +49,14 @@ describe("a television is let in", () => {
     expect(office.displays().claim(early.secret, "a").state).toBe("paired");
   });
 
-  test("[AC40] a code counts once, also for somebody else", () => {
+  test("[AC60] a code counts once, also for somebody else", () => {
     const { code } = office.code();
     expect(office.enter(code)).toBe("paired");
     expect(office.enter(code)).toBe(NOT_SHOWN);
     expect(office.displays().list()).toHaveLength(1);
   });
 
-  test("[AC40] a television that does not fetch its token within ten minutes is no display any more", () => {
+  test("[AC60] a television that does not fetch its token within ten minutes is no display any more", () => {
     const { code, secret } = office.code();
     office.enter(code);
     office.at(10 * MINUTE_MS - 1);
@@ -82,7 +82,7 @@ describe("a television is let in", () => {
     expect(office.displays().claim(secret, "a")).toEqual({ state: "expired", token: null });
   });
 
-  test("[AC41] case, spaces and dashes do not matter; what can be no code is told from a wrong one", () => {
+  test("[AC61] case, spaces and dashes do not matter; what can be no code is told from a wrong one", () => {
     const { code } = office.code();
     const typed = ` ${code.slice(0, 3).toLowerCase()} – ${code.slice(3, 4)}-${code.slice(4).toLowerCase()}\u00A0`;
     for (const none of ["", "ABCDE", "ABCDEFG", "0BCDEF", "ABCDE1", "ÄBCDEF", "ABC_EF", "A".repeat(1_000_000)]) {
@@ -92,7 +92,7 @@ describe("a television is let in", () => {
     expect(office.enter(typed)).toBe("paired");
   });
 
-  test("[AC42] five codes are open for an address, 200 in all; ten minutes later there is room again", () => {
+  test("[AC62] five codes are open for an address, 200 in all; ten minutes later there is room again", () => {
     for (let n = 0; n < 5; n += 1) office.code("10.0.0.1");
     expect(office.displays().offerCode("10.0.0.1")).toBeNull();
     for (let n = 5; n < 200; n += 1) office.code(`10.0.1.${n}`);
@@ -104,13 +104,13 @@ describe("a television is let in", () => {
     expect(rowsOf("pairings")).toHaveLength(1);
   });
 
-  test("[AC42] a code that was used makes room", () => {
+  test("[AC62] a code that was used makes room", () => {
     for (let n = 0; n < 4; n += 1) office.code();
     office.paired("Lobby");
     expect(office.displays().offerCode("10.0.0.50")).not.toBeNull();
   });
 
-  test("[AC43] after ten wrong codes in ten minutes even the right one waits, for him who guesses alone", () => {
+  test("[AC63] after ten wrong codes in ten minutes even the right one waits, for him who guesses alone", () => {
     for (let n = 0; n < 10; n += 1) {
       office.at(n * SECOND_MS);
       expect(office.enter("222222", "Lobby", "eve")).toBe(NOT_SHOWN);
@@ -127,14 +127,14 @@ describe("a television is let in", () => {
     expect(office.enter(code, "Lobby", "eve")).toBe("paired");
   });
 
-  test("[AC43] right codes between wrong ones buy no more guesses", () => {
+  test("[AC63] right codes between wrong ones buy no more guesses", () => {
     for (let n = 0; n < 9; n += 1) office.enter("222222");
     office.paired("Lobby");
     expect(office.enter("222222")).toBe(NOT_SHOWN);
     expect(office.enter("222222")).toBe("Too many wrong codes. Please try again in 10 minutes.");
   });
 
-  test("[AC44] codes and secrets are kept as hashes only", () => {
+  test("[AC64] codes and secrets are kept as hashes only", () => {
     const { code, secret } = office.code();
     const { token } = office.paired("Lobby");
     const kept = JSON.stringify([...rowsOf("pairings"), ...rowsOf("displays"), ...rowsOf("audit_trail")]);

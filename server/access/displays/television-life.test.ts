@@ -9,7 +9,7 @@ const LONGEST_ABSENCE_DAYS = 89;
 /** A browser with its cookie: on the screen, and on the disk, where it gets a little later. */
 type Browser = { cookie: string; disk: string };
 
-test("[AC45] a television's year: whenever the power goes, it never has to be touched; withdrawn, none of its tokens is good", () => {
+test("[AC65] a television's year: whenever the power goes, it never has to be touched; withdrawn, none of its tokens is good", () => {
   fc.assert(
     fc.property(fc.integer(), (seed) => {
       const office = openDisplayOffice();

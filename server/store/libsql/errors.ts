@@ -12,5 +12,8 @@ const codeOf = (error: unknown): string =>
 /** Another connection holds the lock. */
 export const isBusy = (error: unknown): boolean => codeOf(error).startsWith("SQLITE_BUSY");
 
+/** Nothing can be written now: the disk is full, read-only or failing, or somebody else writes. */
+export const isWriteRefused = (error: unknown): boolean => /^SQLITE_(BUSY|FULL|READONLY|IOERR)/.test(codeOf(error));
+
 /** The file is no database, or a broken one. */
 export const isDamaged = (error: unknown): boolean => /^SQLITE_(NOTADB|CORRUPT)/.test(codeOf(error));
