@@ -8,7 +8,8 @@ import { needOutside, RUN, tool } from "./outside";
 import { asteriskConfig, end, spawnOurs } from "./rig/boards";
 import { openLog, writeDay } from "./rig/day";
 import { startStub } from "./rig/stub";
-import { freePort, makeSite, removeSite, simulatorConfig } from "../harness";
+import { bySession, freePort, makeSite, removeSite, simulatorConfig, type Site } from "../harness";
+import { keysOf } from "../keys";
 
 needOutside(RUN, tool("ami-stub.mjs"));
 
@@ -21,12 +22,15 @@ const site = await makeSite(asteriskConfig(stub.port));
 const written = await writeDay(site, EVENTS, nowMs());
 const bareSite = await makeSite(simulatorConfig());
 
+type Asked = { readonly url: string; readonly headers: Readonly<Record<string, string>> };
+type After = (child: ChildProcess) => Promise<void>;
+
 /** Milliseconds from the spawn to the first 200 of this address. */
-async function firstOk(child: () => ChildProcess, url: string, after: (child: ChildProcess) => Promise<void>) {
+async function firstOk(child: () => ChildProcess, { url, headers }: Asked, after: After): Promise<number> {
   const startedMs = nowMs();
   const started = child();
   for (;;) {
-    const response = await fetch(url).catch(() => null);
+    const response = await fetch(url, { headers }).catch(() => null);
     if (response?.ok === true) break;
     if (started.exitCode !== null) throw new Error(`ended with ${started.exitCode} before it answered`);
     await sleep(3);
@@ -36,33 +40,36 @@ async function firstOk(child: () => ChildProcess, url: string, after: (child: Ch
   return tookMs;
 }
 
-const BOARD = "/api/v1/boards/main/snapshot";
+const boardOf = async ({ url, folder }: Site): Promise<Asked> => {
+  return { url: `${url}/api/v1/boards/main/snapshot`, headers: bySession(await keysOf(folder)) };
+};
+const board = await boardOf(site);
 const killed = (child: ChildProcess): Promise<void> => end(child, "SIGKILL");
 const barePort = await freePort();
 const BARE = `require("node:http").createServer((q, s) => s.end("x")).listen(${barePort}, "127.0.0.1")`;
-const bare = () =>
-  firstOk(() => spawn(process.execPath, ["-e", BARE], { stdio: "ignore" }), `http://127.0.0.1:${barePort}/`, killed);
+const anything: Asked = { url: `http://127.0.0.1:${barePort}/`, headers: {} };
+const bare = () => firstOk(() => spawn(process.execPath, ["-e", BARE], { stdio: "ignore" }), anything, killed);
 
 async function fromLog(): Promise<number> {
   const store = openLog(site);
   await store.saveFold({ seq: 0, version: "none", text: "" }, { visits: [], replaces: null });
   await store.close();
-  return firstOk(() => spawnOurs(site), site.url + BOARD, killed);
+  return firstOk(() => spawnOurs(site), board, killed);
 }
 
 /** Put down in peace, as a restart does. */
 async function fromFold(): Promise<number> {
   await firstOk(
     () => spawnOurs(site),
-    site.url + BOARD,
+    board,
     (child) => end(child),
   );
-  return firstOk(() => spawnOurs(site), site.url + BOARD, killed);
+  return firstOk(() => spawnOurs(site), board, killed);
 }
 
-async function idleMb(start: () => ChildProcess, url: string): Promise<number> {
+async function idleMb(start: () => ChildProcess, asked: Asked): Promise<number> {
   let idle = Number.NaN;
-  await firstOk(start, url, async (child) => {
+  await firstOk(start, asked, async (child) => {
     await sleep(IDLE_AFTER_MS);
     idle = rssMb(child.pid ?? 0);
     await end(child);
@@ -74,12 +81,9 @@ console.log(`a day of ${written} events`);
 const took = await inRounds(ROUNDS, { bare, fromFold, fromLog });
 const show = (values: readonly number[]): string => values.map((value) => value.toFixed(0)).join(" ");
 console.log(`bare ${show(took.bare)}; saved fold and tail ${show(took.fromFold)}; log alone ${show(took.fromLog)} ms`);
-const withAsterisk = await idleMb(() => spawnOurs(site), site.url + BOARD);
-const withSimulator = await idleMb(() => spawnOurs(bareSite), bareSite.url + BOARD);
-const bareMb = await idleMb(
-  () => spawn(process.execPath, ["-e", BARE], { stdio: "ignore" }),
-  `http://127.0.0.1:${barePort}/`,
-);
+const withAsterisk = await idleMb(() => spawnOurs(site), board);
+const withSimulator = await idleMb(() => spawnOurs(bareSite), await boardOf(bareSite));
+const bareMb = await idleMb(() => spawn(process.execPath, ["-e", BARE], { stdio: "ignore" }), anything);
 await stub.quit();
 removeSite(site);
 removeSite(bareSite);

@@ -3,7 +3,8 @@ import { once } from "node:events";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { BoardSnapshot } from "../../../lib/metrics/snapshot-types";
-import { freePort, makeSite, removeSite, ROOT, type Site, until } from "../../harness";
+import { bySession, freePort, makeSite, removeSite, ROOT, type Site, until } from "../../harness";
+import { keysOf } from "../../keys";
 import { baselineModules, tool } from "../outside";
 import { endWithUs } from "./children";
 
@@ -12,6 +13,8 @@ export type Board = {
   readonly kind: "pickup" | "naive";
   readonly pid: number;
   readonly port: number;
+  /** A token with which screens may connect; null: anybody may. */
+  readonly token: string | null;
   /** Visits that joined a queue since it began, by queue. */
   readonly offered: () => Promise<ReadonlyMap<string, number>>;
   readonly stop: () => Promise<void>;
@@ -62,18 +65,21 @@ const profiling = (): readonly string[] => {
 
 export async function startOurs(amiPort: number): Promise<OurBoard> {
   const site = await makeSite(asteriskConfig(amiPort));
+  const keys = await keysOf(site.folder);
   const child = spawnOurs(site, profiling());
   await until("the server answers", () => answers(`${site.url}/readyz`));
+  const headers = bySession(keys);
   const snapshot = async (): Promise<BoardSnapshot> =>
-    (await (await fetch(`${site.url}/api/v1/boards/main/snapshot`)).json()) as BoardSnapshot;
+    (await (await fetch(`${site.url}/api/v1/boards/main/snapshot`, { headers })).json()) as BoardSnapshot;
   return {
     kind: "pickup",
     pid: child.pid ?? 0,
     port: site.port,
+    token: keys?.token ?? null,
     site,
     snapshot,
     metric: async (name) => {
-      const text = await (await fetch(`${site.url}/metrics`)).text();
+      const text = await (await fetch(`${site.url}/metrics`, { headers })).text();
       return Number(new RegExp(`^${name} (\\S+)$`, "m").exec(text)?.[1]);
     },
     offered: async () => new Map((await snapshot()).queues.map(({ queueId, today }) => [queueId, today.offered])),
@@ -96,6 +102,7 @@ export async function startNaive(amiPort: number): Promise<Board> {
     kind: "naive",
     pid: child.pid ?? 0,
     port,
+    token: null,
     offered: async () => {
       const state = (await (await fetch(`http://127.0.0.1:${port}/`)).json()) as NaiveState;
       return new Map(Object.entries(state.queues).map(([queue, { offered }]) => [queue, offered]));

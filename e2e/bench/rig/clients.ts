@@ -1,7 +1,8 @@
 /**
  * Many light screens in a process of their own, speaking Socket.IO's frames over bare WebSockets:
  * `clients.ts URL N pickup|naive tv|laptop`. Each notes when which revision came; the first also reads every message
- * and so knows from which revision on a queue shows its n-th visit. Driven over IPC (see screens.ts).
+ * and so knows from which revision on a queue shows its n-th visit. Driven over IPC (see screens.ts). BENCH_TOKEN is
+ * what they connect with.
  */
 import { createRequire } from "node:module";
 import path from "node:path";
@@ -15,11 +16,17 @@ type Socket = {
   readonly on: (event: "message" | "error", listener: (data: Buffer) => void) => void;
   readonly send: (text: string) => void;
 };
-type WebSocketClass = new (url: string, options: { readonly perMessageDeflate: false }) => Socket;
+type Headers = Readonly<Record<string, string>>;
+type WebSocketClass = new (
+  url: string,
+  options: { readonly perMessageDeflate: false; readonly headers: Headers },
+) => Socket;
 const fromBaselines = createRequire(path.join(process.env["MODULES"] ?? "", "x.js"));
 const WebSocket = fromBaselines("ws") as WebSocketClass;
 
 const [url = "", count = "1", kind = "pickup", pace = "tv"] = process.argv.slice(2);
+const token = process.env["BENCH_TOKEN"] ?? "";
+const headers: Headers = token === "" ? {} : { authorization: `Bearer ${token}` };
 const watch = `420["board:watch","main",null,"${pace}"]`;
 
 let bytes = 0;
@@ -73,7 +80,7 @@ function ourCounts(message: BoardMessage): Counts {
 
 const connect = (client: number): Promise<void> =>
   new Promise((resolve, reject) => {
-    const socket = new WebSocket(url, { perMessageDeflate: false });
+    const socket = new WebSocket(url, { perMessageDeflate: false, headers });
     socket.on("error", () => reject(new Error(`client ${client} cannot connect`)));
     socket.on("message", (data) => {
       const atMs = nowMs();

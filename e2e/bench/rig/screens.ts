@@ -32,7 +32,7 @@ export async function openScreens(board: Board, count: number, pace: Pace): Prom
   const url = `ws://127.0.0.1:${board.port}/socket.io/?EIO=4&transport=websocket`;
   const child = fork(fileURLToPath(new URL("clients.ts", import.meta.url)), [url, String(count), board.kind, pace], {
     execArgv: ["--import", "tsx"],
-    env: { ...process.env, MODULES: baselineModules() },
+    env: { ...process.env, MODULES: baselineModules(), BENCH_TOKEN: board.token ?? "" },
   });
   endWithUs(child);
   let base: Base = {};
