@@ -89,9 +89,10 @@ test("ours are served: on a machine by itself its own and the configured ones, i
 
 test("an upgrade obeys the same rule, the development server's too", async () => {
   expect(await upgrade(alone, `localhost:${alone}`)).toContain("101");
-  expect(await upgrade(alone, "evil.example:3000")).toContain("400");
-  expect(await upgrade(lan, "wallboard.local:3000")).toContain("101");
-  expect(await upgrade(lan, "evil.example:3000")).toContain("400");
+  expect(await upgrade(alone, "evil.example:3000")).toContain("421");
+  // Ours, but in the LAN nobody is let in without signing in, the demo or not.
+  expect(await upgrade(lan, "wallboard.local:3000")).toContain("401");
+  expect(await upgrade(lan, "evil.example:3000")).toContain("421");
   expect(await upgrade(developing, "evil.example:3000", "/_next/webpack-hmr")).toBe("closed");
   expect(touched).toEqual([]);
   await upgrade(developing, "localhost:3000", "/_next/webpack-hmr");

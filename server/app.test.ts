@@ -95,7 +95,8 @@ describe("the API", () => {
     const got = await get("/api/v1/boards/main/snapshot?x=1");
     expect(json(got)).toEqual(sampleSnapshot("fake", 1));
     expect(got.headers["cache-control"]).toBe("no-store");
-    expect(json(await get("/api/v1/boards/%5F_proto__/snapshot"))).toMatchObject({ boardId: "__proto__" });
+    expect(json(await get("/api/v1/boards/__proto__/snapshot"))).toMatchObject({ boardId: "__proto__" });
+    expect((await get("/api/v1/boards/%5F_proto__/snapshot")).status).toBe(404);
   });
 
   test("answers mistakes with problem documents", async () => {
