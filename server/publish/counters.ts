@@ -13,9 +13,9 @@ export type PublishCounters = {
   refusedOrigins: number;
   /** Upgrades by nobody known, or by somebody who may read no boards. */
   refusedPrincipals: number;
-  /** Upgrades for which there was no room. */
+  /** Upgrades for which there was no room at all, or none for their address. */
   refusedConnections: number;
-  /** Those of them that were one too many of one person, display or token. */
+  /** Upgrades that were one too many of one person, display or token. */
   refusedShares: number;
   malformedEvents: number;
 };

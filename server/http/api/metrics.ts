@@ -116,6 +116,7 @@ function publishFamilies(broadcaster: Broadcaster): Family[] {
     one("counter", "bytes_sent_total", "Bytes of messages sent to screens.", sent.bytesSent),
     one("counter", "slow_readers_total", "Times a screen did not keep up.", sent.slowReaders),
     one("counter", "connections_cut_total", "Connections ended by us.", sent.cut),
+    one("counter", "connections_revoked_total", "Connections ended because rights changed.", sent.revoked),
     one(
       "counter",
       "connections_revoked_total",
@@ -131,6 +132,7 @@ function publishFamilies(broadcaster: Broadcaster): Family[] {
         { labels: { reason: "origin" }, value: sent.refusedOrigins },
         { labels: { reason: "principal" }, value: sent.refusedPrincipals },
         { labels: { reason: "limit" }, value: sent.refusedConnections },
+        { labels: { reason: "share" }, value: sent.refusedShares },
       ],
     },
   ];

@@ -63,8 +63,8 @@ export function createGate({ hostAllowed, origins, whoAsks, feed, connections, c
       shareOf(principal, { boards: feed.boards(), rotations: feed.rotations() }),
     );
     if (admission === "admitted") return null;
-    counters.refusedConnections += 1;
-    if (admission === "share-used-up") counters.refusedShares += 1;
+    if (admission === "full") counters.refusedConnections += 1;
+    else counters.refusedShares += 1;
     return ["429 Too Many Requests", "too many connections"];
   };
   /** The outermost boundary: accounts that cannot be read must not end the process. */
