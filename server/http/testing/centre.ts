@@ -103,6 +103,8 @@ export async function startCentre({
       await app.close();
       if (parts.access === undefined) access.close();
       rmSync(folder, { recursive: true, force: true });
+      const bugs = said.filter((line) => line.startsWith("a request failed"));
+      if (bugs.length > 0) throw new Error(bugs.join("\n"));
     },
   };
 }
