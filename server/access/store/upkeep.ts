@@ -17,7 +17,7 @@ type Books = {
   readonly changes: Changes;
   readonly sessions: Pick<SessionsBook, "expire">;
   readonly displays: Pick<DisplayBook, "tidy">;
-  readonly auditTrail: Pick<PrunableAuditTrail, "prune">;
+  readonly auditTrail: Pick<PrunableAuditTrail, "prune" | "lookAhead">;
 };
 
 /** What has to be done without anybody asking: seeing what others wrote, ending what time has ended. */
@@ -34,6 +34,7 @@ export function createUpkeep({ clock, log, pollMs, changes, sessions, displays, 
       if (sessions.expire()) changes.changed();
       eachMinute();
       eachDay();
+      auditTrail.lookAhead();
       isFailing = false;
     } catch (error) {
       // It is tried again in a moment; said once, it is not said twice a second.

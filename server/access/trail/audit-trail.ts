@@ -12,6 +12,8 @@ const LINES_AT_A_TIME = 500;
 export type PrunableAuditTrail = AuditTrail & {
   /** Gives up the lines older than `beforeMs` (epoch ms), up to the first that is not. @returns how many */
   readonly prune: (beforeMs: number) => number;
+  /** Verifies the next lines, about 10 ms long: done now and then, nobody who reads waits for a year of lines. */
+  readonly lookAhead: () => void;
 };
 
 /** Who did what from where: only written on, each line sealed with the one before. Several processes may write. */
@@ -23,7 +25,7 @@ export function createAuditTrail({
   readonly clock: Clock;
 }): PrunableAuditTrail {
   const headOf = readLink(db, "head");
-  const isIntact = createVerifier(db);
+  const { isIntact, lookAhead } = createVerifier(db);
   const selectLast = db.prepare("SELECT max(seq) FROM audit_trail").raw();
   const insert = db.prepare(`INSERT INTO audit_trail (${ROW_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   const moveHead = db.prepare("INSERT OR REPLACE INTO audit_head (only, seq, hash) VALUES (1, ?, ?)");
@@ -84,6 +86,7 @@ export function createAuditTrail({
         return { lines, next: rows.length > limit ? (lines.at(-1)?.seq ?? null) : null, intact: isIntact() };
       }),
     all,
+    lookAhead,
     prune: (beforeMs) =>
       inTransaction(db, () => {
         const [firstKept] = selectFirstFrom.all([beforeMs])[0] as [number | null];

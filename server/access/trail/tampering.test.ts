@@ -5,6 +5,7 @@ import Database from "libsql";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { closeAccessDatabase, openAccessDatabase } from "../store/open-database";
 import type { AccessDatabase } from "../store/parts";
+import { inTransaction } from "../store/transaction";
 import { createAuditTrail, type PrunableAuditTrail } from "./audit-trail";
 import { hashAfter, type Unhashed } from "./chain";
 
@@ -104,4 +105,21 @@ test("what another process rightly wrote leaves it intact", () => {
   }
   expect(server.prune(5_001)).toBe(6);
   expect([isIntact(server), isIntact(commandLine)]).toEqual([true, true]);
+});
+
+test("[AC31] what was looked at ahead is found too, however much there is", () => {
+  const running = openTrail();
+  const [db] = opened;
+  if (db === undefined) throw new Error("one is open");
+  inTransaction(db, () => {
+    for (let n = 1; n <= 2_500; n += 1) write(running, `${n}`);
+  });
+  for (let n = 0; n < 5; n += 1) running.lookAhead();
+  expect(isIntact(running)).toBe(true);
+  tamper("UPDATE audit_trail SET subject = 'x' WHERE seq = 1500");
+  for (let n = 0; n < 5; n += 1) running.lookAhead();
+  expect(isIntact(running)).toBe(false);
+  tamper("UPDATE audit_trail SET subject = '1500' WHERE seq = 1500");
+  running.lookAhead();
+  expect(isIntact(running)).toBe(true);
 });
