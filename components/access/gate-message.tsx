@@ -7,10 +7,15 @@ import { Problem } from "./form/problem";
 import type { Gate } from "./gate-of";
 import { askAgain } from "./me-store";
 import { AccountMenu } from "./menu/account-menu";
+import { useAskEvery } from "./use-ask-every";
 import { useSettingsWords } from "./use-settings-words";
 
-/** Before there is an administrator: how there comes to be one. */
+/** The link may be opened elsewhere. */
+const LOOK_AGAIN_EVERY_MS = 5_000;
+
+/** Before there is an administrator: how there comes to be one. Goes on by itself. */
 export function NotSetUp(): JSX.Element {
+  useAskEvery(LOOK_AGAIN_EVERY_MS);
   const { gate } = useSettingsWords().signIn;
   return (
     <Door title={gate.notSetUp}>

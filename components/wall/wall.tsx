@@ -10,7 +10,7 @@ import { useReloadWhenQuiet } from "../board/use-reload-when-quiet";
 import { useNow } from "../shared/time/use-now";
 import { useWords, WordsContext } from "../shared/use-words";
 import { useMe } from "../access/me-store";
-import { useAskEvery } from "./gate/use-ask-every";
+import { useAskEvery } from "../access/use-ask-every";
 import { WallDoor } from "./gate/wall-door";
 import { wallGateOf } from "./gate/wall-gate-of";
 import { lookFromAddress } from "./frame/look-from-address";

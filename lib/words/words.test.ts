@@ -3,11 +3,15 @@ import { LISTED_FIGURES } from "../desk/contact-types";
 import { defaultThresholds, DEFAULT_TARGET } from "../config";
 import { LANGUAGES } from "./language";
 import { loadWords } from "./load";
-import type { Words } from "./words";
+import { loadSettingsWords } from "./load-settings";
 
-const [english, ...translated] = await Promise.all(LANGUAGES.map(loadWords));
+/** All that is said in one language, by the screens and by the settings. */
+const [english, ...translated] = await Promise.all(
+  LANGUAGES.map(async (language) => ({ ...(await loadWords(language)), settings: await loadSettingsWords(language) })),
+);
 if (english === undefined) throw new Error("no English");
 
+type Words = typeof english;
 type Text = { readonly key: string; readonly text: string };
 
 /** Told apart in any sentence, and no language's singular. */
@@ -24,7 +28,7 @@ function textsOf(part: unknown, original: unknown, key: string): readonly Text[]
 const field = (part: unknown, name: string): unknown => (part as Readonly<Record<string, unknown>>)[name];
 const arityOf = (original: unknown): number => (typeof original === "function" ? original.length : 0);
 
-const PARTS = ["figures", "shared", "wall", "supervise", "tables", "wayIn"] as const;
+const PARTS = ["figures", "shared", "wall", "supervise", "tables", "wayIn", "settings"] as const;
 const catalogueOf = (words: Words): readonly Text[] =>
   PARTS.flatMap((part) => textsOf(words[part], english[part], part));
 

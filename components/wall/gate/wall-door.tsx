@@ -5,7 +5,7 @@ import { useAnswers } from "../../access/me-store";
 import { useScreenWords } from "../../shared/page/use-screen-words";
 import { useWords, WordsContext } from "../../shared/use-words";
 import { PairingScreen } from "../tv/pairing-screen";
-import { useAskEvery } from "./use-ask-every";
+import { useAskEvery } from "../../access/use-ask-every";
 import type { WallGate } from "./wall-gate-of";
 
 type Gate = Exclude<WallGate, { kind: "boards" }>;

@@ -20,7 +20,7 @@ export const signIn = {
   throttled: (time: string): string => `Too many tries. You can try again in ${time}.`,
   tryNow: "You can try again now.",
   noAnswer: "The server does not answer. Try again in a moment.",
-  refused: (problem: string): string => `The server says: ${problem}`,
+  refused: (problem: string): string => problem,
   forgotten: "Forgotten your password? An administrator gives you a new one.",
   ended: {
     title: "You were signed out",

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { askAgain } from "../../access/me-store";
+import { askAgain } from "./me-store";
 
 /**
  * Asks again and again who this screen is: what has no connection is told of no change.
