@@ -1,3 +1,4 @@
+import type { Readable } from "node:stream";
 import { parseArgs, type ParseArgsConfig } from "node:util";
 import type { Clock } from "../clock";
 import { didYouMean } from "../did-you-mean";
@@ -8,6 +9,8 @@ export type CommandIo = {
   readonly out: (text: string) => void;
   /** Writes text and a line end to standard error: progress, warnings, mistakes. */
   readonly err: (text: string) => void;
+  /** Standard input; not touched before it is asked for. `isTTY`: somebody types. */
+  readonly input: () => Readable & { readonly isTTY?: boolean };
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Relative paths start here. */
   readonly cwd: string;

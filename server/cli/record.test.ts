@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { systemClock } from "../clock";
 import { amiMessage } from "../sources/asterisk/testing/ami-text";
@@ -32,6 +33,7 @@ function run(...args: string[]) {
   const io: CommandIo = {
     out: (text) => out.push(text),
     err: (text) => err.push(text),
+    input: () => Readable.from([]),
     env: {},
     cwd: folder,
     clock: systemClock,

@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { systemClock } from "../../clock";
 import type { CommandIo } from "../command";
 
@@ -10,6 +11,7 @@ export function captureIo(surroundings: Partial<CommandIo> = {}): CapturedIo {
   return {
     out: (text) => outLines.push(...text.split("\n")),
     err: (text) => errLines.push(...text.split("\n")),
+    input: () => Readable.from([]),
     env: {},
     cwd: process.cwd(),
     clock: systemClock,
