@@ -7,12 +7,14 @@ import { readPairingCode } from "../../../access/displays/pairing-code";
 
 /** Fields of bodies. The message of each is what it must be, in words that follow "must be". */
 const LONGEST_TEXT = 1_000;
-/** More of a password is not looked at: hashing it would cost as much as somebody likes. */
-const LONGEST_PASSWORD = 1_024;
 const LONGEST_ID = 200;
 const MOST_QUEUES = 2_000;
 
 const listed = (words: readonly string[]): string => `${words.slice(0, -1).join(", ")} or ${words.at(-1) ?? ""}`;
+
+const TEXT = `a text of up to ${LONGEST_TEXT} characters`;
+/** A password, a secret, a name that somebody says is his: no more of it than is worth comparing. */
+export const text = z.string({ error: TEXT }).max(LONGEST_TEXT, { error: TEXT });
 
 const NAME = `a name of 1 to ${LONGEST_NAME} characters`;
 /** The name of an account, a display or a token: nothing in it that cannot be seen. */
@@ -20,15 +22,7 @@ export const name = z
   .string({ error: NAME })
   .max(LONGEST_TEXT, { error: NAME })
   .transform(cleanName)
-  .refine((text) => nameProblem(text, "It") === null, { error: NAME });
-
-/** The name that somebody says is his. */
-export const saidName = z.string({ error: "a name" }).max(LONGEST_TEXT, { error: "a name" });
-
-const PASSWORD = `a text of up to ${LONGEST_PASSWORD} characters`;
-export const password = z.string({ error: PASSWORD }).max(LONGEST_PASSWORD, { error: PASSWORD });
-
-export const secret = z.string({ error: "a text" }).max(LONGEST_PASSWORD, { error: "a text" });
+  .refine((clean) => nameProblem(clean, "It") === null, { error: NAME });
 
 export const role = z.enum(ROLES, { error: listed(ROLES) });
 export const tokenScope = z.enum(TOKEN_SCOPES, { error: listed(TOKEN_SCOPES) });
@@ -42,7 +36,7 @@ export const queueIds = z
   .transform((ids): readonly QueueId[] => [...new Set(ids.map(cleanQueueId))].filter((id) => id !== ""))
   .nullable();
 
-const cleanQueueId = (text: string): QueueId => queueId(text.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, "").trim());
+const cleanQueueId = (written: string): QueueId => queueId(written.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, "").trim());
 
 const SCREEN = "the id of a board or a rotation";
 export const screenId = z
@@ -55,7 +49,7 @@ const CODE = `the ${PAIRING_CODE_LENGTH} characters that the display shows`;
 /** As people write it: in small letters, with a space or a dash in the middle. */
 export const pairingCode = z
   .string({ error: CODE })
-  .transform((text) => readPairingCode(text) ?? "")
+  .transform((typed) => readPairingCode(typed) ?? "")
   .refine((code) => code !== "", { error: CODE });
 
 /** The fields of a body; another key is a problem. */

@@ -48,7 +48,7 @@ it("names each field that is wrong, what was expected and what came", async () =
       { field: "role", what: 'must be admin, supervisor, lead or analyst; "boss" came' },
       { field: "queueIds", what: 'must be a list of queues\' ids, or null for all; "all" came' },
       { field: "seesNumbers", what: "must be true or false; it is missing" },
-      { field: "password", what: "must be a text of up to 1024 characters; it is missing" },
+      { field: "password", what: "must be a text of up to 1000 characters; it is missing" },
       { field: '"x"', what: "is no field here" },
     ],
   });

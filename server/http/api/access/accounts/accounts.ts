@@ -7,17 +7,17 @@ import { jsonReply, type Reply } from "../../../reply";
 import type { Route } from "../../../router";
 import { checkBody, fieldsReply } from "../checked-body";
 import { doerOf } from "../doer";
-import { fields, flag, name, password, queueIds, role } from "../fields";
+import { fields, flag, name, queueIds, role, text } from "../fields";
 import type { AccessParts } from "../parts";
 import { passwordReply } from "../password-reply";
 import { idOf, resource } from "../resource";
 
-const NEW_ACCOUNT = fields({ name, role, queueIds, seesNumbers: flag, password });
+const NEW_ACCOUNT = fields({ name, role, queueIds, seesNumbers: flag, password: text });
 const CHANGE = fields({
   role: role.exactOptional(),
   queueIds: queueIds.exactOptional(),
   seesNumbers: flag.exactOptional(),
-  password: password.exactOptional(),
+  password: text.exactOptional(),
   disabled: flag.exactOptional(),
 });
 

@@ -6,13 +6,13 @@ import { readable, type Route } from "../../../router";
 import { checkBody } from "../checked-body";
 import { forgetDisplay, withDisplay, withSession } from "../cookies-given";
 import { doerOf } from "../doer";
-import { fields, password } from "../fields";
+import { fields, text } from "../fields";
 import type { AccessParts } from "../parts";
 import { passwordReply } from "../password-reply";
 import { resource } from "../resource";
 import { meOf } from "./me-of";
 
-const PASSWORDS = fields({ current: password, next: password });
+const PASSWORDS = fields({ current: text, next: text });
 
 /** Who asks, and what he may change of himself. */
 export function meRoutes(parts: AccessParts): readonly Route[] {

@@ -123,7 +123,7 @@ it("what is sent to sign in is named where it is wrong, and a password is never 
   expect(answer.json).toMatchObject({
     status: 400,
     detail:
-      'name must be a name; it is missing. password must be a text of up to 1024 characters; what came is not repeated here. "nam" is no field here.',
+      'name must be a text of up to 1000 characters; it is missing. password must be a text of up to 1000 characters; what came is not repeated here. "nam" is no field here.',
   });
   expect(answer.text).not.toContain("12345678");
   expect((await browser.post("/api/v1/session")).status).toBe(400);

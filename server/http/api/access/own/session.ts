@@ -6,12 +6,13 @@ import type { Route } from "../../../router";
 import { checkBody } from "../checked-body";
 import { forgetSession, withSession } from "../cookies-given";
 import { doerOf } from "../doer";
-import { fields, password, saidName } from "../fields";
+import { fields, text } from "../fields";
 import type { AccessParts } from "../parts";
 import { resource } from "../resource";
 import { meOf } from "./me-of";
 
-const CREDENTIALS = fields({ name: saidName, password });
+const FEW_SECONDS = 10;
+const CREDENTIALS = fields({ name: text, password: text });
 
 /** Signing in and out. */
 export function sessionRoute(parts: AccessParts): Route {
@@ -38,11 +39,14 @@ export function sessionRoute(parts: AccessParts): Route {
   return resource("/api/v1/session", { POST: signIn, DELETE: signOut });
 }
 
+/** Wrong ones before, or too many at once. */
 function tooManyTries(retryAfterMs: number): Reply {
   const seconds = Math.max(1, Math.ceil(retryAfterMs / 1000));
+  return problemReply(429, `Too many tries. Please try again ${inWords(seconds)}.`, { "retry-after": String(seconds) });
+}
+
+function inWords(seconds: number): string {
+  if (seconds <= FEW_SECONDS) return "in a few seconds";
   const minutes = Math.ceil(seconds / 60);
-  const wait = minutes === 1 ? "a minute" : `${minutes} minutes`;
-  return problemReply(429, `There were too many tries that were not right. Please try again in ${wait}.`, {
-    "retry-after": String(seconds),
-  });
+  return minutes === 1 ? "in a minute" : `in ${minutes} minutes`;
 }

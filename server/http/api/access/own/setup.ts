@@ -4,13 +4,13 @@ import { jsonReply, type Reply } from "../../../reply";
 import type { Route } from "../../../router";
 import { checkBody } from "../checked-body";
 import { withSession } from "../cookies-given";
-import { fields, name, password, secret } from "../fields";
+import { fields, name, text } from "../fields";
 import type { AccessParts } from "../parts";
 import { passwordReply } from "../password-reply";
 import { resource } from "../resource";
 import { meOf } from "./me-of";
 
-const SETUP = fields({ token: secret, name, password });
+const SETUP = fields({ token: text, name, password: text });
 
 /** Makes the first administrator, once, for whoever has the link that the server printed. */
 export function setupRoute(parts: AccessParts): Route {
