@@ -14,12 +14,13 @@ import { applyEvent } from "../../lib/metrics/fold";
 import { createFold } from "../../lib/metrics/fold-state";
 import type { BoardSnapshot, Figures } from "../../lib/metrics/snapshot-types";
 import { boardOf, siteOf } from "../../lib/testing/scenario";
-import { sourceId } from "../../lib/vocabulary";
+import { type CallerAlias, sourceId } from "../../lib/vocabulary";
 import { burstEvents } from "../../server/sources/simulator/burst";
+import type { CallerVault } from "../../server/callers/caller-vault";
 import { entrustEvents } from "../../server/callers/entrust-events";
-import { createMemoryVault } from "../../server/callers/memory-vault";
 import { openSqliteStore } from "../../server/store/sqlite";
 import { freePort, ROOT, until } from "../harness";
+import { openVault } from "./open-vault";
 
 const DAY_EVENTS = 200_000;
 const KILLS = 20;
@@ -64,9 +65,8 @@ async function startServer(
   }
 }
 
-const vault = createMemoryVault();
-const logged = (events: readonly SourceEvent[]): readonly LoggedEvent[] =>
-  entrustEvents(vault, events, 0).map((event) => ({ ...event, seq: 0, sourceId: SOURCE }));
+const logged = (vault: CallerVault, events: readonly SourceEvent[]): readonly LoggedEvent[] =>
+  entrustEvents(vault, events, Date.now()).map((event) => ({ ...event, seq: 0, sourceId: SOURCE }));
 
 const countsOf = ({ offered, answered, met, abandoned, overflowed, refused, missed, waiting, asaMs }: Figures) => ({
   offered,
@@ -96,12 +96,14 @@ test("20 times kill -9 while 200 events a second arrive: nothing accepted is los
       startMs: dayStartMs,
     }),
   ];
-  const before = openSqliteStore({ path: join(folder, "events.db"), vault });
+  const vaultBefore = openVault(folder);
+  const before = openSqliteStore({ path: join(folder, "events.db"), vault: vaultBefore });
   if (before.kind === "refused") throw new Error(before.message);
   for (let at = 0; at < history.length; at += 2_000) {
-    await before.store.append(logged(history.slice(at, at + 2_000)));
+    await before.store.append(logged(vaultBefore, history.slice(at, at + 2_000)));
   }
   await before.store.close();
+  vaultBefore.close();
 
   const live = burstEvents({ seed: 2, count: 1_000_000, perSecond: PER_SECOND, startMs: nowMs });
   const sent: SourceEvent[] = [];
@@ -139,23 +141,31 @@ test("20 times kill -9 while 200 events a second arrive: nothing accepted is los
   server?.child.kill("SIGKILL");
   if (server !== null) await once(server.child, "exit");
 
+  const vault = openVault(folder);
   const after = openSqliteStore({ path: join(folder, "events.db"), vault });
   if (after.kind === "refused") throw new Error(after.message);
   const keys: string[] = [];
+  const callers = new Set<CallerAlias>();
   for (let seq = 0; ;) {
     const lines = await after.store.readAfter(seq, 10_000);
     if (lines.length === 0) break;
-    for (const line of lines) keys.push(line.sourceKey);
+    for (const { sourceKey, event } of lines) {
+      keys.push(sourceKey);
+      if ("caller" in event && event.caller !== null) callers.add(event.caller);
+    }
     seq = lines.at(-1)?.seq ?? seq;
   }
   await after.store.close();
 
   const truth = createFold(siteOf(), createCalendar("UTC", 0));
-  for (const line of logged([...history, ...sent])) applyEvent(truth, line);
+  for (const line of logged(vault, [...history, ...sent])) applyEvent(truth, line);
   advanceTo(truth, board.asOfMs);
 
   expect(keys).toHaveLength(history.length + sent.length);
   expect(new Set(keys).size).toBe(keys.length);
+  expect(callers.size).toBeGreaterThan(0);
+  expect([...callers].filter((alias) => vault.reveal(alias) === null)).toEqual([]);
+  vault.close();
   expect(countsOf(board.total.today)).toEqual(countsOf(boardOf(truth).total.today));
   const [firstMs = 0, ...againMs] = readyAfterMs;
   const slowest = Math.max(...againMs);

@@ -9,8 +9,8 @@ import { createApp } from "../../server/app";
 import { systemClock } from "../../server/clock";
 import { createPipeline } from "../../server/pipeline";
 import type { Source } from "../../server/sources/source";
-import { createMemoryVault } from "../../server/callers/memory-vault";
 import { openSqliteStore } from "../../server/store/sqlite";
+import { openVault } from "./open-vault";
 import { demoParts } from "../../server/testing/demo-parts";
 
 /**
@@ -20,7 +20,7 @@ import { demoParts } from "../../server/testing/demo-parts";
 const [dataDir = "", portText = "0"] = process.argv.slice(2);
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-const vault = createMemoryVault();
+const vault = openVault(dataDir);
 const opened = openSqliteStore({ path: join(dataDir, "events.db"), vault });
 if (opened.kind === "refused") throw new Error(opened.message);
 const { store } = opened;
