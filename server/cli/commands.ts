@@ -9,4 +9,7 @@ export const COMMANDS: readonly CommandLoader[] = [
   { name: "check", load: async () => (await import("./check")).checkCommand },
   { name: "record", load: async () => (await import("./record")).recordCommand },
   { name: "replay", load: async () => (await import("./replay")).replayCommand },
+  { name: "privacy", load: async () => (await import("./privacy")).privacyCommand },
+  { name: "user", load: async () => (await import("./user")).userCommand },
+  { name: "token", load: async () => (await import("./token")).tokenCommand },
 ];

@@ -5,6 +5,7 @@ import type { Principal } from "../principal";
 import { hashSecret, newId, newSecret } from "../secrets";
 import type { AccessParts } from "../store/parts";
 import { inTransaction } from "../store/transaction";
+import { unlessRefused } from "../store/unless-refused";
 import type { SignInThrottle } from "../throttle/sign-in-throttle";
 import { ABSOLUTE_MS, USE_STEP_MS, type SessionRow, type SessionRows } from "./session-rows";
 import { createSignIn } from "./sign-in";
@@ -76,10 +77,12 @@ export function createSessions(parts: SessionsParts): SessionsBook {
       const session = sessionRows.byToken(hashSecret(token), nowMs);
       const principal = principalNow(session);
       if (session !== null && principal !== null && nowMs - session.lastUsedAtMs >= USE_STEP_MS) {
-        inTransaction(db, () => {
-          sessionRows.markUsed(session.id, nowMs);
-          accountRows.markSeen(session.accountId, nowMs);
-        });
+        unlessRefused(() =>
+          inTransaction(db, () => {
+            sessionRows.markUsed(session.id, nowMs);
+            accountRows.markSeen(session.accountId, nowMs);
+          }),
+        );
       }
       return principal;
     },

@@ -14,6 +14,13 @@ const LONGEST_COMPARED = 200;
 /** A browser that has signed in to the account before; `key` stands for it in the throttle. */
 type KnownDevice = { readonly secret: string; readonly key: string };
 
+type Attempt = {
+  readonly account: AccountRow | null;
+  readonly password: string;
+  readonly address: string;
+  readonly known: KnownDevice | null;
+};
+
 /** Signing in by name and password. Whoever fails learns nothing: neither from the answer nor from its time. */
 export function createSignIn(parts: SessionsParts, open: OpenSession): Sessions["signIn"] {
   const { db, accountRows, sessionRows, passwords, throttle, auditTrail } = parts;
@@ -25,22 +32,31 @@ export function createSignIn(parts: SessionsParts, open: OpenSession): Sessions[
     const admission = throttle.admit({ address, account: compared, device: known?.key ?? null });
     if (admission.kind === "throttled") return throttled(admission, account, address);
 
+    try {
+      return await tried({ account, password, address, known }, admission.end);
+    } finally {
+      // Where nothing came of it, for a full disk say: it was no wrong try.
+      admission.end("not tried");
+    }
+  };
+
+  async function tried(
+    { account, password, address, known }: Attempt,
+    end: (outcome: "right" | "wrong") => void,
+  ): Promise<SignIn> {
     const kept = account === null || account.disabled ? null : account.password;
     const verdict = await passwords.compare(password, kept, known !== null);
-    if (verdict === "busy") {
-      admission.end("not tried");
-      return { kind: "throttled", retryAfterMs: BUSY_RETRY_MS };
-    }
+    if (verdict === "busy") return { kind: "throttled", retryAfterMs: BUSY_RETRY_MS };
     const session = verdict === "same" && account !== null ? openUnlessChanged(account, address, known) : null;
     if (session === null) {
-      admission.end("wrong");
+      end("wrong");
       write("sign-in-failed", account, account === null ? "unknown name" : null, address);
       return { kind: "wrong" };
     }
-    admission.end("right");
+    end("right");
     await renewKept(account, password);
     return session;
-  };
+  }
 
   function knownDevice({ id }: AccountRow, secret: string): KnownDevice | null {
     const hash = hashSecret(secret);

@@ -6,6 +6,7 @@ import type { Principal } from "../principal";
 import { hashSecret, newId, newSecret } from "../secrets";
 import type { AccessParts } from "../store/parts";
 import { inTransaction } from "../store/transaction";
+import { unlessRefused } from "../store/unless-refused";
 
 /** How exactly the last use is known. */
 const USE_STEP_MS = 60_000;
@@ -71,7 +72,9 @@ export function createTokens(parts: AccessParts & { readonly auditTrail: Pick<Au
       const [token] = byHash(hashSecret(secret));
       if (token === undefined) return null;
       const nowMs = clock.nowMs();
-      if (token.lastUsedAtMs === null || nowMs - token.lastUsedAtMs >= USE_STEP_MS) markUsed.run([nowMs, token.id]);
+      if (token.lastUsedAtMs === null || nowMs - token.lastUsedAtMs >= USE_STEP_MS) {
+        unlessRefused(() => markUsed.run([nowMs, token.id]));
+      }
       return principalOf(token);
     },
     now: (tokenId) => {
