@@ -1,10 +1,11 @@
-// What `npm start` and `npm test` need from a fresh clone: `node server/setup/ensure.mjs deps build browser`.
+// What `npm start` and `npm test` need from a fresh clone: `node server/setup/ensure.mjs deps build browser proxy`.
 // Plain Node without dependencies: it runs before anything is installed.
 import { spawnSync } from "node:child_process";
 import { rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { findBrowser } from "./browser.mjs";
+import { findProxy } from "./proxy.mjs";
 import { buildStamp, depsStamp, isStamped, writeStamp } from "./stamp.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -66,12 +67,17 @@ const steps = {
     if (found.problem) stop(found.problem);
     writeFileSync(path.join(root, "node_modules/.chromium-path"), `${found.path}\n`);
   },
+  proxy() {
+    const found = findProxy((...command) => run(...command) === 0, say);
+    if (found.problem) stop(found.problem);
+    writeFileSync(path.join(root, "node_modules/.nginx-path"), `${found.path}\n`);
+  },
 };
 
 if (major < 20 || (major === 20 && minor < 19)) {
   stop(`Pickup needs Node 20.19 or newer; this is ${process.versions.node}.`);
 }
 for (const name of process.argv.slice(2)) {
-  if (!Object.hasOwn(steps, name)) stop(`There is no step "${name}": deps, build or browser.`);
+  if (!Object.hasOwn(steps, name)) stop(`There is no step "${name}": deps, build, browser or proxy.`);
   await steps[name]();
 }
