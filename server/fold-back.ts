@@ -4,8 +4,8 @@ import { advanceTo, CLOCK_STEP_MS } from "../lib/metrics/advance";
 import { applyEvent } from "../lib/metrics/fold";
 import { createFold, type Fold, MINUTE_MS } from "../lib/metrics/fold-state";
 import { foldVersion, restoreFold } from "../lib/metrics/fold-text";
-import type { SourceId } from "../lib/vocabulary";
-import type { EventStore } from "./store/store";
+import { type SourceId, sourceId } from "../lib/vocabulary";
+import type { EventStore, SavedFold } from "./store/store";
 
 type FoldedLog = Pick<EventStore, "loadFold" | "readAfter" | "seqBefore">;
 
@@ -26,6 +26,12 @@ export type FoldedBack = { readonly fold: Fold; readonly savedSeq: number; reado
 
 /** A saved fold is worth taking up only under the rules and with the sources it was folded with. */
 export const versionOf = ({ site, sourceIds }: FoldRules): string => `${foldVersion(site)} ${sourceIds.join()}`;
+
+/** The sources that a saved fold was folded with; null: there is none under these rules. */
+export function sourcesOfSaved(saved: SavedFold | null, site: SiteConfig): readonly SourceId[] | null {
+  const rules = `${foldVersion(site)} `;
+  return saved?.version.startsWith(rules) === true ? saved.version.slice(rules.length).split(",").map(sourceId) : null;
+}
 
 /**
  * The day as the log tells it: from the last saved fold where there is one under the same rules, otherwise from the

@@ -138,6 +138,14 @@ export function describeStoreContract(name: string, open: () => EventStore): voi
       expect(await firstFrom(3_001)).toBeNull();
     });
 
+    test("the sources that told something are known by name, however they are called", async () => {
+      const store = openStore();
+      expect(await store.sourceIds()).toEqual([]);
+      const ids = ["pbx", "", "s\0", "s\0x", '"', "__proto__"];
+      await store.append([...ids, "pbx"].map((id, n) => offered(`k${n}`, 0, id)));
+      expect(new Set(await store.sourceIds())).toEqual(new Set(ids));
+    });
+
     test("the fold is kept as saved last", async () => {
       const store = openStore();
       await store.saveFold({ seq: 7, version: "1", text: '{"a":1}' }, NO_VISITS);

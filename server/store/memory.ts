@@ -43,6 +43,10 @@ export function createMemoryStore(): EventStore {
       const index = lines.findIndex((line) => line.atMs >= atMs);
       return index < 0 ? lines.length : index;
     },
+    sourceIds: async () => {
+      assertOpen();
+      return [...new Set(lines.map(({ sourceId }) => sourceId))];
+    },
     saveFold: async (saved, { visits: left, replaces }) => {
       assertOpen();
       fold = saved;

@@ -8,6 +8,8 @@ import { errorText, isDamaged } from "./libsql/errors";
 import { createReader } from "./libsql/read";
 import { lookAtSchema, prepareSchema } from "./libsql/schema";
 import { createCallersVisitReader, createFoldKeeper, createVisitPruner, createVisitReader } from "./libsql/visits";
+import { sourceId } from "../../lib/vocabulary";
+import { fromColumn } from "./libsql/text";
 import type { EventStore, StoredLog } from "./store";
 
 export type OpenedStore =
@@ -89,6 +91,7 @@ function createStore(db: Database.Database, close: () => void): EventStore {
   // `raw().all()`: libsql's get() adds a key of its own to the row.
   const selectFirstFrom = db.prepare("SELECT min(seq) FROM events INDEXED BY events_by_at WHERE at_ms >= ?").raw();
   const selectLast = db.prepare("SELECT max(seq) FROM events").raw();
+  const selectSources = db.prepare("SELECT id FROM sources").raw();
   const selectFold = db.prepare("SELECT seq, version, text FROM fold").raw();
 
   /** Every operation runs to its end at once; the promise only carries the outcome. */
@@ -113,6 +116,7 @@ function createStore(db: Database.Database, close: () => void): EventStore {
       const [last] = selectLast.all()[0] as [number | null];
       return last ?? 0;
     }),
+    sourceIds: whileOpen(() => (selectSources.all() as [string][]).map(([id]) => sourceId(fromColumn(id)))),
     saveFold: whileOpen(createFoldKeeper(db)),
     loadFold: whileOpen(() => {
       const [row] = selectFold.all() as (readonly [number, string, string])[];

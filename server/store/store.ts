@@ -42,6 +42,8 @@ export type EventStore = {
   readonly readAfter: (seq: number, limit: number) => Promise<readonly LoggedEvent[]>;
   /** The seq before the first line with `atMs` ≥ the instant, so that `readAfter` starts there; 0 for an empty log. */
   readonly seqBefore: (atMs: number) => Promise<number>;
+  /** All sources that ever told something that stands here, in any order. */
+  readonly sourceIds: () => Promise<readonly SourceId[]>;
   /** Keeps the fold and the visits that have left it, both or neither; a visit kept before is replaced. */
   readonly saveFold: (fold: SavedFold, kept: VisitsToKeep) => Promise<void>;
   readonly loadFold: () => Promise<SavedFold | null>;
@@ -55,4 +57,7 @@ export type EventStore = {
 };
 
 /** What can be done with the event log while a server writes it. */
-export type StoredLog = Pick<EventStore, "readAfter" | "seqBefore" | "loadFold" | "readVisits" | "visitsOf" | "close">;
+export type StoredLog = Pick<
+  EventStore,
+  "readAfter" | "seqBefore" | "sourceIds" | "loadFold" | "readVisits" | "visitsOf" | "close"
+>;

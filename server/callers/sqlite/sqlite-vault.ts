@@ -45,7 +45,7 @@ export function createSqliteVault({ db, path, sealing, numbersKeptDays, clock }:
   const emptyOrThrow = (): void => {
     if (emptyWal(db)) return;
     throw new Error(
-      `What was deleted still stands in ${path}-wal: another program is reading ${path}; try again when it is done`,
+      `What was deleted still stands in ${path}-wal: another program is reading ${path}; it goes once that is done and the server does its daily work`,
     );
   };
 

@@ -52,7 +52,7 @@ export async function withAccess(
 }
 
 /** Whoever may use this machine's command line; for the audit trail. */
-const commandLine = (): Doer => ({ actor: { kind: "command-line", name: userName() }, address: null });
+export const commandLine = (): Doer => ({ actor: { kind: "command-line", name: userName() }, address: null });
 
 function userName(): string {
   try {

@@ -3,6 +3,7 @@ import type { Access } from "../../access/access";
 import { openAccess } from "../../access/open-access";
 import type { CallerVault } from "../../callers/caller-vault";
 import { openCallerVault } from "../../callers/open-vault";
+import { vaultPlaceOf } from "../../callers/vault-place";
 import { isLoopback } from "../../loopback";
 import type { Settings } from "../../settings";
 import { openSqliteStore } from "../../store/sqlite";
@@ -32,8 +33,7 @@ export async function withOpenedParts(
     err(`pickup serve: ${message}`);
     return 1;
   };
-  const keyFile = settings.keyFile ?? join(dataDir, "caller-numbers.key");
-  const vault = openCallerVault({ path: join(dataDir, "callers.db"), keyFile, numbersKeptDays, clock });
+  const vault = openCallerVault({ ...vaultPlaceOf(settings), numbersKeptDays, clock });
   if (vault.kind === "refused") return refuse(vault.message);
   for (const warning of vault.warnings) err(warning);
   try {
