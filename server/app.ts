@@ -4,6 +4,7 @@ import type { Duplex } from "node:stream";
 import { SOCKET_PATH } from "../lib/wire/protocol";
 import { ROUTE_RIGHTS } from "./access/rights";
 import type { AppParts } from "./app-parts";
+import { scrubbedError } from "./callers/scrub-numbers";
 import { createAdmit } from "./http/admit";
 import { apiRoutes } from "./http/api-routes";
 import { createMetrics } from "./http/api/metrics";
@@ -140,7 +141,7 @@ async function respond({ answer, way, say }: Responding, request: IncomingMessag
   try {
     writeReply(response, await compressReply(await answer(request), request), way);
   } catch (error) {
-    say(`a request failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    say(`a request failed: ${scrubbedError(error, "stack")}`);
     if (response.headersSent) response.destroy();
     else writeReply(response, problemReply(500, "Something went wrong here; it is in the log."), way);
   }

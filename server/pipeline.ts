@@ -10,6 +10,7 @@ import type { SourceId } from "../lib/vocabulary";
 import { createCallerBehind } from "./caller-behind";
 import type { CallerVault } from "./callers/caller-vault";
 import { entrustEvents } from "./callers/entrust-events";
+import { scrubNumbers } from "./callers/scrub-numbers";
 import type { Clock } from "./clock";
 import { createContactPages } from "./contact-pages";
 import { createDesks } from "./desks";
@@ -199,8 +200,9 @@ export async function createPipeline(options: PipelineOptions): Promise<Pipeline
       started = true;
       feeds.add(source.id, source.kind);
       const run = source.start(sinkFor(source), resumeFor(source), stopping.signal).catch((error: unknown) => {
-        feeds.tell(source.id, "down", String(error));
-        log(`Source ${source.id} ended: ${String(error)}`);
+        const why = scrubNumbers(String(error));
+        feeds.tell(source.id, "down", why);
+        log(`Source ${source.id} ended: ${why}`);
         showChanges();
       });
       running.push(run);

@@ -57,6 +57,18 @@ describe("pickup", () => {
     },
   );
 
+  it("[PV2] what should not have happened is said with its place and nobody's number, exit 1", async () => {
+    const io = captureIo({
+      cwd: "/",
+      out: () => {
+        throw new Error("no queue for +4930900174711");
+      },
+    });
+    expect(await runCli(["check"], io)).toBe(1);
+    expect(io.errLines[0]).toBe("pickup check: this should not have happened: Error: no queue for …");
+    expect(io.errLines[1]).toMatch(/^ {4}at .*main-cli\.test\.ts:\d+:\d+/);
+  });
+
   it("says its version everywhere", async () => {
     for (const argv of [["--version"], ["check", "--version"]]) {
       expect(await run(...argv)).toEqual({ code: 0, out: [version], err: [] });

@@ -1,5 +1,6 @@
 import { version } from "../../package.json";
 import { didYouMean } from "../did-you-mean";
+import { scrubbedError } from "../callers/scrub-numbers";
 import { EXIT_USAGE, type CommandIo } from "./command";
 import { COMMANDS } from "./commands";
 
@@ -29,7 +30,12 @@ export async function runCli(argv: readonly string[], io: CommandIo): Promise<nu
     io.out(command.help.trim());
     return 0;
   }
-  return command.run(args, io);
+  try {
+    return await command.run(args, io);
+  } catch (error) {
+    io.err(`pickup ${name}: this should not have happened: ${scrubbedError(error, "stack")}`);
+    return 1;
+  }
 }
 
 /** Help and version are answered wherever they stand before a `--`. */

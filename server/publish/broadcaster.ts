@@ -9,6 +9,7 @@ import {
   type ServerToClient,
 } from "../../lib/wire/protocol";
 import { EVENT_RIGHTS } from "../access/rights";
+import { scrubbedError } from "../callers/scrub-numbers";
 import type { Clock } from "../clock";
 import type { WhoAsks } from "../http/who-asks";
 import { DisplaySockets, type DisplayWord } from "./access/display-sockets";
@@ -126,7 +127,7 @@ export function createBroadcaster(parts: BroadcasterParts): Broadcaster {
       try {
         screen.receive(event, args);
       } catch (error) {
-        say(`an event failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+        say(`an event failed: ${scrubbedError(error, "stack")}`);
         watcher.cut();
       }
     });

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { Server } from "socket.io";
 import { mayDo } from "../../access/rights";
+import { scrubbedError } from "../../callers/scrub-numbers";
 import { isForwarded } from "../../http/sender";
 import type { WhoAsks } from "../../http/who-asks";
 import type { BoardFeed } from "../board-feed";
@@ -72,9 +73,7 @@ export function createGate({ hostAllowed, origins, whoAsks, feed, connections, c
     try {
       return refusal(request);
     } catch (error) {
-      say(
-        `a connection could not be looked at: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-      );
+      say(`a connection could not be looked at: ${scrubbedError(error, "stack")}`);
       return ["503 Service Unavailable", "try again later"];
     }
   };
@@ -84,8 +83,10 @@ export function createGate({ hostAllowed, origins, whoAsks, feed, connections, c
     // engine.io itself would call every refusal a bad request.
     const [status, problem] = refused;
     const head = `HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Type: text/plain\r\nContent-Length: ${problem.length}`;
-    request.socket.end(`${head}\r\n\r\n${problem}`);
-    decide(problem, false);
+    const { socket } = request;
+    socket.on("error", () => undefined);
+    // Only once it is on its way: engine.io ends the connection at once, and what TLS holds back would be lost.
+    socket.end(`${head}\r\n\r\n${problem}`, () => decide(problem, false));
   };
 }
 
