@@ -76,14 +76,13 @@ export function createAccounts(parts: AccountsParts): Accounts {
       if (!isSame) keep(row, wanted, doer);
       return viewOf(wanted);
     });
-    if ("kind" in outcome) return outcome;
-    changed();
-    return { kind: "changed", account: outcome };
+    return "kind" in outcome ? outcome : { kind: "changed", account: outcome };
   }
 
   function keep(row: AccountRow, wanted: AccountRow, doer: Doer): void {
     accountRows.update(wanted);
     sessionRows.endAllOf(row.id);
+    changed();
     const line = { ...doer, subject: row.name, detail: null };
     if (!sameGrants(row, wanted)) {
       auditTrail.write({ ...line, act: "account-changed", detail: `${grantsText(row)} → ${grantsText(wanted)}` });

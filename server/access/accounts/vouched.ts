@@ -25,7 +25,6 @@ export function createVouching(parts: AccountsParts): Accounts["vouched"] {
       return row === null ? add(person) : renew(row, person);
     });
     if ("kind" in known) return known;
-    changed();
     return { kind: "known", account: viewOf(known) };
 
     function add(newcomer: VouchedPerson): AccountRow {
@@ -57,6 +56,7 @@ export function createVouching(parts: AccountsParts): Accounts["vouched"] {
       if (renewed.name !== row.name || !sameGrants(row, renewed)) accountRows.update(renewed);
       if (!sameGrants(row, renewed)) {
         sessionRows.endAllOf(row.id);
+        changed();
         const detail = `${grantsText(row)} → ${grantsText(renewed)}; company account`;
         auditTrail.write({ ...doer, act: "account-changed", subject: renewed.name, detail });
       }

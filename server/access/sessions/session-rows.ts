@@ -20,7 +20,8 @@ export type SessionRows = {
   /** null: there is none, or it has expired. */
   readonly byToken: (tokenHash: Buffer, nowMs: number) => SessionRow | null;
   readonly byId: (id: string, nowMs: number) => SessionRow | null;
-  readonly insert: (row: SessionRow, tokenHash: Buffer, address: string) => void;
+  /** @returns how many of the account's oldest were given up for it */
+  readonly insert: (row: SessionRow, tokenHash: Buffer, address: string) => number;
   readonly markUsed: (id: string, atMs: number) => void;
   /** @returns false: there was none */
   readonly end: (id: string) => boolean;
@@ -66,7 +67,7 @@ export function createSessionRows(db: AccessDatabase): SessionRows {
     byId: select("id"),
     insert: (row, tokenHash, address) => {
       insert.run([row.id, row.accountId, row.openedAtMs, row.lastUsedAtMs, tokenHash, address]);
-      dropSurplus.run([row.accountId]);
+      return dropSurplus.run([row.accountId]).changes;
     },
     markUsed: (id, atMs) => {
       markUsed.run([atMs, id]);

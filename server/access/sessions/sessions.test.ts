@@ -181,6 +181,11 @@ describe("a session", () => {
       return desk.access.sessions.open(id, { address: "192.0.2.1" }).token;
     });
     expect(tokens.map(whoHas).indexOf("person")).toBe(2);
+    let told = 0;
+    desk.access.onChange(() => (told += 1));
+    desk.access.sessions.open(id, { address: "192.0.2.1" });
+    await Promise.resolve();
+    expect(told).toBe(1);
   });
 
   it("without a password is for accounts that are there and enabled", async () => {

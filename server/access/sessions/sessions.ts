@@ -41,7 +41,7 @@ export function createSessions(parts: SessionsParts): SessionsBook {
     const kept = device ?? newSecret();
     const session = { id: newId(), accountId: account.id, openedAtMs: nowMs, lastUsedAtMs: nowMs };
     inTransaction(db, () => {
-      sessionRows.insert(session, hashSecret(token), address);
+      if (sessionRows.insert(session, hashSecret(token), address) > 0) changed();
       // Who has no password here cannot be kept out by wrong ones.
       if (account.password !== null) sessionRows.keepDevice(hashSecret(kept), account.id, nowMs);
       accountRows.markSeen(account.id, nowMs);

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chownSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "libsql";
@@ -41,6 +41,15 @@ describe("the database of who may come in", () => {
     expect(
       ["journal_mode", "synchronous", "foreign_keys", "secure_delete", "busy_timeout"].map((name) => pragma(db, name)),
     ).toEqual(["wal", 2, 1, 1, 2000]);
+  });
+
+  it("[AC10] belongs to whom its directory belongs to, also when root made it", () => {
+    mkdirSync(join(folder, "data"));
+    const isRoot = process.getuid?.() === 0;
+    if (isRoot) chownSync(join(folder, "data"), 12_345, 12_345);
+    addToken(opened(), "a");
+    const owners = [path, `${path}-wal`, `${path}-shm`].map((file) => statSync(file).uid);
+    expect(owners).toEqual(owners.map(() => (isRoot ? 12_345 : statSync(folder).uid)));
   });
 
   it("is opened by two at once, and each sees what the other wrote, also when one comes back", () => {

@@ -1,10 +1,11 @@
-import { closeSync, mkdirSync, openSync } from "node:fs";
+import { chownSync, closeSync, mkdirSync, openSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "libsql";
 import { errorText, isDamaged } from "../../store/libsql/errors";
 import type { AccessDatabase } from "./parts";
 import { ACCESS_MIGRATIONS } from "./schema";
 import { inTransaction } from "./transaction";
+import { unlessRefused } from "./unless-refused";
 
 /** "PICA": tells it from the event log and from other programs' databases. */
 const APPLICATION_ID = 0x50494341;
@@ -39,7 +40,7 @@ export function openAccessDatabase({ path }: { readonly path: string }): OpenedA
 export function closeAccessDatabase(db: AccessDatabase): void {
   try {
     // libsql really closes a connection only when its statements are collected: empty the WAL by hand.
-    if (db.name !== IN_MEMORY) db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    if (db.name !== IN_MEMORY) unlessRefused(() => db.exec("PRAGMA wal_checkpoint(TRUNCATE)"));
   } finally {
     db.close();
   }
@@ -50,6 +51,9 @@ function makeFile(path: string): void {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   try {
     closeSync(openSync(path, "wx", 0o600));
+    // `sudo pickup user add` before the first start must not keep the server's own user out.
+    const { uid, gid } = statSync(dirname(path));
+    if (process.getuid?.() === 0) chownSync(path, uid, gid);
   } catch (error) {
     // One that is there is not touched: closing it would drop the locks of whoever in this process has it open.
     if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
