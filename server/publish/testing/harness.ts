@@ -41,10 +41,9 @@ export type Started = Awaited<ReturnType<typeof startBroadcaster>>;
 
 /** A broadcaster over a real HTTP server on a free port, fed by hand. */
 export async function startBroadcaster(parts: Partial<BroadcasterParts> = {}) {
-  const httpServer = createServer();
+  const { origins = [], httpServer = createServer() } = parts;
   const feed = createFakeFeed();
   const said: string[] = [];
-  const { origins = [] } = parts;
   const broadcaster = createBroadcaster({
     hostAllowed: createHostRule({ host: "127.0.0.1", hostnames: [], origins }),
     httpServer,
