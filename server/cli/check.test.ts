@@ -4,6 +4,7 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { systemClock } from "../clock";
 import { startFakeAsterisk, type FakeAsterisk } from "../sources/asterisk/testing/fake-asterisk";
+import { selfSigned } from "../testing/self-signed";
 import { runCli } from "./main-cli";
 import { captureIo } from "./testing/captured-io";
 
@@ -50,6 +51,28 @@ describe("pickup check", () => {
     expect({ code, err }).toEqual({ code: 0, err: [] });
     expect(out[0]).toBe(`OK  configuration ${path.join(cwd, "pickup.config.yaml")}`);
     expect(out[2]).toBe(`OK  source pbx (asterisk-ami, 127.0.0.1:${asterisk.port})`);
+  });
+
+  it("tries the certificate and the key of the callers' numbers, and says who could read along", async () => {
+    const simulator = "sources: [{ id: a, kind: simulator }]\n";
+    const { cert, key } = selfSigned();
+    await writeConfig(cert, "cert.pem");
+    await writeConfig(key, "key.pem");
+    await writeConfig(`${simulator}tls: { cert: cert.pem, key: key.pem }\ntrustedProxies: [10.0.0.5]\n`);
+    const right = await check({ HOST: "0.0.0.0" });
+    expect(right.code).toBe(0);
+    expect(right.out).toContain(`OK  certificate ${path.join(cwd, "cert.pem")}, good until 2049-12-31`);
+    expect(right.out.filter((line) => line.startsWith("note:")).join()).toContain("PICKUP_ORIGINS is not");
+
+    await writeConfig("nothing of the kind", "key.pem");
+    const wrong = await check({ PICKUP_KEY_FILE: "key.pem" });
+    expect([wrong.code, wrong.err[0]]).toEqual([1, "2 problems:"]);
+    expect(wrong.err[1]).toContain("are no certificate with its key");
+    expect(wrong.err[2]).toContain("is no key of ours");
+
+    await writeConfig(simulator);
+    const plain = await check({ HOST: "0.0.0.0" });
+    expect([plain.code, plain.out[0]]).toEqual([0, expect.stringContaining("0.0.0.0 is reached unencrypted")]);
   });
 
   it("lists a wrong secret and a data directory that is none together, and exits 1", async () => {

@@ -6,7 +6,7 @@ import { readSettings, type Settings } from "../settings";
 import { fileTroubleWords } from "../plain-words";
 import { readQueueLogBetween } from "../sources/asterisk/queue-log-file";
 import { createSource } from "../sources/create-source";
-import { type Finding, plainWarning, tryEdges } from "./check-edges";
+import { type Finding, plainWarning, proxyNote, tryEdges } from "./check-edges";
 import { readArgs, refuseArgs, type Command, type CommandIo } from "./command";
 import { directoryProblem } from "./writable";
 
@@ -40,8 +40,8 @@ Exit code: 0 everything is right, 1 something is wrong.`,
       return report(findings, read.problems, io);
     }
     for (const note of read.notes) io.out(note);
-    const warning = plainWarning(read.settings);
-    if (warning !== null) io.out(`note: ${warning}`);
+    for (const note of [plainWarning(read.settings), proxyNote(read.settings)])
+      if (note !== null) io.out(`note: ${note}`);
     const { configPath: file } = read.settings;
     if (file !== null) io.out(`OK  configuration ${file}`);
     return report(await tryEverything(read.settings, io), [], io);
@@ -59,7 +59,7 @@ async function tryEverything(settings: Settings, io: CommandIo): Promise<readonl
   });
   return [
     { subject: `data directory ${settings.dataDir}`, problem: await store },
-    ...tryEdges(settings),
+    ...tryEdges(settings, io.clock.nowMs()),
     ...(await Promise.all(sources)).flat(),
   ];
 }

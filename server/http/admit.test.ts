@@ -40,7 +40,7 @@ function signedIn(): { readonly principal: string } {
   return { principal: `pickup_session=${token}` };
 }
 
-describe("[AC3] who changes something", () => {
+describe("[AC71] who changes something", () => {
   it("does so from Pickup's own page or a configured one", async () => {
     expect(await signingOut({ origin: own() })).toBe(204);
     expect(await signingOut({ origin: own(), "sec-fetch-site": "same-origin" })).toBe(204);
@@ -94,7 +94,7 @@ describe("[AC3] who changes something", () => {
   });
 });
 
-describe("[AC1] one spelling of a path leads to an answer", () => {
+describe("[AC70] one spelling of a path leads to an answer", () => {
   it("and every other nowhere, whoever asks", async () => {
     const { principal: cookie } = signedIn();
     const spellings = [
@@ -140,7 +140,7 @@ describe("[AC1] one spelling of a path leads to an answer", () => {
   });
 });
 
-describe("[AC4] before there is an administrator", () => {
+describe("[AC72] before there is an administrator", () => {
   it("nothing answers but what makes one, whether the server lives, and pages", async () => {
     const nobody = untouched.as("nobody");
     const open = new Set(["GET /*", "GET /healthz", "GET /readyz", "GET /api/v1/me", "POST /api/v1/setup"]);

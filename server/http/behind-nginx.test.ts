@@ -80,7 +80,7 @@ const openSocket = (headers: Record<string, string>): Promise<Got> =>
 const lastAddress = (): string | null | undefined =>
   centre.access.auditTrail.read({ before: null, limit: 1 }).lines[0]?.address;
 
-describe("[AC9] behind a proxy that ends TLS and is trusted", () => {
+describe("[AC73] behind a proxy that ends TLS and is trusted", () => {
   it("people are who they are, from where they are, and their cookies stay encrypted", async () => {
     const { status, headers } = await signIn({ origin: OWN });
     expect(status).toBe(200);

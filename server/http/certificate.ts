@@ -1,3 +1,4 @@
+import { X509Certificate } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createSecureContext } from "node:tls";
 import { fileTroubleWords } from "../plain-words";
@@ -35,6 +36,9 @@ export function readPair({ certPath, keyPath }: CertificateFiles): ReadPair {
     return { kind: "refused", problem: `${certPath} and ${keyPath} are no certificate with its key (${why})` };
   }
 }
+
+/** Until when a certificate is good, epoch ms. */
+export const endOf = ({ cert }: CertificatePair): number => Date.parse(new X509Certificate(cert).validTo);
 
 /**
  * Looks at the files again and again: whoever renews a certificate puts another in its place and tells nobody. One that

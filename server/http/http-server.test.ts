@@ -31,7 +31,7 @@ function halfOpen(port: number, bytes: string): { readonly socket: Socket; reado
   return { socket, ended: new Promise((resolve) => socket.once("close", () => resolve())) };
 }
 
-describe("[AC10] requests that never end", () => {
+describe("[AC74] requests that never end", () => {
   it("are cut, and meanwhile others are answered at once", async () => {
     centre = await startCentre({ empty: true, httpLimits: QUICK });
     const { port } = centre;
@@ -101,7 +101,7 @@ const getEncrypted = (port: number, path: string, headers: Record<string, string
     asked.end();
   });
 
-describe("[AC11] a server with a certificate", () => {
+describe("[AC75] a server with a certificate", () => {
   const said: string[] = [];
   const start = async (hsts: boolean) => {
     const files = writePair(1);

@@ -18,12 +18,12 @@ export function createTrustedProxies(proxies: readonly string[]): TrustedProxies
   };
 }
 
-/** Whether a text is an address, or a network by its prefix. */
+/** Whether a text is an address, or a network by its prefix; that of everybody is none. */
 export function isProxy(text: string): boolean {
   const [address = "", bits, ...more] = text.split("/");
   const family = isIP(address);
   if (family === 0 || address.includes("%") || more.length > 0) return false;
-  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128));
+  return bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128));
 }
 
 /** `::ffff:10.0.0.9` is `10.0.0.9` on a socket for both families. */

@@ -27,7 +27,7 @@ const ask = (who: Parameters<Centre["as"]>[0], board = "main", key = "k1") =>
 const shown = () =>
   centre.access.auditTrail.read({ before: null, limit: 100 }).lines.filter(({ act }) => act === "number-shown");
 
-it("[PV5] shows a whole number to who may see numbers, and the audit trail says so without it", async () => {
+it("[PV20] shows a whole number to who may see numbers, and the audit trail says so without it", async () => {
   const { status, json, headers } = await ask("supervisor");
   expect([status, json]).toEqual([200, { number: NUMBER, name: "Ana Ruiz" }]);
   expect(headers.get("cache-control")).toBe("no-store");
@@ -37,7 +37,7 @@ it("[PV5] shows a whole number to who may see numbers, and the audit trail says 
   expect(JSON.stringify(shown())).not.toContain(NUMBER.slice(0, -4));
 });
 
-it("[PV5] to nobody else, and then the trail has no line of it", async () => {
+it("[PV20] to nobody else, and then the trail has no line of it", async () => {
   const before = shown().length;
   const refused = [
     "nobody",
@@ -54,21 +54,21 @@ it("[PV5] to nobody else, and then the trail has no line of it", async () => {
   expect(shown()).toHaveLength(before);
 });
 
-it("[PV5] of no contact of another's board, nor of one that there is not", async () => {
+it("[PV20] of no contact of another's board, nor of one that there is not", async () => {
   expect((await ask("supervisor", "nowhere")).status).toBe(404);
   expect((await ask("supervisor", "main", "k2")).status).toBe(404);
   expect((await ask("lead", "main")).status).toBe(200);
   expect((await centre.as("supervisor").post("/api/v1/contacts/number", { board: "main" })).status).toBe(400);
 });
 
-it("[PV5] tells nothing when the audit trail cannot be written", async () => {
+it("[PV20] tells nothing when the audit trail cannot be written", async () => {
   const auditTrail = { ...centre.access.auditTrail, write: diskFull };
   const show = contactNumberRoute({ feed, vault, access: { auditTrail } }).handlers.get("POST");
   const asked = { principal: DEMO, address: "127.0.0.1", body: { board: "main", key: "k1" } };
   await expect(async () => show?.(asked as unknown as Asked)).rejects.toThrow("the disk is full");
 });
 
-it("[PV5] says that it is gone once it is no longer kept", async () => {
+it("[PV20] says that it is gone once it is no longer kept", async () => {
   if (alias === null) throw new Error("no alias");
   vault.erase(alias);
   const before = shown().length;

@@ -31,7 +31,17 @@ it("takes a certificate, proxies by address and network, sites, and days", () =>
 
 it("says with its line what is none of that", () => {
   expect(problemsWith("tls: { cert: a.pem }")).toEqual(["c.yaml:2 tls.key: expected a text, got nothing"]);
-  for (const proxy of ["nginx", "10.0.0.0/33", "10.0.0", "*", "10.0.0.1/", "::1/129", "fe80::1%eth0", "1.2.3.4/8/8"]) {
+  for (const proxy of [
+    "nginx",
+    "10.0.0.0/33",
+    "0.0.0.0/0",
+    "10.0.0",
+    "*",
+    "10.0.0.1/",
+    "::1/129",
+    "fe80::1%eth0",
+    "1.2.3.4/8/8",
+  ]) {
     expect(problemsWith(`trustedProxies: ["${proxy}"]`)).toEqual([
       `c.yaml:2 trustedProxies[0]: expected an address or a network such as 10.0.0.0/8, got "${proxy}"`,
     ]);
