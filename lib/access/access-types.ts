@@ -75,6 +75,8 @@ export type TokenView = {
 export type PairingView = { readonly code: string; readonly expiresAtMs: number };
 export type PairingState = { readonly state: "waiting" | "expired" | "paired" };
 
+/** How long a code is good. */
+export const PAIRING_GOOD_FOR_MS = 10 * 60_000;
 /** Digits and capitals without those that are taken for one another (0 O, 1 I L). */
 export const PAIRING_ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 export const PAIRING_CODE_LENGTH = 6;

@@ -125,7 +125,10 @@ export type Displays = {
     display: { readonly name: string; readonly screenId: BoardId },
     doer: Doer,
     guesser: string,
-  ) => { readonly kind: "paired"; readonly display: DisplayView } | Refused;
+  ) =>
+    | { readonly kind: "paired"; readonly display: DisplayView }
+    /** `retryAfterMs`: there were too many wrong codes; null: it may be tried again at once. */
+    | (Refused & { readonly retryAfterMs: number | null });
   readonly list: () => readonly DisplayView[];
   readonly change: (
     id: string,

@@ -83,11 +83,11 @@ export function createDisplays(parts: AccessParts & { readonly trail: Pick<Audit
     },
     pair: (typed, display, doer, guesser) => {
       const name = displayNameOf(display.name);
-      if (name === null) return NO_NAME;
+      if (name === null) return { ...NO_NAME, retryAfterMs: null };
       const waitMs = guesses.waitMs(guesser);
       if (waitMs > 0) return tooManyGuesses(waitMs);
       const code = readPairingCode(typed);
-      if (code === null) return NO_CODE;
+      if (code === null) return { ...NO_CODE, retryAfterMs: null };
       const id = inTransaction(db, () => {
         if (!pairings.isShown(code)) return null;
         const [given, nowMs] = [newId(), clock.nowMs()];
@@ -101,7 +101,7 @@ export function createDisplays(parts: AccessParts & { readonly trail: Pick<Audit
       });
       if (id !== null) return { kind: "paired", display: viewById(id) };
       guesses.countWrong(guesser);
-      return NOT_SHOWN;
+      return { ...NOT_SHOWN, retryAfterMs: null };
     },
     list: () => rows.all(clock.nowMs()).map(viewOf),
     change: (id, { name: wantedName, screenId: wantedScreenId }, doer) =>
@@ -160,7 +160,9 @@ const NO_NAME = refused("A display needs a name.");
 const NO_DISPLAY = refused("There is no such display.");
 const NO_CODE = refused("A code has six letters and digits, as the display shows them.");
 const NOT_SHOWN = refused("No display shows this code now. A code is good for ten minutes, and once.");
-const tooManyGuesses = (waitMs: number): Refused => {
-  const minutes = Math.ceil(waitMs / MINUTE_MS);
-  return refused(`Too many wrong codes. Please try again in ${minutes} ${minutes === 1 ? "minute" : "minutes"}.`);
+const tooManyGuesses = (retryAfterMs: number): ReturnType<Displays["pair"]> => {
+  const minutes = Math.ceil(retryAfterMs / MINUTE_MS);
+  const problem = `Too many wrong codes. Please try again in ${minutes} ${minutes === 1 ? "minute" : "minutes"}.`;
+  return { kind: "refused", problem, retryAfterMs };
+};
 };

@@ -1,10 +1,9 @@
-import type { PairingView } from "../../../lib/access/access-types";
+import { PAIRING_GOOD_FOR_MS, type PairingView } from "../../../lib/access/access-types";
 import { hashSecret, newSecret } from "../secrets";
 import type { AccessParts } from "../store/parts";
 import { inTransaction } from "../store/transaction";
 import { newPairingCode } from "./pairing-code";
 
-const GOOD_FOR_MS = 10 * 60_000;
 const MOST_OPEN = 200;
 const MOST_OPEN_OF_AN_ADDRESS = 5;
 
@@ -51,13 +50,13 @@ export function createPairings({ db, clock }: Pick<AccessParts, "db" | "clock">)
         const [open, ofAddress] = selectOpen.all([address])[0] as [number, number];
         if (open >= MOST_OPEN || ofAddress >= MOST_OPEN_OF_AN_ADDRESS) return null;
         const nowMs = clock.nowMs();
-        const [code, secret, expiresAtMs] = [freshCode(), newSecret(), nowMs + GOOD_FOR_MS];
+        const [code, secret, expiresAtMs] = [freshCode(), newSecret(), nowMs + PAIRING_GOOD_FOR_MS];
         insert.run([hashSecret(secret), hashSecret(code), nowMs, expiresAtMs, address]);
         return { pairing: { code, expiresAtMs }, secret };
       }),
     enter: (code, displayId) => {
       const nowMs = clock.nowMs();
-      return setDisplay.run([displayId, nowMs + GOOD_FOR_MS, hashSecret(code), nowMs]).changes === 1;
+      return setDisplay.run([displayId, nowMs + PAIRING_GOOD_FOR_MS, hashSecret(code), nowMs]).changes === 1;
     },
     isShown: (code) => selectShown.all([hashSecret(code), clock.nowMs()]).length === 1,
     bySecret: (secret) => {

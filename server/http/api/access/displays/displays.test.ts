@@ -87,7 +87,9 @@ it("a code that cannot be one is said at its field and counts as no guess; ten w
   for (let n = 0; n < 10; n += 1) expect((await enter("ABCDEF")).status).toBe(409);
   const tv = centre.as("nobody");
   const { code } = (await tv.post("/api/v1/pairings")).json as PairingView;
-  expect((await enter(code)).json).toMatchObject({ detail: expect.stringContaining("10 minutes") as string });
+  const throttled = await enter(code);
+  expect(throttled.json).toMatchObject({ status: 429, detail: expect.stringContaining("10 minutes") as string });
+  expect(throttled.headers.get("retry-after")).toBe("600");
   // Others are not held up by it.
   const body = { code, name: "TV", screenId: "main" };
   expect((await centre.as("admin").post("/api/v1/displays", body)).status).toBe(201);

@@ -46,7 +46,10 @@ function letIn(asked: Asked, { access, site }: Parts): Reply {
   // Whoever shares an address with somebody who guesses is not held up by him.
   const guesser = principal.kind === "person" ? principal.accountId : address;
   const paired = access.displays.pair(code, display, doerOf(asked), guesser);
-  return paired.kind === "refused" ? problemReply(409, paired.problem) : jsonReply(201, paired.display);
+  if (paired.kind === "paired") return jsonReply(201, paired.display);
+  const { problem, retryAfterMs } = paired;
+  if (retryAfterMs === null) return problemReply(409, problem);
+  return problemReply(429, problem, { "retry-after": String(Math.ceil(retryAfterMs / 1_000)) });
 }
 
 function change(asked: Asked, { access: { displays }, site }: Parts): Reply {
