@@ -30,7 +30,7 @@ async function token(words: string) {
 }
 
 describe("pickup token", () => {
-  it("[AC33] prints a new token alone and once, and a running server takes it", async () => {
+  it("[AC83] prints a new token alone and once, and a running server takes it", async () => {
     const { access, lastLines } = server();
     const { code, out, err } = await token("create Backups --scope read");
     expect({ code, err }).toEqual({ code: 0, err: ['The token "Backups" (read) is shown this once:'] });
@@ -40,7 +40,7 @@ describe("pickup token", () => {
     expect(JSON.stringify((await token("list")).out)).not.toContain(out[0]);
   });
 
-  it.each(["name", "id"])("[AC33] revokes by %s, at once and with its open connections", async (by) => {
+  it.each(["name", "id"])("[AC83] revokes by %s, at once and with its open connections", async (by) => {
     const { access } = server();
     const secret = (await token("create Backups --scope metrics")).out[0] ?? "";
     const principal = access.principalOf(showing({ bearer: secret }));
@@ -77,7 +77,7 @@ describe("pickup token", () => {
     expect([code, err.join("\n")]).toEqual([expected, expect.stringContaining(problem)]);
   });
 
-  it("[AC31] two of one name there cannot be, and which is meant is asked when none is named so", async () => {
+  it("[AC81] two of one name there cannot be, and which is meant is asked when none is named so", async () => {
     await token("create Backups --scope read");
     expect((await token("create backups --scope read")).err.join()).toContain("already a token named");
     expect((await token("revoke Backup")).err).toEqual([

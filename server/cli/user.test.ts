@@ -55,7 +55,7 @@ const endOf = async (keys: string, stop?: AbortController) => {
 };
 
 describe("pickup user", () => {
-  it("[AC32] adds the first administrator beside a running server, which knows him within a second", async () => {
+  it("[AC82] adds the first administrator beside a running server, which knows him within a second", async () => {
     const { access, signIn, lastLines } = server();
     expect(access.accounts.isSetUp()).toBe(false);
     const told = new Promise<void>((resolve) => void access.onChange(resolve));
@@ -70,7 +70,7 @@ describe("pickup user", () => {
     expect(lastLines(2)[0]).toMatch(/^command-line .+ \| set-up \| Ada \| admin; may see numbers$/);
   });
 
-  it("[AC32] adds a lead with his queues, and notes one that is not configured", async () => {
+  it("[AC82] adds a lead with his queues, and notes one that is not configured", async () => {
     const { code, err } = await user("add Lea --role lead --queues sales,suport");
     expect({ code, err }).toEqual({
       code: 0,
@@ -111,7 +111,7 @@ describe("pickup user", () => {
     expect(server().access.accounts.list()).toEqual([]);
   });
 
-  it("[AC32] a password needs no line end and may hold spaces; only the first line counts", async () => {
+  it("[AC82] a password needs no line end and may hold spaces; only the first line counts", async () => {
     const { signIn } = server();
     await user("add Ada --role admin", " spaces around it too ");
     await user("add Ben --role analyst", `${PASSWORD}\r\nanother line\n`);
@@ -119,7 +119,7 @@ describe("pickup user", () => {
     expect((await signIn("Ben")).kind).toBe("signed-in");
   });
 
-  it("[AC32] asks twice on a terminal and shows nothing of it", async () => {
+  it("[AC82] asks twice on a terminal and shows nothing of it", async () => {
     const { signIn } = server();
     const typed = `${PASSWORD.slice(0, -1)}x\u007f${PASSWORD.slice(-1)}\r`;
     const answer = await terminal("add Ada --role admin", typed + typed);
@@ -131,7 +131,7 @@ describe("pickup user", () => {
     expect((await signIn("Ada")).kind).toBe("signed-in");
   });
 
-  it("[AC32] changes nothing when the two differ, or at Ctrl-C, Ctrl-D or a signal", async () => {
+  it("[AC82] changes nothing when the two differ, or at Ctrl-C, Ctrl-D or a signal", async () => {
     const nothing = [1, "pickup user add: nothing was changed"];
     expect(await endOf(`${PASSWORD}\r${NEW_PASSWORD}\r`)).toEqual([
       1,
@@ -143,7 +143,7 @@ describe("pickup user", () => {
     expect(server().access.accounts.list()).toEqual([]);
   });
 
-  it("[AC32] gives a new password, disables and enables, and ends what was open", async () => {
+  it("[AC82] gives a new password, disables and enables, and ends what was open", async () => {
     const { access, account, signedIn, signIn, trail } = server();
     await account({ name: "Ada", role: "admin" });
     await account({ name: "Ben" });

@@ -17,7 +17,7 @@ const created = (name: string, scope: TokenScope = "read") => {
 const bearer = (secret: string | null) => desk.access.principalOf(showing({ bearer: secret }));
 
 describe("a script's token", () => {
-  it.each(["read", "metrics", "ingest"] as const)("[AC30] says that it is for %s, and is that", (scope) => {
+  it.each(["read", "metrics", "ingest"] as const)("[AC80] says that it is for %s, and is that", (scope) => {
     const { token, secret } = created("Backups", scope);
     expect(secret).toMatch(new RegExp(`^pk_${scope}_[\\w-]{43}$`));
     expect(token).toMatchObject({
@@ -33,13 +33,13 @@ describe("a script's token", () => {
     expect(desk.lastLines(1)).toEqual([`person Ada | token-created | Backups | ${scope}`]);
   });
 
-  it("[AC30] of another scope, cut, or long is nobody's", () => {
+  it("[AC80] of another scope, cut, or long is nobody's", () => {
     const { secret } = created("a", "read");
     const others = [secret.replace("read", "ingest"), secret.slice(0, -1), `${secret}x`, "", "x".repeat(100_000)];
     for (const other of others) expect(bearer(other)).toEqual(NOBODY);
   });
 
-  it("[AC30] alone counts: a wrong one beside a good session is nobody", async () => {
+  it("[AC80] alone counts: a wrong one beside a good session is nobody", async () => {
     await desk.account({ name: "Ada", role: "admin" });
     const { token } = await desk.signedIn("Ada");
     expect(desk.access.principalOf({ session: token, display: null, bearer: "wrong" })).toEqual(NOBODY);
@@ -47,7 +47,7 @@ describe("a script's token", () => {
     expect(desk.access.principalOf({ session: token, display: "wrong", bearer: null }).kind).toBe("person");
   });
 
-  it("[AC30] notes its use at most once a minute", () => {
+  it("[AC80] notes its use at most once a minute", () => {
     const { secret } = created("a");
     const usedAt = (second: number) => {
       desk.at(second * 1_000);
@@ -57,7 +57,7 @@ describe("a script's token", () => {
     expect([5, 64, 65, 66, 125].map(usedAt)).toEqual([5, 5, 65, 65, 125]);
   });
 
-  it("[AC31] revoked is nobody's at once", () => {
+  it("[AC81] revoked is nobody's at once", () => {
     const { token, secret } = created("a");
     const principal = bearer(secret);
     expect(desk.access.tokens.revoke(token.id, ADMINISTRATOR)).toBe(true);
@@ -70,7 +70,7 @@ describe("a script's token", () => {
     ]);
   });
 
-  it("[AC31] has a name of its own, so that the right one is revoked", () => {
+  it("[AC81] has a name of its own, so that the right one is revoked", () => {
     created("Backups");
     expect(() => created(" backups ")).toThrow('There is already a token named "backups".');
     expect(() => created(" \u202e")).toThrow("A token needs a name.");
