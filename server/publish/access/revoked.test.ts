@@ -71,7 +71,7 @@ function aDisplay(): Somebody {
   if (offered === null) throw new Error("no code");
   const display = { name: "Hall", screenId: MAIN_BOARD };
   const paired = access.displays.pair(offered.pairing.code, display, DOER, "tests");
-  if (paired.kind === "refused") throw new Error(paired.problem);
+  if (paired.kind !== "paired") throw new Error(paired.problem);
   const { token } = access.displays.claim(offered.secret, HERE.address);
   return { headers: { cookie: `pickup_display=${token}` }, id: paired.display.id, sessionId: "" };
 }
