@@ -165,4 +165,3 @@ const tooManyGuesses = (retryAfterMs: number): ReturnType<Displays["pair"]> => {
   const problem = `Too many wrong codes. Please try again in ${minutes} ${minutes === 1 ? "minute" : "minutes"}.`;
   return { kind: "refused", problem, retryAfterMs };
 };
-};
