@@ -12,7 +12,7 @@ import { createTurns } from "./turns";
 describe("a kept password", () => {
   const passwords = createPasswords(QUICK);
 
-  it("[AC11] says what it was made with, and never the same twice", async () => {
+  it("[AC84] says what it was made with, and never the same twice", async () => {
     const [one, other] = [await passwords.keep(PASSWORD), await passwords.keep(PASSWORD)];
     expect(one).toMatch(/^\$scrypt\$ln=4,r=1,p=1\$[\w+/]{22}\$[\w+/]{43}$/);
     expect(one).not.toBe(other);
@@ -22,19 +22,19 @@ describe("a kept password", () => {
     expect(await passwords.compare(PASSWORD, null, false)).toBe("different");
   });
 
-  it("[AC11] costs 2^15 blocks of 8, three times over", async () => {
+  it("[AC84] costs 2^15 blocks of 8, three times over", async () => {
     const real = createPasswords(PASSWORD_COST);
     const kept = await real.keep(PASSWORD);
     expect(kept).toMatch(/^\$scrypt\$ln=15,r=8,p=3\$/);
     expect(await real.compare(PASSWORD, kept, false)).toBe("same");
   });
 
-  it("[AC11] is the same however the keyboard composes its letters", async () => {
+  it("[AC84] is the same however the keyboard composes its letters", async () => {
     const kept = await passwords.keep("Zo\u00eb und \u2460\u2461\u2462 Br\u00fccken");
     expect(await passwords.compare("Zoe\u0308 und 123 Bru\u0308cken", kept, false)).toBe("same");
   });
 
-  it("[AC11] is compared also where it cost less, and known to be outdated", async () => {
+  it("[AC84] is compared also where it cost less, and known to be outdated", async () => {
     const dearer = createPasswords({ ...QUICK, logN: 5 });
     const kept = await passwords.keep(PASSWORD);
     expect(await dearer.compare(PASSWORD, kept, false)).toBe("same");
@@ -85,7 +85,7 @@ describe("whom a password is refused", () => {
 });
 
 describe("turns", () => {
-  it("[AC11] two at once, then those ahead, then the others; who finds the line full is sent away", async () => {
+  it("[AC84] two at once, then those ahead, then the others; who finds the line full is sent away", async () => {
     const turns = createTurns({ atOnce: 2, waiting: 2 });
     const ends: (() => void)[] = [];
     const begun: string[] = [];
@@ -144,7 +144,7 @@ describe("signing in", () => {
     expect(Math.max(...medians) / Math.min(...medians)).toBeLessThan(1.5);
   });
 
-  it("[AC11] keeps a password anew that cost less, without ending a session", async () => {
+  it("[AC84] keeps a password anew that cost less, without ending a session", async () => {
     const folder = mkdtempSync(join(tmpdir(), "pickup-rehash-"));
     const path = join(folder, "access.db");
     desk = openAccessDesk({ path });
