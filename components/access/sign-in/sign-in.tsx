@@ -1,13 +1,13 @@
 "use client";
 
 import { type JSX, useEffect, useSyncExternalStore } from "react";
+import { nextPath } from "../../../lib/access/next-path";
 import { Door } from "../door";
 import { Problem } from "../form/problem";
 import { NotSetUp } from "../gate-message";
 import { useAnswers, useMe } from "../me-store";
 import { Spoken } from "../spoken";
 import { useSettingsWords } from "../use-settings-words";
-import { nextPath } from "./next-path";
 import { SignInForm } from "./sign-in-form";
 
 /** Where people come in; whoever is in already goes on. */

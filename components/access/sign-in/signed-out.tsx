@@ -1,8 +1,9 @@
 import { type JSX, useEffect, useRef } from "react";
 import type { Me } from "../../../lib/access/access-types";
+import { nextPath } from "../../../lib/access/next-path";
 import { Door } from "../door";
 import { useSettingsWords } from "../use-settings-words";
-import { hereNow, nextPath } from "./next-path";
+import { hereNow } from "./next-path";
 import { SignInForm } from "./sign-in-form";
 
 type Props = {
