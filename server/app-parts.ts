@@ -4,8 +4,8 @@ import type { Access } from "./access/access";
 import type { CallerVault } from "./callers/caller-vault";
 import type { Clock } from "./clock";
 import type { SetupLink } from "./access/setup-link";
-import type { Certificate } from "./http/certificate";
-import type { HttpLimits } from "./http/http-server";
+import type { Certificate } from "./http/ways/certificate";
+import type { HttpLimits } from "./http/ways/http-server";
 import type { BoardFeed } from "./publish/board-feed";
 import type { Limits } from "./publish/gate/connection-limits";
 

@@ -9,7 +9,7 @@ import { DEFAULT_LOOK } from "../lib/config";
 import { sampleSnapshot } from "../lib/testing/board-samples";
 import { createApp, type App } from "./app";
 import { systemClock } from "./clock";
-import { pagePolicy } from "./http/content-security";
+import { pagePolicy } from "./http/pages/content-security";
 import { createFakeFeed, type FakeFeed } from "./publish/testing/fake-feed";
 import { connectScreen } from "./publish/testing/harness";
 import { connectRaw } from "./publish/testing/raw-client";

@@ -7,7 +7,7 @@ import type { BoardSnapshot } from "../../lib/metrics/snapshot-types";
 import { diffSnapshots } from "../../lib/wire/delta";
 import { BEAT_EVERY_MS, PROTOCOL_VERSION, SOCKET_PATH } from "../../lib/wire/protocol";
 import { writeReply } from "../../server/http/reply";
-import { createStaticFiles } from "../../server/http/static-files";
+import { createStaticFiles } from "../../server/http/pages/static-files";
 import { ROOT } from "../harness";
 
 /** Sends a wall more updates than any server of ours would: each board after the other, none merged. */

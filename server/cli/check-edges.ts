@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { readKeyFile } from "../callers/sqlite/key-file";
-import { type CertificateFiles, endOf, readPair } from "../http/certificate";
+import { type CertificateFiles, endOf, readPair } from "../http/ways/certificate";
 import { isLoopback } from "../loopback";
 import type { Settings } from "../settings";
 

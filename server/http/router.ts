@@ -1,12 +1,12 @@
 import type { IncomingMessage } from "node:http";
 import type { Right } from "../../lib/access/roles";
 import type { Asked } from "./asked";
-import { type Admit, mayChange } from "./admit";
+import { type Admit, mayChange } from "./asking/admit";
 import { readJson } from "./body";
 import { readCookie } from "./cookies";
 import { problemReply } from "./problem";
 import type { Reply } from "./reply";
-import type { WhoAsks } from "./who-asks";
+import type { WhoAsks } from "./asking/who-asks";
 
 export type Handler = (asked: Asked) => Reply | Promise<Reply>;
 /** A resource by its path, of which `{id}` leaves a part open, and what can be done with it by method. */

@@ -11,7 +11,7 @@ import {
 import { EVENT_RIGHTS } from "../access/rights";
 import { scrubbedError } from "../callers/scrub-numbers";
 import type { Clock } from "../clock";
-import type { WhoAsks } from "../http/who-asks";
+import type { WhoAsks } from "../http/asking/who-asks";
 import { DisplaySockets, type DisplayWord } from "./access/display-sockets";
 import { eventRights } from "./access/event-rights";
 import { startRevocation } from "./access/revocation";

@@ -1,5 +1,5 @@
 import { generateKeyPairSync, sign } from "node:crypto";
-import type { CertificatePair } from "../http/http-server";
+import type { CertificatePair } from "../http/ways/http-server";
 
 /** A certificate for `localhost` that nobody vouches for, as PEM. Other serial numbers, other keys. */
 export function selfSigned(serial = 1): CertificatePair {

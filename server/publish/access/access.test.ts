@@ -3,7 +3,7 @@ import { MAIN_BOARD, boardId, queueId } from "../../../lib/vocabulary";
 import type { Role } from "../../../lib/access/roles";
 import { DEMO, NOBODY, type Principal } from "../../access/principal";
 import { EVENT_RIGHTS } from "../../access/rights";
-import type { WhoAsks } from "../../http/who-asks";
+import type { WhoAsks } from "../../http/asking/who-asks";
 import { createFakeAccess, type FakeAccess } from "../testing/fake-access";
 import { startBroadcaster, until, type Started } from "../testing/harness";
 import { connectRaw } from "../testing/raw-client";

@@ -1,5 +1,5 @@
 import { assertNever } from "../../../lib/vocabulary";
-import type { Asker } from "../../http/who-asks";
+import type { Asker } from "../../http/asking/who-asks";
 import { encodeEvent, type Frame } from "../rooms/frame";
 import type { Watcher } from "../rooms/watcher";
 import type { SocketAccess } from "./socket-access";

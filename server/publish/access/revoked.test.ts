@@ -6,8 +6,8 @@ import { MAIN_BOARD, boardId, queueId } from "../../../lib/vocabulary";
 import type { Access, AccountChange, Doer } from "../../access/access";
 import { openAccess } from "../../access/open-access";
 import { systemClock } from "../../clock";
-import { createTrustedProxies } from "../../http/trusted-proxies";
-import { createWhoAsks } from "../../http/who-asks";
+import { createTrustedProxies } from "../../http/asking/trusted-proxies";
+import { createWhoAsks } from "../../http/asking/who-asks";
 import { startBroadcaster, until, type Started } from "../testing/harness";
 import { connectRaw } from "../testing/raw-client";
 

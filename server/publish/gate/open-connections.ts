@@ -1,5 +1,5 @@
 import type { Socket } from "node:net";
-import type { Asker } from "../../http/who-asks";
+import type { Asker } from "../../http/asking/who-asks";
 import type { Limits } from "./connection-limits";
 
 /** `full`: too many of all or of this address. `share-used-up`: too many of this one principal. */

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { NOBODY, type Principal } from "../../access/principal";
-import type { WhoAsks } from "../../http/who-asks";
+import type { WhoAsks } from "../../http/asking/who-asks";
 import type { SocketAccess } from "../access/socket-access";
 
 export type FakeAccess = SocketAccess & {

@@ -10,7 +10,7 @@ import { applyDelta } from "../../../lib/wire/delta";
 import type { Beat, BoardMessage, ClientToServer, Pace, ServerToClient, WatchAnswer } from "../../../lib/wire/protocol";
 import { systemClock } from "../../clock";
 import { DEMO } from "../../access/principal";
-import type { WhoAsks } from "../../http/who-asks";
+import type { WhoAsks } from "../../http/asking/who-asks";
 import type { SocketAccess } from "../access/socket-access";
 import { createBroadcaster, type BroadcasterParts } from "../broadcaster";
 import { createHostRule } from "../gate/host";

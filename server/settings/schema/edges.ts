@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { isProxy } from "../../http/trusted-proxies";
+import { isProxy } from "../../http/asking/trusted-proxies";
 import { originOf } from "../environment";
 import { section, text, wholeNumber } from "./parts";
 

@@ -1,6 +1,6 @@
-import { isLoopback } from "../loopback";
-import type { FullSender } from "./sender";
-import type { WayHeaders } from "./reply";
+import { isLoopback } from "../../loopback";
+import type { FullSender } from "../asking/sender";
+import type { WayHeaders } from "../reply";
 
 const YEAR_SECONDS = 365 * 86_400;
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { isIP } from "node:net";
-import type { Sender } from "./asked";
+import type { Sender } from "../asked";
 import { plainAddress, type TrustedProxies } from "./trusted-proxies";
 
 export type FullSender = Sender & {

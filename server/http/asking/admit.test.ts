@@ -1,7 +1,7 @@
 import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ROUTE_RIGHTS } from "../access/rights";
-import { type Centre, startCentre } from "./testing/centre";
+import { ROUTE_RIGHTS } from "../../access/rights";
+import { type Centre, startCentre } from "../testing/centre";
 
 let centre: Centre;
 let untouched: Centre;

@@ -5,9 +5,9 @@ import { request as tlsRequest } from "node:https";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { PASSWORD } from "../access/testing/opened-access";
-import { type Centre, startCentre } from "./testing/centre";
-import { type Nginx, startNginx } from "./testing/nginx";
+import { PASSWORD } from "../../access/testing/opened-access";
+import { type Centre, startCentre } from "../testing/centre";
+import { type Nginx, startNginx } from "../testing/nginx";
 
 /** What the wall is called; nginx ends TLS for it and passes requests on. */
 const HOST = "wall.example";

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from "node:http";
-import type { Right } from "../../lib/access/roles";
-import { mayDo } from "../access/rights";
-import { problemReply } from "./problem";
-import type { Reply } from "./reply";
+import type { Right } from "../../../lib/access/roles";
+import { mayDo } from "../../access/rights";
+import { problemReply } from "../problem";
+import type { Reply } from "../reply";
 import type { Asker } from "./who-asks";
 
 /** Whether a request may be answered; null: it may. */

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import type { IncomingMessage } from "node:http";
 import { join, sep } from "node:path";
-import { problemReply } from "./problem";
-import type { Reply } from "./reply";
-import { methodNotAllowed } from "./router";
+import { problemReply } from "../problem";
+import type { Reply } from "../reply";
+import { methodNotAllowed } from "../router";
 import { staticFile, type StaticFile } from "./static-file";
 
 export type StaticFiles = (path: string, request: IncomingMessage) => Reply | Promise<Reply>;

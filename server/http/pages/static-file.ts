@@ -3,9 +3,9 @@ import type { IncomingMessage } from "node:http";
 import { extname } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
-import { accepts } from "./accepts";
+import { accepts } from "../accepts";
 import { pagePolicy } from "./content-security";
-import type { Reply } from "./reply";
+import type { Reply } from "../reply";
 
 const gzipped = promisify(gzip);
 const brotlied = promisify(brotliCompress);

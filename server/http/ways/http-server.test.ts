@@ -5,9 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TLSSocket } from "node:tls";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { selfSigned } from "../testing/self-signed";
+import { selfSigned } from "../../testing/self-signed";
 import { readPair, watchCertificate } from "./certificate";
-import { type Centre, startCentre } from "./testing/centre";
+import { type Centre, startCentre } from "../testing/centre";
 
 const QUICK = { headersTimeout: 300, requestTimeout: 600, connectionsCheckingInterval: 50, keepAliveTimeout: 200 };
 let folder = "";

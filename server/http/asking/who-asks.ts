@@ -1,9 +1,9 @@
 import type { IncomingMessage } from "node:http";
-import type { Access } from "../access/access";
-import { DEMO, NOBODY, type Principal } from "../access/principal";
-import { isLoopback } from "../loopback";
-import { DISPLAY_COOKIE, SESSION_COOKIE } from "./cookie-names";
-import { readCookie } from "./cookies";
+import type { Access } from "../../access/access";
+import { DEMO, NOBODY, type Principal } from "../../access/principal";
+import { isLoopback } from "../../loopback";
+import { DISPLAY_COOKIE, SESSION_COOKIE } from "../cookie-names";
+import { readCookie } from "../cookies";
 import { type FullSender, isForwarded, senderOf } from "./sender";
 import type { TrustedProxies } from "./trusted-proxies";
 

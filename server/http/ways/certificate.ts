@@ -1,7 +1,7 @@
 import { X509Certificate } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createSecureContext } from "node:tls";
-import { fileTroubleWords } from "../plain-words";
+import { fileTroubleWords } from "../../plain-words";
 import type { CertificatePair } from "./http-server";
 
 export type CertificateFiles = { readonly certPath: string; readonly keyPath: string };
