@@ -7,6 +7,7 @@ import { gateOf, type Page } from "./gate-of";
 import { tellMe, useAnswers, useMe } from "./me-store";
 import { hereNow, signInAddress } from "./sign-in/next-path";
 import { SignedOut } from "./sign-in/signed-out";
+import { ReaderContext } from "./use-reader";
 import { SettingsWordsContext, useLoadedSettingsWords, useSettingsWords } from "./use-settings-words";
 
 type Props = {
@@ -29,19 +30,17 @@ export function AccessGate({ page, waiting, children }: Props): JSX.Element {
   );
 }
 
-/** Whose page it is: another person gets one of his own, in which nothing of the last one's stands. */
-type Opened = { readonly key: string; readonly name: string };
-const openedBy = (me: Me | null): Opened =>
-  me?.kind === "person" ? { key: me.accountId, name: me.name } : { key: me?.kind ?? "", name: "" };
+/** Another person gets a page of his own, in which nothing of the last one's stands. */
+const keyOf = (me: Me | null): string => (me?.kind === "person" ? me.accountId : (me?.kind ?? ""));
 
 function Passage({ page, waiting, children }: Props): JSX.Element {
   const { gate: words } = useSettingsWords().signIn;
   const me = useMe();
   const answers = useAnswers();
   const gate = gateOf(me, page);
-  const [opened, setOpened] = useState<Opened | null>(null);
-  const now = openedBy(me);
-  if (gate.kind === "page" && opened?.key !== now.key) setOpened(now);
+  /** Whom the page was open to last. */
+  const [reader, setReader] = useState<Me | null>(null);
+  if (gate.kind === "page" && reader !== me) setReader(me);
   switch (gate.kind) {
     case "asking":
       return waiting(answers === false ? words.noAnswer : words.asking);
@@ -52,7 +51,7 @@ function Passage({ page, waiting, children }: Props): JSX.Element {
     case "no-right":
       return me === null ? waiting(words.asking) : <NoRight me={me} right={gate.right} />;
     case "sign-in":
-      if (opened === null) return <ToSignIn waiting={waiting(words.asking)} />;
+      if (reader === null) return <ToSignIn waiting={waiting(words.asking)} />;
       break;
     case "page":
       break;
@@ -62,21 +61,21 @@ function Passage({ page, waiting, children }: Props): JSX.Element {
   const ended = gate.kind === "sign-in";
   const goOn = (again: Me): void => {
     // What follows a board has its place in the address and connects anew at once; what another left is his.
-    if (page === "boards" || page === "supervise" || openedBy(again).key !== opened?.key) globalThis.location.reload();
+    if (page === "boards" || page === "supervise" || keyOf(again) !== keyOf(reader)) globalThis.location.reload();
     else tellMe(again);
   };
   return (
     <>
       {ended ? (
         <SignedOut
-          name={opened?.name ?? ""}
+          name={reader?.kind === "person" ? reader.name : ""}
           signInWith={me?.kind === "nobody" ? me.signInWith : null}
           onSignedIn={goOn}
         />
       ) : null}
       {/* Kept as it is, unseen, so that nothing typed is lost. */}
-      <div className="access-page" hidden={ended} key={opened?.key ?? now.key}>
-        {children}
+      <div className="access-page" hidden={ended} key={keyOf(reader)}>
+        <ReaderContext.Provider value={reader}>{children}</ReaderContext.Provider>
       </div>
     </>
   );

@@ -1,5 +1,6 @@
 import type { JSX, ReactNode } from "react";
 import { ThemeSwitch } from "../shared/page/theme-switch";
+import { AccountMenu } from "./menu/account-menu";
 
 type Props = {
   /** null: nothing to say yet. */
@@ -14,7 +15,10 @@ export const Door = ({ title, children }: Props): JSX.Element => (
       <a className="door-name" href="/">
         Pickup
       </a>
-      <ThemeSwitch />
+      <div className="door-own">
+        <ThemeSwitch />
+        <AccountMenu />
+      </div>
     </header>
     <main className="door-main" aria-busy={title === null}>
       {title === null ? null : <h1>{title}</h1>}

@@ -6,7 +6,6 @@ import { problemText } from "./form/answer-text";
 import { Problem } from "./form/problem";
 import type { Gate } from "./gate-of";
 import { askAgain } from "./me-store";
-import { AccountMenu } from "./menu/account-menu";
 import { useAskEvery } from "./use-ask-every";
 import { useSettingsWords } from "./use-settings-words";
 
@@ -43,7 +42,6 @@ export function NoRight({ me, right }: { readonly me: Me; readonly right: RightO
         <a className="button" href="/">
           {gate.allBoards}
         </a>
-        <AccountMenu />
       </p>
     </Door>
   );

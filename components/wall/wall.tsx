@@ -1,6 +1,6 @@
 "use client";
 
-import type { JSX } from "react";
+import { type JSX, useSyncExternalStore } from "react";
 import type { BoardId } from "../../lib/vocabulary";
 import { NO_SUCH_BOARD } from "../../lib/wire/protocol";
 import { words as english } from "../../lib/words/en/words";
@@ -15,6 +15,7 @@ import { WallDoor } from "./gate/wall-door";
 import { wallGateOf } from "./gate/wall-gate-of";
 import { lookFromAddress } from "./frame/look-from-address";
 import { ShownBoard } from "./shown-board";
+import { Identify } from "./tv/identify";
 import { TvFrame } from "./tv/tv-frame";
 import { type Plan, usePlan } from "./tv/use-plan";
 import { useRotation } from "./tv/use-rotation";
@@ -28,9 +29,15 @@ const NO_BOARDS: readonly BoardId[] = [];
 /** Its token is renewed as it asks, and what it is to show may be another. */
 const ASK_WHO_EVERY_MS = 300_000;
 
+const never = (): (() => void) => () => undefined;
+const searchNow = (): string => globalThis.location.search;
+
 /** What hangs on the wall for whoever opens it: a display's own screen, what the address says, or why there is nothing. */
 export function Wall(): JSX.Element {
-  const gate = wallGateOf(useMe());
+  const gate = wallGateOf(
+    useMe(),
+    useSyncExternalStore(never, searchNow, () => ""),
+  );
   return gate.kind === "boards" ? <WallOfBoards screenId={gate.screenId} /> : <WallDoor gate={gate} />;
 }
 
@@ -65,6 +72,7 @@ function WallOfBoards({ screenId }: { readonly screenId: BoardId | null }): JSX.
           )
         }
       </TvFrame>
+      {screenId === null ? null : <Identify />}
     </WordsContext.Provider>
   );
 }

@@ -1,12 +1,12 @@
 import type { JSX } from "react";
 import type { BoardId } from "../../lib/vocabulary";
-import { useMe } from "../access/me-store";
+import { useReader } from "../access/use-reader";
 import { useWords } from "../shared/use-words";
 
 /** The pages of a board that are open to the reader. */
 export function BoardLinks({ boardId, name }: { readonly boardId: BoardId; readonly name: string }): JSX.Element {
   const { wayIn } = useWords();
-  const supervises = useMe()?.rights.includes("desk.read") === true;
+  const supervises = useReader()?.rights.includes("desk.read") === true;
   const board = `?board=${encodeURIComponent(boardId)}`;
   return (
     <p className="board-links">

@@ -3,7 +3,7 @@
 import { type JSX, useEffect } from "react";
 import { AccessGate } from "../../access/access-gate";
 import { sectionsOf } from "../../access/gate-of";
-import { useMe } from "../../access/me-store";
+import { useReader } from "../../access/use-reader";
 import { Spoken } from "../../access/spoken";
 import { useSettingsWords } from "../../access/use-settings-words";
 import { SettingsSkeleton } from "./settings-skeleton";
@@ -23,7 +23,7 @@ export function SettingsHome(): JSX.Element {
 
 function OnToFirst(): JSX.Element {
   const { frame } = useSettingsWords();
-  const [first] = sectionsOf(useMe()?.rights ?? []);
+  const [first] = sectionsOf(useReader()?.rights ?? []);
   useEffect(() => {
     if (first !== undefined) globalThis.location.replace(`/settings/${first}`);
   }, [first]);

@@ -3,7 +3,7 @@
 import { type JSX, type ReactNode, useEffect } from "react";
 import { AccessGate } from "../../access/access-gate";
 import { type Section, sectionsOf } from "../../access/gate-of";
-import { useMe } from "../../access/me-store";
+import { useReader } from "../../access/use-reader";
 import { Spoken } from "../../access/spoken";
 import { useSettingsWords } from "../../access/use-settings-words";
 import { SettingsSkeleton } from "./settings-skeleton";
@@ -47,7 +47,7 @@ function Frame({ section, children }: Props): JSX.Element {
 /** The pages that are open to the reader. */
 function SideNav({ here }: { readonly here: Section }): JSX.Element {
   const { frame } = useSettingsWords();
-  const me = useMe();
+  const me = useReader();
   return (
     <nav className="st-nav" aria-label={frame.nav}>
       <ul>

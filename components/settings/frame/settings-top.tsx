@@ -1,6 +1,6 @@
 import type { JSX } from "react";
 import { AccountMenu } from "../../access/menu/account-menu";
-import { useMe } from "../../access/me-store";
+import { useReader } from "../../access/use-reader";
 import { useSettingsWords } from "../../access/use-settings-words";
 import { ThemeSwitch } from "../../shared/page/theme-switch";
 import { useWords } from "../../shared/use-words";
@@ -9,7 +9,7 @@ import { useWords } from "../../shared/use-words";
 export function SettingsTop(): JSX.Element {
   const { supervise } = useWords();
   const { frame } = useSettingsWords();
-  const rights = useMe()?.rights ?? [];
+  const rights = useReader()?.rights ?? [];
   return (
     <header className="st-top">
       <p className="st-name">Pickup</p>

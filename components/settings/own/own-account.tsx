@@ -3,14 +3,14 @@
 import type { JSX } from "react";
 import type { Me } from "../../../lib/access/access-types";
 import type { Right } from "../../../lib/access/roles";
-import { useMe } from "../../access/me-store";
+import { useReader } from "../../access/use-reader";
 import { useSettingsWords } from "../../access/use-settings-words";
 import { ChangePassword } from "./change-password";
 import { useQueueNames } from "./use-queue-names";
 
 /** Who the reader is here, what is open to him, and his password. */
 export function OwnAccount(): JSX.Element | null {
-  const me = useMe();
+  const me = useReader();
   const { own } = useSettingsWords();
   if (me?.kind !== "person") return null;
   return (

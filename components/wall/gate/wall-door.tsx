@@ -4,7 +4,7 @@ import { assertNever } from "../../../lib/vocabulary";
 import { useAnswers } from "../../access/me-store";
 import { useScreenWords } from "../../shared/page/use-screen-words";
 import { useWords, WordsContext } from "../../shared/use-words";
-import { PairingScreen } from "../tv/pairing-screen";
+import { LazyPairing } from "../tv/pairing/lazy-pairing";
 import { useAskEvery } from "../../access/use-ask-every";
 import type { WallGate } from "./wall-gate-of";
 
@@ -36,7 +36,7 @@ function Says({ gate }: { readonly gate: Gate }): JSX.Element {
     case "gone":
       return <Message title={wall.gate.gone(gate.name)} lead={wall.gate.chooseAnother} />;
     case "pairing":
-      return <PairingScreen />;
+      return <LazyPairing />;
     default:
       return assertNever(gate);
   }

@@ -12,18 +12,20 @@ const display = (screenId: string | null): Me => ({
   screenId: screenId === null ? null : boardId(screenId),
 });
 
+const demo: Me = { kind: "demo", rights: ["public", "boards.read"] };
+
 test("nothing hangs there before it is known who asks", () => {
-  expect(wallGateOf(null)).toEqual({ kind: "asking" });
+  expect(wallGateOf(null, "")).toEqual({ kind: "asking" });
 });
 
 test("nobody's browser offers itself as a display, once there is somebody to let it in", () => {
-  expect(wallGateOf(nobody(false))).toEqual({ kind: "not-set-up" });
-  expect(wallGateOf(nobody(true))).toEqual({ kind: "pairing" });
+  expect(wallGateOf(nobody(false), "")).toEqual({ kind: "not-set-up" });
+  expect(wallGateOf(nobody(true), "")).toEqual({ kind: "pairing" });
 });
 
 test("[AC4] a display shows its own screen; when that is gone it says so", () => {
-  expect(wallGateOf(display("hall"))).toEqual({ kind: "boards", screenId: "hall" });
-  expect(wallGateOf(display(null))).toEqual({ kind: "gone", name: "Hall" });
+  expect(wallGateOf(display("hall"), "")).toEqual({ kind: "boards", screenId: "hall" });
+  expect(wallGateOf(display(null), "")).toEqual({ kind: "gone", name: "Hall" });
 });
 
 test("people and the demonstration see what the address says", () => {
@@ -36,6 +38,11 @@ test("people and the demonstration see what the address says", () => {
     queueIds: [],
     hasPassword: false,
   };
-  expect(wallGateOf({ kind: "demo", rights: ["public", "boards.read"] })).toEqual({ kind: "boards", screenId: null });
-  expect(wallGateOf(person)).toEqual({ kind: "boards", screenId: null });
+  expect(wallGateOf(demo, "?board=hall")).toEqual({ kind: "boards", screenId: null });
+  expect(wallGateOf(person, "")).toEqual({ kind: "boards", screenId: null });
+});
+
+test("in the demonstration a screen can be let in, for trying; nobody else is asked for a code", () => {
+  expect(wallGateOf(demo, "?pair")).toEqual({ kind: "pairing" });
+  expect(wallGateOf(display("hall"), "?pair")).toEqual({ kind: "boards", screenId: "hall" });
 });

@@ -31,7 +31,7 @@ export const signIn: SignInWords = {
     openLink:
       "Öffnen Sie den Link, den der Server beim Start ausgegeben hat. Er steht im Protokoll des Servers und gilt einmal.",
     noRight: "Diese Seite steht Ihnen nicht offen",
-    missing: (right) => `Dafür braucht es ein Recht, das Ihr Konto nicht hat: ${right}.`,
+    missing: (right) => `Dafür braucht es ein Recht, das Ihr Konto nicht hat: „${right}“.`,
     asRole: (name, role) => `Sie sind angemeldet als ${name} (${role}).`,
     whom: "Die Administration kann es Ihnen geben, in den Einstellungen unter „Personen“.",
     demo: "In der Vorführung hat niemand ein Konto. Es gibt Konten, sobald Pickup eine Konfigurationsdatei hat.",

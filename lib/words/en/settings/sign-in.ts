@@ -32,7 +32,7 @@ export const signIn = {
     notSetUp: "Pickup is waiting for its first administrator",
     openLink: "Open the link that the server printed when it started. It stands in the server’s log and works once.",
     noRight: "This page is not open to you",
-    missing: (right: string): string => `It takes a right that your account does not have: ${right}.`,
+    missing: (right: string): string => `It takes a right that your account does not have: “${right}”.`,
     asRole: (name: string, role: string): string => `You are signed in as ${name} (${role}).`,
     whom: "An administrator can give it to you, in the settings under People.",
     demo: "In the demonstration nobody has an account. There is one as soon as Pickup has a configuration file.",

@@ -31,7 +31,7 @@ export const signIn: SignInWords = {
     openLink:
       "Abra el enlace que el servidor mostró al arrancar. Está en el registro del servidor y sirve una sola vez.",
     noRight: "Esta página no está abierta para usted",
-    missing: (right) => `Hace falta un permiso que su cuenta no tiene: ${right}.`,
+    missing: (right) => `Hace falta un permiso que su cuenta no tiene: «${right}».`,
     asRole: (name, role) => `Ha iniciado sesión como ${name} (${role}).`,
     whom: "Quien administra Pickup puede dárselo, en los ajustes, en «Personas».",
     demo: "En la demostración nadie tiene cuenta. Las habrá en cuanto Pickup tenga un archivo de configuración.",

@@ -31,7 +31,7 @@ export const signIn: SignInWords = {
     openLink:
       "Ouvrez le lien que le serveur a affiché au démarrage. Il figure dans le journal du serveur et ne sert qu’une fois.",
     noRight: "Cette page ne vous est pas ouverte",
-    missing: (right) => `Il faut un droit que votre compte n’a pas : ${right}.`,
+    missing: (right) => `Il faut un droit que votre compte n’a pas : « ${right} ».`,
     asRole: (name, role) => `Vous êtes connecté en tant que ${name} (${role}).`,
     whom: "L’administration de Pickup peut vous l’accorder, dans les paramètres, sous « Personnes ».",
     demo: "Dans la démonstration, personne n’a de compte. Il y en aura dès que Pickup aura un fichier de configuration.",

@@ -29,7 +29,7 @@ export const signIn: SignInWords = {
     notSetUp: "O Pickup aguarda sua primeira conta de administração",
     openLink: "Abra o link que o servidor mostrou ao iniciar. Ele está no log do servidor e vale uma única vez.",
     noRight: "Esta página não está aberta para você",
-    missing: (right) => `É preciso uma permissão que sua conta não tem: ${right}.`,
+    missing: (right) => `É preciso uma permissão que sua conta não tem: “${right}”.`,
     asRole: (name, role) => `Você entrou como ${name} (${role}).`,
     whom: "Quem administra o Pickup pode concedê-la, nas configurações, em “Pessoas”.",
     demo: "Na demonstração ninguém tem conta. Haverá contas assim que o Pickup tiver um arquivo de configuração.",

@@ -1,0 +1,128 @@
+import type { JSX } from "react";
+import { PAIRING_CODE_LENGTH, PAIRING_GOOD_FOR_MS } from "../../../../lib/access/access-types";
+import { assertNever } from "../../../../lib/vocabulary";
+import type { Words } from "../../../../lib/words/words";
+import { signInAddress } from "../../../access/sign-in/next-path";
+import { useMe } from "../../../access/me-store";
+import { markNow, useNow } from "../../../shared/time/use-now";
+import { useWords } from "../../../shared/use-words";
+import { useWakeLock } from "../use-wake-lock";
+import type { Trouble } from "./follow-pairing";
+import type { KeptCode } from "./kept-code";
+import { usePairing } from "./use-pairing";
+
+const MINUTE_MS = 60_000;
+/** Places the picture moves through, as a board's does. */
+const SHIFTS = 8;
+const GROUP = PAIRING_CODE_LENGTH / 2;
+
+/** A screen that nobody let in yet: the code that lets it in, and where to enter it. */
+export function PairingScreen(): JSX.Element {
+  const pairing = usePairing();
+  const { wall } = useWords();
+  const now = useNow();
+  useWakeLock();
+  const { pairing: words } = wall.gate;
+  const code = pairing.kind === "waiting" ? pairing.code : null;
+  const trouble = pairing.kind === "waiting" ? pairing.trouble : null;
+  const letIn = pairing.kind === "let-in";
+  const says = letIn
+    ? words.letIn
+    : trouble !== null
+      ? troubleWords(trouble, wall)
+      : code === null
+        ? wall.connecting
+        : words.goodFor;
+  return (
+    <main className="wall pairing" data-shift={Math.floor((now?.wallMs ?? 0) / MINUTE_MS) % SHIFTS}>
+      <div className="wall-shift pairing-shift">
+        <h1>{words.title}</h1>
+        <Code code={code} />
+        <div className="pairing-time" aria-hidden="true">
+          {code === null ? null : <TimeLeft key={code.code} code={code} />}
+        </div>
+        <p className="pairing-says" role="status" data-trouble={trouble !== null}>
+          {says}
+        </p>
+        <p className="pairing-do">{words.enter}</p>
+        <p className="pairing-where">
+          <Address />
+        </p>
+        <OtherWay />
+      </div>
+    </main>
+  );
+}
+
+/** Sign by sign, so that each stands in a place of its own whatever its width. */
+function Code({ code }: { readonly code: KeptCode | null }): JSX.Element {
+  const { pairing } = useWords().wall.gate;
+  const signs = [...(code?.code ?? "–".repeat(PAIRING_CODE_LENGTH))];
+  return (
+    <div className="pairing-code" data-code={code?.code ?? ""}>
+      <p className="sr-only" aria-live="polite">
+        {code === null ? "" : pairing.code([...code.code].join(" "))}
+      </p>
+      {[signs.slice(0, GROUP), signs.slice(GROUP)].map((group, half) => (
+        <span key={half} className="pairing-group" aria-hidden="true">
+          {group.map((sign, place) => (
+            <span key={place} className="pairing-sign">
+              {sign}
+            </span>
+          ))}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+/** Shortens in steps, without a script: begun where the code's time is when it is first drawn. */
+function TimeLeft({ code }: { readonly code: KeptCode }): JSX.Element {
+  const goneMs = (bar: HTMLElement | null): void => {
+    if (bar === null) return;
+    const leftMs = Math.max(0, code.goodUntilMs - markNow().wallMs);
+    bar.style.animationDuration = `${PAIRING_GOOD_FOR_MS}ms`;
+    bar.style.animationDelay = `${Math.min(0, leftMs - PAIRING_GOOD_FOR_MS)}ms`;
+  };
+  return <span ref={goneMs} className="pairing-left" />;
+}
+
+/** Where this page is from, as the reader of another one has to type it; broken where it may be. */
+function Address(): JSX.Element {
+  const { protocol, host } = globalThis.location;
+  return (
+    <bdi>
+      {protocol}//{host}
+      <wbr />
+      /settings
+      <wbr />
+      /displays
+    </bdi>
+  );
+}
+
+/** For whoever opened the wall on a computer. */
+function OtherWay(): JSX.Element {
+  const { gate, allBoards } = useWords().wall;
+  const demo = useMe()?.kind === "demo";
+  return (
+    <p className="pairing-other">
+      <a href={demo ? "/" : signInAddress("/wall")}>{demo ? allBoards : gate.pairing.signIn}</a>
+    </p>
+  );
+}
+
+function troubleWords(trouble: Trouble, { gate }: Words["wall"]): string {
+  switch (trouble.kind) {
+    case "no-server":
+      return gate.pairing.noServer;
+    case "too-many":
+      return gate.pairing.tooMany;
+    case "no-cookies":
+      return gate.pairing.noCookies;
+    case "refused":
+      return trouble.detail;
+    default:
+      return assertNever(trouble);
+  }
+}
