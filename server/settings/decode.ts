@@ -1,11 +1,13 @@
 import type { SiteConfig, SourceConfig } from "../../lib/config";
+import type { OidcSettings } from "../access/oidc/oidc-settings";
 import { completeEdges, type EdgeSettings } from "./complete/edges";
+import { completeOidc, unknownAddress, unlistedLeadQueues } from "./complete/oidc";
 import { completeSite, completeSource } from "./complete/site";
 import { crossCheck, unlistedQueues, unreadableScreens } from "./cross-checks";
 import { parseConfigDocument, type ConfigDocument } from "./document";
 import { decodeEnvironment, type EnvironmentSettings } from "./environment";
 import { problemsOfIssues, type FoundProblem } from "./issues";
-import { pathText, type SettingsProblem } from "./problem";
+import { type ConfigPath, pathText, type SettingsProblem } from "./problem";
 import { configSchema, type WrittenConfig } from "./schema/config";
 import { fillSecrets, type Env } from "./secrets";
 
@@ -16,6 +18,8 @@ export type Settings = EnvironmentSettings &
     readonly demo: boolean;
     readonly site: SiteConfig;
     readonly sources: readonly SourceConfig[];
+    /** The company's own way to sign in; null: there is none. */
+    readonly oidc: OidcSettings | null;
     /** Where it was read from; null: there is no file. */
     readonly configPath: string | null;
   };
@@ -26,7 +30,7 @@ export type DecodedSettings =
   | {
       readonly ok: false;
       readonly problems: readonly SettingsProblem[];
-      /** Without the sources whose secrets are missing, where nothing else is wrong; else null. */
+      /** Without the sources and the way to sign in whose secrets are missing, where nothing else is wrong; else null. */
       readonly rest: Settings | null;
     };
 
@@ -61,32 +65,53 @@ export function decodeSettings(text: string | null, env: Env, options: DecodeOpt
   }
   const demo = text === null || options.demo === true;
   const values = demo ? withDemo(document.values) : (document.values ?? {});
-  const secrets = fillSecrets(sourcesOf(values), env, ["sources"]);
+  const secrets = fillSecrets(sectionOf(values, "sources"), env, ["sources"]);
+  const oidcSecrets = fillSecrets(sectionOf(values, "oidc"), env, ["oidc"]);
+  const missing = [...secrets.problems, ...oidcSecrets.problems];
   const written = configSchema.safeParse(values);
   const found: FoundProblem[] = [
-    ...secrets.problems,
-    ...(written.success ? [] : problemsOfIssues(written.error.issues, values)),
+    ...missing,
+    ...(written.success
+      ? unknownAddress(written.data, environment.settings)
+      : problemsOfIssues(written.error.issues, values)),
     ...crossCheck(values, document.lineOf),
   ];
   const problems = [...document.problems, ...locate(found, document), ...environment.problems];
-  if (!written.success || problems.length > secrets.problems.length) return refuse(problems);
+  if (!written.success || problems.length > missing.length) return refuse(problems);
 
   const site = completeSite(written.data, options.machineTimeZone);
-  const settingsWith = (sources: readonly WrittenSource[]): Settings => {
-    const edges = completeEdges(written.data);
-    return { ...environment.settings, ...edges, demo, site, sources: sources.map(completeSource), configPath: null };
-  };
+  const settingsWith = (sources: readonly WrittenSource[], oidc: WrittenConfig["oidc"]): Settings => ({
+    ...environment.settings,
+    ...completeEdges(written.data),
+    demo,
+    site,
+    sources: sources.map(completeSource),
+    oidc: oidc === undefined ? null : completeOidc(oidc),
+    configPath: null,
+  });
+  // Only now: a problem must never quote what stands in the environment.
+  const oidc = configSchema.shape.oidc.safeParse(oidcSecrets.filled);
   if (problems.length > 0) {
     const without = new Set(secrets.problems.map(({ path }) => path[1]));
     const others = listOf(secrets.filled).filter((_, index) => !without.has(index));
     const rest = others.flatMap((source) => configSchema.shape.sources.element.safeParse(source).data ?? []);
-    return { ok: false, problems, rest: settingsWith(rest) };
+    const isOidcWhole = oidc.success && oidcSecrets.problems.length === 0;
+    return { ok: false, problems, rest: settingsWith(rest, isOidcWhole ? oidc.data : undefined) };
   }
-  // Only now: a problem must never quote what stands in the environment.
-  const filled = configSchema.shape.sources.safeParse(secrets.filled);
-  if (!filled.success) return refuse(locate(environmentValueProblems(filled.error.issues), document));
-  const notes = locate([...unlistedQueues(written.data), ...unreadableScreens(written.data)], document);
-  return { ok: true, settings: settingsWith(filled.data), notes };
+  const sources = configSchema.shape.sources.safeParse(secrets.filled);
+  if (!sources.success || !oidc.success) {
+    const wrong = [
+      ...environmentValueProblems(sources.error?.issues ?? [], ["sources"]),
+      ...environmentValueProblems(oidc.error?.issues ?? [], ["oidc"]),
+    ];
+    return refuse(locate(wrong, document));
+  }
+  const notes = [
+    ...unlistedQueues(written.data),
+    ...unlistedLeadQueues(written.data),
+    ...unreadableScreens(written.data),
+  ];
+  return { ok: true, settings: settingsWith(sources.data, oidc.data), notes: locate(notes, document) };
 }
 
 type WrittenSource = WrittenConfig["sources"][number];
@@ -102,12 +127,15 @@ function withDemo(values: unknown): unknown {
   return { ...DEMO, ...values, site, sources: DEMO.sources };
 }
 
-const sourcesOf = (values: unknown): unknown =>
-  typeof values === "object" && values !== null && "sources" in values ? values.sources : undefined;
+const sectionOf = (values: unknown, key: "sources" | "oidc"): unknown =>
+  typeof values === "object" && values !== null ? (values as Readonly<Record<string, unknown>>)[key] : undefined;
 
-function environmentValueProblems(issues: Parameters<typeof problemsOfIssues>[0]): FoundProblem[] {
+function environmentValueProblems(
+  issues: Parameters<typeof problemsOfIssues>[0],
+  section: ConfigPath,
+): readonly FoundProblem[] {
   return problemsOfIssues(issues, null).map(({ path, what }) => ({
-    path: ["sources", ...path],
+    path: [...section, ...path],
     what: `${what.replace(/, got nothing$/, "")}, got something else from the environment`,
   }));
 }

@@ -4,6 +4,7 @@ import { closestWord } from "../../did-you-mean";
 import { decodeHours } from "../hours";
 import { board, language, rotation } from "./boards";
 import { frameAncestors, privacy, tls, trustedProxies } from "./edges";
+import { oidc } from "./oidc";
 import { name, numberOf, numberWhere, percentage, section, simpleId, text, wholeNumber } from "./parts";
 import { thresholds } from "./thresholds";
 
@@ -92,6 +93,7 @@ export const configSchema = section({
   trustedProxies: trustedProxies.optional(),
   frameAncestors: frameAncestors.optional(),
   privacy: privacy.optional(),
+  oidc: oidc.optional(),
 });
 
 export type WrittenConfig = z.output<typeof configSchema>;
