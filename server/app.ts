@@ -63,12 +63,13 @@ export function createApp(parts: AppParts): App {
     leaveOtherUpgrades: dev !== undefined,
   });
   const metrics = createMetrics({ feed, broadcaster });
+  const pages = dev === undefined ? createStaticFiles(parts.staticDir, frameAncestors) : notFound;
   const answer = createRouter({
     routes: apiRoutes({ ...parts, broadcaster, metrics }),
     rights: ROUTE_RIGHTS,
     whoAsks,
     admit: createAdmit({ isSetUp, origins }),
-    otherwise: dev === undefined ? createStaticFiles(parts.staticDir, frameAncestors) : notFound,
+    otherwise: (path, request) => pages(path, request, senderOf(request, trusted).host),
   });
   const wayHeaders = createWayHeaders({ hsts: tls?.hsts ?? false });
 

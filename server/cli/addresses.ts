@@ -29,16 +29,17 @@ export function greeting({ here, others }: Addresses, demo: boolean): readonly s
   const alone = others.length === 0 ? ", for this machine only" : "";
   const where = [
     `Pickup is on ${here} (the wall: ${here}/wall)${alone}.`,
-    ...others.map((address) => `For others it is on ${address} (the wall: ${address}/wall).`),
+    ...others.map((address) => `For others it is on ${address}.`),
   ];
   return demo ? [...where, "This is the demo: on this machine nobody has to sign in."] : where;
 }
 
 /** What is to be done first, on each address: whoever reads this makes himself the first administrator. */
 export function setupLines({ here, others }: Addresses, token: string): readonly string[] {
+  const these = others.length === 0 ? "this link, which is" : "one of these links, which are";
   return [
     "",
-    "Nobody can sign in yet. Make the first administrator by this link, which is good once:",
+    `Nobody can sign in yet. Make the first administrator by ${these} good once:`,
     "",
     ...[here, ...others].map((address) => `  ${address}/setup#${token}`),
     "",

@@ -31,7 +31,8 @@ type Encoding = "identity" | "gzip" | "br";
 /** Part of the entity tag: each encoding is another representation, and strong tags must differ. */
 const TAG_SUFFIX: Readonly<Record<Encoding, string>> = { identity: "", gzip: "-gz", br: "-br" };
 
-export type StaticFile = (request: IncomingMessage, status: number) => Reply | Promise<Reply>;
+/** @param host the one it was asked from, as the browser knows it */
+export type StaticFile = (request: IncomingMessage, status: number, host: string | undefined) => Reply | Promise<Reply>;
 
 /** A file of the built pages, held in memory; compressed when first asked for so, and then kept. */
 export function staticFile(path: string, body: Buffer, frameAncestors: readonly string[] = []): StaticFile {
@@ -52,12 +53,12 @@ export function staticFile(path: string, body: Buffer, frameAncestors: readonly 
     return made;
   }
 
-  return async (request, status) => {
+  return async (request, status, host) => {
     const encoding = compressible ? chooseEncoding(request.headers["accept-encoding"]) : "identity";
     const etag = `"${digest}${TAG_SUFFIX[encoding]}"`;
     const headers: Record<string, string> = { etag, "cache-control": cacheControl, "content-type": contentType };
     if (compressible) headers["vary"] = "accept-encoding";
-    if (policy !== null) headers["content-security-policy"] = policy(request.headers.host);
+    if (policy !== null) headers["content-security-policy"] = policy(host);
     // Browsers from before `frame-ancestors` know no list: where others may frame us, they are told nothing.
     if (policy !== null && frameAncestors.length === 0) headers["x-frame-options"] = "SAMEORIGIN";
     if (status === 200 && matchesTag(request.headers["if-none-match"], etag)) return { status: 304, headers, body: "" };

@@ -6,7 +6,7 @@ import type { Reply } from "../reply";
 import { methodNotAllowed } from "../router";
 import { staticFile, type StaticFile } from "./static-file";
 
-export type StaticFiles = (path: string, request: IncomingMessage) => Reply | Promise<Reply>;
+export type StaticFiles = (path: string, request: IncomingMessage, host?: string) => Reply | Promise<Reply>;
 
 /**
  * Serves the built pages from memory. Every file is known from the start, so no path that is asked for ever
@@ -23,13 +23,13 @@ export function createStaticFiles(directory: string, frameAncestors: readonly st
   const notFoundPage = byPath.get("/404.html");
   const built = byPath.size > 0;
 
-  return (path, request) => {
+  return (path, request, host = request.headers.host) => {
     if (request.method !== "GET" && request.method !== "HEAD") return methodNotAllowed(["GET"]);
     const file = byPath.get(path);
-    if (file !== undefined) return file(request, 200);
+    if (file !== undefined) return file(request, 200, host);
     const withoutSlash = path.replace(/\/+$/, "");
     if (path !== withoutSlash && byPath.has(withoutSlash)) return movedTo(withoutSlash);
-    if (notFoundPage !== undefined && wantsPage(path, request)) return notFoundPage(request, 404);
+    if (notFoundPage !== undefined && wantsPage(path, request)) return notFoundPage(request, 404, host);
     return problemReply(404, built ? "There is nothing at this address." : "The pages are not built: npm run build.");
   };
 }
