@@ -2,6 +2,7 @@ import type { Language } from "../config";
 import { assertNever } from "../vocabulary";
 import type { FrameWords } from "./en/settings/frame";
 import type { OwnWords } from "./en/settings/own";
+import type { PartWords } from "./en/settings/parts";
 import type { SignInWords } from "./en/settings/sign-in";
 
 /** What is said to people who come in and who configure; a wall says nothing of it and loads nothing of it. */
@@ -9,6 +10,7 @@ export type SettingsWords = {
   readonly language: Language;
   readonly signIn: SignInWords;
   readonly frame: FrameWords;
+  readonly parts: PartWords;
   readonly own: OwnWords;
 };
 

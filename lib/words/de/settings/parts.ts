@@ -1,0 +1,9 @@
+import type { PartWords } from "../../en/settings/parts";
+
+export const parts: PartWords = {
+  cancel: "Abbrechen",
+  close: "Schließen",
+  lastSeen: (time) => `Zuletzt gesehen: ${time}`,
+  neverSeen: "Noch nie gesehen",
+  times: (zone) => `Alle Zeiten: ${zone}, wie dieser Browser sie hat.`,
+};

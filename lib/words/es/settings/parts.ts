@@ -1,0 +1,9 @@
+import type { PartWords } from "../../en/settings/parts";
+
+export const parts: PartWords = {
+  cancel: "Cancelar",
+  close: "Cerrar",
+  lastSeen: (time) => `Última conexión: ${time}`,
+  neverSeen: "Sin conexión todavía",
+  times: (zone) => `Todas las horas: ${zone}, la zona de este navegador.`,
+};

@@ -1,0 +1,9 @@
+import type { PartWords } from "../../en/settings/parts";
+
+export const parts: PartWords = {
+  cancel: "Annuler",
+  close: "Fermer",
+  lastSeen: (time) => `Dernière connexion : ${time}`,
+  neverSeen: "Aucune connexion encore",
+  times: (zone) => `Toutes les heures : ${zone}, le fuseau de ce navigateur.`,
+};
