@@ -82,8 +82,10 @@ export async function followPairing(parts: PairingParts): Promise<void> {
         await parts.pause(AGAIN_AFTER_MS - CLAIM_EVERY_MS);
         continue;
       }
-      asking = claimed.value.state === "waiting";
+      // A clock that was set may have taken a good code: then this screen needs another.
+      asking = claimed.value.state === "waiting" && code !== null;
       if (asking) say(null);
+      else if (claimed.value.state === "waiting") keep(null);
       else if (claimed.value.state === "paired") {
         keep(null);
         tell({ kind: "let-in" });

@@ -1,4 +1,4 @@
-import type { JSX } from "react";
+import { type JSX, useState } from "react";
 import { PAIRING_CODE_LENGTH, PAIRING_GOOD_FOR_MS } from "../../../../lib/access/access-types";
 import { assertNever } from "../../../../lib/vocabulary";
 import type { Words } from "../../../../lib/words/words";
@@ -57,34 +57,34 @@ export function PairingScreen(): JSX.Element {
 /** Sign by sign, so that each stands in a place of its own whatever its width. */
 function Code({ code }: { readonly code: KeptCode | null }): JSX.Element {
   const { pairing } = useWords().wall.gate;
-  const signs = [...(code?.code ?? "–".repeat(PAIRING_CODE_LENGTH))];
+  const signs = code?.code ?? "–".repeat(PAIRING_CODE_LENGTH);
   return (
     <div className="pairing-code" data-code={code?.code ?? ""}>
       <p className="sr-only" aria-live="polite">
         {code === null ? "" : pairing.code([...code.code].join(" "))}
       </p>
-      {[signs.slice(0, GROUP), signs.slice(GROUP)].map((group, half) => (
-        <span key={half} className="pairing-group" aria-hidden="true">
-          {group.map((sign, place) => (
-            <span key={place} className="pairing-sign">
-              {sign}
-            </span>
-          ))}
-        </span>
-      ))}
+      <Group signs={signs.slice(0, GROUP)} />
+      <Group signs={signs.slice(GROUP)} />
     </div>
   );
 }
 
+const Group = ({ signs }: { readonly signs: string }): JSX.Element => (
+  <span className="pairing-group" aria-hidden="true">
+    <span className="pairing-sign">{signs[0]}</span>
+    <span className="pairing-sign">{signs[1]}</span>
+    <span className="pairing-sign">{signs[2]}</span>
+  </span>
+);
+
 /** Shortens in steps, without a script: begun where the code's time is when it is first drawn. */
 function TimeLeft({ code }: { readonly code: KeptCode }): JSX.Element {
-  const goneMs = (bar: HTMLElement | null): void => {
-    if (bar === null) return;
-    const leftMs = Math.max(0, code.goodUntilMs - markNow().wallMs);
-    bar.style.animationDuration = `${PAIRING_GOOD_FOR_MS}ms`;
-    bar.style.animationDelay = `${Math.min(0, leftMs - PAIRING_GOOD_FOR_MS)}ms`;
+  const [leftMs] = useState(() => Math.max(0, code.goodUntilMs - markNow().wallMs));
+  const style = {
+    animationDuration: `${PAIRING_GOOD_FOR_MS}ms`,
+    animationDelay: `${Math.min(0, leftMs - PAIRING_GOOD_FOR_MS)}ms`,
   };
-  return <span ref={goneMs} className="pairing-left" />;
+  return <span className="pairing-left" style={style} />;
 }
 
 /** Where this page is from, as the reader of another one has to type it; broken where it may be. */
@@ -92,7 +92,7 @@ function Address(): JSX.Element {
   const { protocol, host } = globalThis.location;
   return (
     <bdi>
-      {protocol}//{host}
+      {`${protocol}//${host}`}
       <wbr />
       /settings
       <wbr />
