@@ -1,4 +1,5 @@
-const SHORTEST = 12;
+import { PASSWORD_AT_LEAST } from "../../../lib/access/password-rule";
+
 const LONGEST = 200;
 /** A shorter name is part of too many words. */
 const SHORTEST_NAME = 3;
@@ -30,8 +31,8 @@ const WELL_KNOWN = [
 export function passwordProblem(password: string, name: string): string | null {
   const plain = password.normalize("NFKC");
   const characters = Array.from(plain);
-  if (characters.length < SHORTEST)
-    return `A password has at least ${SHORTEST} characters; this one has ${characters.length}.`;
+  if (characters.length < PASSWORD_AT_LEAST)
+    return `A password has at least ${PASSWORD_AT_LEAST} characters; this one has ${characters.length}.`;
   if (characters.length > LONGEST) return `A password has at most ${LONGEST} characters.`;
   const folded = plain.toLowerCase();
   const ownName = name.normalize("NFKC").toLowerCase();
