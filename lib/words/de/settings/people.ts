@@ -1,0 +1,58 @@
+import type { PeopleWords } from "../../en/settings/people";
+
+export const people: PeopleWords = {
+  lead: "Wer sich anmelden darf und was wem offensteht.",
+  demo: "In der Vorführung meldet sich niemand an: Ein Konto bewirkt hier nichts.",
+  none: "Noch hat niemand ein Konto.",
+  add: "Person hinzufügen",
+  you: "Sie",
+  disabled: "Gesperrt",
+  byCompany: "Anmeldung über das Unternehmen",
+  seesNumbers: "Darf Rufnummern sehen",
+  change: "Ändern",
+  newPassword: "Neues Passwort",
+  disable: "Sperren",
+  enable: "Entsperren",
+  form: {
+    writeName: "Geben Sie einen Namen ein.",
+    nameHint: "Damit meldet sich diese Person an.",
+    role: "Rolle",
+    roles: {
+      admin:
+        "Alles, was die Supervision sieht. Verwaltet außerdem Personen, Bildschirme, Zugriffsschlüssel und das Protokoll.",
+      supervisor: "Alle Queues: ihre Zahlen, wer wartet, wer arbeitet, und jeden Kontakt. Verwaltet Bildschirme.",
+      lead: "Nur die hier gewählten Queues: ihre Zahlen, wer wartet, wer arbeitet, und jeden Kontakt.",
+      analyst: "Zahlen und Kontakte aller Queues. Weder wer wartet und arbeitet noch etwas von Anrufern.",
+    },
+    queues: "Queues dieser Teamleitung",
+    noQueues: "Noch ist keine Queue bekannt. Jede steht hier, sobald Pickup von ihr gehört hat.",
+    chooseQueue: "Wählen Sie mindestens eine Queue.",
+    numbers: "Darf Rufnummern sehen",
+    numbersMean: "Eine nach der anderen; jedes Anzeigen steht im Protokoll. Sonst nur die letzten Ziffern, •••4711.",
+    firstPassword: "Erstes Passwort",
+    handOver: "Geben Sie es selbst weiter. Es lässt sich unter „Mein Konto“ ändern.",
+    create: "Hinzufügen",
+    save: "Speichern",
+  },
+  effects: {
+    nothing: "Noch ist nichts geändert.",
+    change: (name) => `Speichern meldet ${name} sofort überall ab. Ab der nächsten Anmeldung gilt, was hier steht.`,
+    changeYou: "Speichern meldet Sie sofort überall ab, auch hier.",
+    noSettings: "Danach verwalten Sie keine Personen mehr.",
+    company: "Wer sich über das Unternehmen anmeldet, bekommt seine Rolle bei jeder Anmeldung neu von dort.",
+    password: (name) => `Speichern meldet ${name} sofort überall ab. Danach gilt nur noch das neue Passwort.`,
+    disable: (name) => `Das meldet ${name} sofort überall ab. Bis Sie das Konto entsperren, gelingt keine Anmeldung.`,
+    disableYou:
+      "Das meldet Sie sofort überall ab, auch hier. Entsperren kann Ihr Konto nur eine andere Administration.",
+    enable: (name) => `Danach kann sich ${name} wieder anmelden, mit derselben Rolle wie zuvor.`,
+    confirmDisable: (name) => `${name} sperren`,
+    confirmEnable: (name) => `${name} entsperren`,
+  },
+  done: {
+    added: (name) => `${name} kann sich jetzt anmelden.`,
+    changed: (name) => `Gespeichert. ${name} ist überall abgemeldet.`,
+    password: (name) => `${name} hat ein neues Passwort und ist überall abgemeldet.`,
+    disabled: (name) => `${name} ist gesperrt und überall abgemeldet.`,
+    enabled: (name) => `${name} kann sich wieder anmelden.`,
+  },
+};

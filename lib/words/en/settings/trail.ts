@@ -1,0 +1,63 @@
+import type { Widen } from "../../widen";
+
+export type TrailWords = Widen<typeof trail>;
+
+/** Who did what. */
+export const trail = {
+  lead: "Who did what, when and from where. Lines are only ever added, and kept for 12 months.",
+  intact: "Intact: each line follows from the one before.",
+  broken:
+    "Broken: lines were changed, removed or put in behind Pickup’s back. What stands here cannot be relied on. Export it now and find out who could write to the server’s files.",
+  export: "Export as NDJSON",
+  exportMeans: "All kept lines, the oldest first; that you export them is written down too.",
+  filter: "Show",
+  everything: "Everything",
+  groups: {
+    signIn: "Signing in",
+    people: "People",
+    displays: "Displays",
+    tokens: "Tokens",
+    callers: "Callers",
+    trail: "Audit trail",
+  },
+  none: "Nothing stands here yet. The first sign-in will.",
+  noneOf: "Nothing of it among the lines shown.",
+  older: "Older lines",
+  newest: "Newest lines",
+  time: "Time",
+  who: "Who",
+  act: "What",
+  subject: "Concerning",
+  where: "From",
+  actors: {
+    display: "Display",
+    token: "Token",
+    demo: "Demonstration",
+    nobody: "Not signed in",
+    commandLine: "Command line",
+    server: "Pickup itself",
+  },
+  thisMachine: "this machine",
+  acts: {
+    "set-up": "First administrator made",
+    "signed-in": "Signed in",
+    "sign-in-failed": "Sign-in failed",
+    "sign-in-throttled": "Sign-in held back",
+    "signed-out": "Signed out",
+    "password-changed": "Password changed",
+    "account-created": "Person added",
+    "account-changed": "Person changed",
+    "account-disabled": "Person disabled",
+    "account-enabled": "Person enabled",
+    "display-paired": "Display let in",
+    "display-changed": "Display changed",
+    "display-revoked": "Display revoked",
+    "token-created": "Token created",
+    "token-revoked": "Token revoked",
+    "number-shown": "Number shown",
+    "caller-exported": "Caller exported",
+    "caller-erased": "Caller erased",
+    "numbers-expired": "Old numbers deleted",
+    "audit-trail-exported": "Audit trail exported",
+  },
+};

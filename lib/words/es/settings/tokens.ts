@@ -1,0 +1,31 @@
+import type { TokenWords } from "../../en/settings/tokens";
+
+export const tokens: TokenWords = {
+  lead: "Una clave de acceso deja entrar a un script, para un solo fin y sin que nadie inicie sesión.",
+  none: "Aún no hay ninguna clave. Cree una para un script que lea paneles o para su supervisión técnica.",
+  add: "Crear una clave",
+  scopes: { read: "Leer", metrics: "Métricas", ingest: "Enviar eventos" },
+  name: "Nombre",
+  nameHint: "Para qué sirve, y así saber más tarde cuál revocar.",
+  writeName: "Escriba un nombre.",
+  scope: "Qué permite",
+  means: {
+    read: "Paneles con sus cifras, y contactos sin nada de quienes llaman. No cambia nada.",
+    metrics: "Las métricas del servidor en /metrics, para la supervisión técnica. Nada de los paneles.",
+    ingest: "Envía eventos a Pickup y no lee nada. Esta versión aún no tiene una dirección que los reciba.",
+  },
+  example: "Se usa así:",
+  create: "Crear",
+  created: (name) => `La clave ${name}`,
+  once: "Se muestra solo esta vez y no se guarda en ninguna parte. Cópiela ahora donde el script la encuentre.",
+  secret: "Clave de acceso",
+  done: "Ya la tengo",
+  made: (when, who) => `Creada ${when} por ${who}`,
+  madeByNobody: (when) => `Creada ${when}`,
+  used: (when) => `Último uso: ${when}`,
+  neverUsed: "Sin usar",
+  revoke: "Revocar",
+  revokeMeans: (name) => `Desde ese momento se rechaza todo script que use ${name}. No se puede deshacer.`,
+  confirmRevoke: (name) => `Revocar ${name}`,
+  revoked: (name) => `La clave ${name} está revocada.`,
+};

@@ -1,0 +1,31 @@
+import type { TokenWords } from "../../en/settings/tokens";
+
+export const tokens: TokenWords = {
+  lead: "Une clé d’accès laisse entrer un script, pour un seul usage et sans que personne se connecte.",
+  none: "Il n’y a pas encore de clé. Créez-en une pour un script qui lit des tableaux ou pour votre surveillance technique.",
+  add: "Créer une clé",
+  scopes: { read: "Lecture", metrics: "Mesures", ingest: "Envoi d’événements" },
+  name: "Nom",
+  nameHint: "À quoi elle sert, pour savoir plus tard laquelle révoquer.",
+  writeName: "Saisissez un nom.",
+  scope: "Ce qu’elle permet",
+  means: {
+    read: "Les tableaux et leurs chiffres, et les contacts sans rien des appelants. Ne modifie rien.",
+    metrics: "Les mesures du serveur sous /metrics, pour la surveillance technique. Rien des tableaux.",
+    ingest: "Envoie des événements à Pickup et ne lit rien. Cette version n’a pas encore d’adresse qui les reçoive.",
+  },
+  example: "Elle s’utilise ainsi :",
+  create: "Créer",
+  created: (name) => `La clé ${name}`,
+  once: "Elle n’est montrée que cette fois et n’est conservée nulle part. Copiez-la maintenant là où le script la trouvera.",
+  secret: "Clé d’accès",
+  done: "Je l’ai",
+  made: (when, who) => `Créée ${when} par ${who}`,
+  madeByNobody: (when) => `Créée ${when}`,
+  used: (when) => `Dernière utilisation : ${when}`,
+  neverUsed: "Jamais utilisée",
+  revoke: "Révoquer",
+  revokeMeans: (name) => `Dès lors, tout script qui utilise ${name} est refusé. C’est irréversible.`,
+  confirmRevoke: (name) => `Révoquer ${name}`,
+  revoked: (name) => `La clé ${name} est révoquée.`,
+};

@@ -1,0 +1,31 @@
+import type { TokenWords } from "../../en/settings/tokens";
+
+export const tokens: TokenWords = {
+  lead: "Uma chave de acesso deixa um script entrar, para um só fim e sem que ninguém entre com senha.",
+  none: "Ainda não há nenhuma chave. Crie uma para um script que lê painéis ou para o seu monitoramento.",
+  add: "Criar uma chave",
+  scopes: { read: "Leitura", metrics: "Métricas", ingest: "Envio de eventos" },
+  name: "Nome",
+  nameHint: "Para que serve, e assim saber depois qual revogar.",
+  writeName: "Digite um nome.",
+  scope: "O que ela permite",
+  means: {
+    read: "Painéis com seus números, e contatos sem nada de quem liga. Não altera nada.",
+    metrics: "As métricas do servidor em /metrics, para o monitoramento. Nada dos painéis.",
+    ingest: "Envia eventos ao Pickup e não lê nada. Esta versão ainda não tem um endereço que os receba.",
+  },
+  example: "Usa-se assim:",
+  create: "Criar",
+  created: (name) => `A chave ${name}`,
+  once: "Ela é mostrada só desta vez e não fica guardada em lugar nenhum. Copie-a agora para onde o script a encontre.",
+  secret: "Chave de acesso",
+  done: "Já copiei",
+  made: (when, who) => `Criada ${when} por ${who}`,
+  madeByNobody: (when) => `Criada ${when}`,
+  used: (when) => `Último uso: ${when}`,
+  neverUsed: "Nunca usada",
+  revoke: "Revogar",
+  revokeMeans: (name) => `A partir daí, todo script que usa ${name} é recusado. Não dá para desfazer.`,
+  confirmRevoke: (name) => `Revogar ${name}`,
+  revoked: (name) => `A chave ${name} está revogada.`,
+};
