@@ -3,10 +3,13 @@ import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { Server } from "socket.io";
+import type { Me } from "../../lib/access/access-types";
 import type { BoardSnapshot } from "../../lib/metrics/snapshot-types";
 import { diffSnapshots } from "../../lib/wire/delta";
 import { BEAT_EVERY_MS, PROTOCOL_VERSION, SOCKET_PATH } from "../../lib/wire/protocol";
-import { writeReply } from "../../server/http/reply";
+import { DEMO } from "../../server/access/principal";
+import { rightsOf } from "../../server/access/rights";
+import { jsonReply, writeReply } from "../../server/http/reply";
 import { createStaticFiles } from "../../server/http/pages/static-files";
 import { ROOT } from "../harness";
 
@@ -19,12 +22,15 @@ export type Flood = {
 };
 
 const SENT_AT_ONCE = 5;
+/** Nobody needs to sign in to look at it. */
+const ME: Me = { kind: "demo", rights: rightsOf(DEMO) };
 
 export async function startFlood(one: BoardSnapshot, other: BoardSnapshot): Promise<Flood> {
   const files = createStaticFiles(path.join(ROOT, "out"));
   const httpServer = createServer((request, response) => {
+    const asked = (request.url ?? "").split("?")[0] ?? "";
     const answer = async (): Promise<void> =>
-      writeReply(response, await files((request.url ?? "").split("?")[0] ?? "", request));
+      writeReply(response, asked === "/api/v1/me" ? jsonReply(200, ME) : await files(asked, request));
     if (!request.url?.startsWith(SOCKET_PATH)) void answer();
   });
   const io = new Server(httpServer, { path: SOCKET_PATH, transports: ["websocket"] });
