@@ -1,11 +1,13 @@
 import { type JSX, type KeyboardEvent, type ReactNode, useId, useState } from "react";
 
-export type RowAction = {
-  readonly id: string;
-  readonly says: string;
-  /** What opens beneath the row. `close` leads back to the button. */
-  readonly panel: (close: () => void) => ReactNode;
-};
+export type RowAction = { readonly id: string; readonly says: string } & (
+  | {
+      /** What opens beneath the row. `close` leads back to the button. */
+      readonly panel: (close: () => void) => ReactNode;
+    }
+  /** Done at once. */
+  | { readonly press: () => void }
+);
 
 type Props = {
   /** Whose row it is, for those who listen. */
@@ -22,6 +24,7 @@ export function ListRow({ name, actions, state = "on", children }: Props): JSX.E
   const id = useId();
   const [openId, setOpenId] = useState<string | null>(null);
   const open = actions.find((action) => action.id === openId) ?? null;
+  const panel = open !== null && "panel" in open ? open.panel : null;
   const close = (): void => {
     document.getElementById(`${id}-${openId ?? ""}`)?.focus();
     setOpenId(null);
@@ -43,18 +46,18 @@ export function ListRow({ name, actions, state = "on", children }: Props): JSX.E
               type="button"
               className="button sl-action"
               aria-label={`${action.says}: ${name}`}
-              aria-expanded={action === open}
+              {...("panel" in action ? { "aria-expanded": action === open } : {})}
               {...(action === open ? { "aria-controls": id } : {})}
-              onClick={() => setOpenId(action === open ? null : action.id)}
+              onClick={() => ("press" in action ? action.press() : setOpenId(action === open ? null : action.id))}
             >
               {action.says}
             </button>
           ))}
         </div>
       </div>
-      {open === null ? null : (
+      {open === null || panel === null ? null : (
         <div className="sl-panel" id={id} role="group" aria-label={`${open.says}: ${name}`} onKeyDown={onKey}>
-          {open.panel(close)}
+          {panel(close)}
         </div>
       )}
     </li>
