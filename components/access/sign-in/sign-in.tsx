@@ -2,6 +2,7 @@
 
 import { type JSX, useEffect, useSyncExternalStore } from "react";
 import { nextPath } from "../../../lib/access/next-path";
+import type { SignInWords } from "../../../lib/words/en/settings/sign-in";
 import { Door } from "../door";
 import { Problem } from "../form/problem";
 import { NotSetUp } from "../gate-message";
@@ -21,6 +22,13 @@ export function SignIn(): JSX.Element {
 
 const never = (): (() => void) => () => undefined;
 const searchNow = (): string => globalThis.location.search;
+
+/** What the server says in the address when the company's own way did not lead in. */
+function companyProblem(said: string | null, { company }: SignInWords): string | null {
+  if (said === null) return null;
+  const known = Object.entries(company).find(([problem]) => problem === said);
+  return known?.[1] ?? company.refused;
+}
 
 const goOn = (next: string): void => globalThis.location.replace(next);
 
@@ -46,7 +54,7 @@ function SignInDoor(): JSX.Element {
   if (me.kind === "nobody" && !me.setUp) return <NotSetUp />;
   return (
     <Door title={signIn.title}>
-      <Problem says={asked.get("company") === "failed" ? signIn.companyFailed : null} />
+      <Problem says={companyProblem(asked.get("problem"), signIn)} />
       <SignInForm
         name=""
         signInWith={me.kind === "nobody" ? me.signInWith : null}

@@ -10,8 +10,16 @@ export const signIn: SignInWords = {
   sending: "Einen Moment …",
   or: "oder",
   withCompany: (company) => `Mit ${company} anmelden`,
-  companyFailed:
-    "Die Anmeldung über Ihr Unternehmen hat nicht geklappt. Versuchen Sie es erneut oder fragen Sie die Administration.",
+  company: {
+    provider:
+      "Die Anmeldung Ihres Unternehmens antwortet nicht. Versuchen Sie es gleich noch einmal oder melden Sie sich mit Name und Passwort an.",
+    refused:
+      "Die Anmeldung Ihres Unternehmens hat Sie nicht bestätigt. Versuchen Sie es erneut oder fragen Sie die Administration.",
+    "no-role": "Ihr Unternehmen kennt Sie, gibt Ihnen aber keine Rolle in Pickup. Fragen Sie die Administration.",
+    disabled: "Ihr Konto ist gesperrt. Fragen Sie die Administration.",
+    expired: "Die Anmeldung hat zu lange gedauert. Bitte versuchen Sie es erneut.",
+    throttled: "Zu viele Versuche. Versuchen Sie es in einigen Minuten erneut.",
+  },
   writeName: "Geben Sie Ihren Namen ein.",
   writePassword: "Geben Sie Ihr Passwort ein.",
   wrong: "Name und Passwort passen nicht zusammen. Prüfen Sie beides und versuchen Sie es erneut.",

@@ -13,7 +13,15 @@ export const signIn = {
   sending: "One moment…",
   or: "or",
   withCompany: (company: string): string => `Sign in with ${company}`,
-  companyFailed: "Signing in through your company did not work. Try again, or ask an administrator.",
+  /** Why the company’s own way did not lead in. */
+  company: {
+    provider: "Your company’s sign-in does not answer. Try again in a moment, or sign in with name and password.",
+    refused: "Your company’s sign-in did not vouch for you. Try again, or ask an administrator.",
+    "no-role": "Your company knows you, but gives you no role in Pickup. Ask an administrator.",
+    disabled: "Your account is disabled. Ask an administrator.",
+    expired: "Signing in took too long. Please try again.",
+    throttled: "Too many tries. Try again in a few minutes.",
+  },
   writeName: "Enter your name.",
   writePassword: "Enter your password.",
   wrong: "This name and password do not go together. Check both and try again.",

@@ -10,8 +10,16 @@ export const signIn: SignInWords = {
   sending: "Un momento…",
   or: "o",
   withCompany: (company) => `Iniciar sesión con ${company}`,
-  companyFailed:
-    "No se pudo iniciar sesión a través de su empresa. Inténtelo de nuevo o consulte a quien administra Pickup.",
+  company: {
+    provider:
+      "El inicio de sesión de su empresa no responde. Inténtelo de nuevo en un momento o entre con nombre y contraseña.",
+    refused:
+      "El inicio de sesión de su empresa no ha confirmado quién es usted. Inténtelo de nuevo o consulte a quien administra Pickup.",
+    "no-role": "Su empresa le conoce, pero no le da ninguna función en Pickup. Consulte a quien administra Pickup.",
+    disabled: "Su cuenta está desactivada. Consulte a quien administra Pickup.",
+    expired: "El inicio de sesión ha tardado demasiado. Inténtelo de nuevo.",
+    throttled: "Demasiados intentos. Inténtelo de nuevo dentro de unos minutos.",
+  },
   writeName: "Escriba su nombre.",
   writePassword: "Escriba su contraseña.",
   wrong: "El nombre y la contraseña no se corresponden. Revise ambos e inténtelo de nuevo.",

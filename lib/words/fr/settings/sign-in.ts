@@ -10,8 +10,17 @@ export const signIn: SignInWords = {
   sending: "Un instant…",
   or: "ou",
   withCompany: (company) => `Se connecter avec ${company}`,
-  companyFailed:
-    "La connexion par votre entreprise n’a pas abouti. Réessayez ou adressez-vous à l’administration de Pickup.",
+  company: {
+    provider:
+      "La connexion de votre entreprise ne répond pas. Réessayez dans un instant ou connectez-vous avec nom et mot de passe.",
+    refused:
+      "La connexion de votre entreprise n’a pas confirmé votre identité. Réessayez ou adressez-vous à l’administration de Pickup.",
+    "no-role":
+      "Votre entreprise vous connaît, mais ne vous donne aucun rôle dans Pickup. Adressez-vous à l’administration de Pickup.",
+    disabled: "Votre compte est désactivé. Adressez-vous à l’administration de Pickup.",
+    expired: "La connexion a pris trop de temps. Veuillez réessayer.",
+    throttled: "Trop de tentatives. Réessayez dans quelques minutes.",
+  },
   writeName: "Saisissez votre nom.",
   writePassword: "Saisissez votre mot de passe.",
   wrong: "Ce nom et ce mot de passe ne vont pas ensemble. Vérifiez les deux et réessayez.",
