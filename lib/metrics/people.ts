@@ -1,4 +1,5 @@
 import type { BoardConfig } from "../config";
+import { shownName } from "../names/names";
 import type { AgentId, QueueId } from "../vocabulary";
 import { factOver, isMore, type StateFact } from "./agents";
 import type { Fold } from "./fold-state";
@@ -25,7 +26,7 @@ export function peopleOf(fold: Fold, agentNames: AgentNames, queueIds: ReadonlyS
       const known = facts.get(agent.agentId);
       if (known !== undefined && !isMore(fact, known)) continue;
       facts.set(agent.agentId, fact);
-      people.set(agent.agentId, personOf(shownName(agent.name ?? agent.agentId, agentNames), fact));
+      people.set(agent.agentId, personOf(nameOnBoard(agent.name ?? shownName(agent.agentId), agentNames), fact));
     }
   return Object.fromEntries(people);
 }
@@ -39,7 +40,7 @@ const personOf = (name: string, { state, reason, sinceAtMs }: StateFact): Person
 });
 
 /** The first word of "Ana Ruiz"; of "Ruiz, Ana" what follows the comma. */
-function shownName(name: string, agentNames: Exclude<AgentNames, "none">): string {
+function nameOnBoard(name: string, agentNames: Exclude<AgentNames, "none">): string {
   if (agentNames === "full") return name;
   const [beforeComma = name, afterComma = ""] = name.split(",", 2);
   return (afterComma.trim() || beforeComma.trim()).split(/\s+/)[0] || name;

@@ -2,7 +2,7 @@ import type { AccountView } from "../../lib/access/access-types";
 import { ROLES, type Role } from "../../lib/access/roles";
 import { queueId, type QueueId } from "../../lib/vocabulary";
 import type { AccountChange } from "../access/access";
-import { cleanName } from "../access/accounts/name";
+import { cleanName } from "../../lib/names/names";
 import { didYouMean } from "../did-you-mean";
 import { runAction, type Action } from "./access/actions";
 import { columns, minuteText } from "./access/columns";

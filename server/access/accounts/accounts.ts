@@ -1,11 +1,12 @@
 import type { AccountView } from "../../../lib/access/access-types";
+import { cleanName } from "../../../lib/names/names";
 import type { AccountChange, Accounts, Doer, NewAccount, Refused } from "../access";
 import { passwordProblem } from "../passwords/password-problem";
 import { newId } from "../secrets";
 import { inTransaction } from "../store/transaction";
 import { viewOf, type AccountRow } from "./account-rows";
 import { grantsProblem, grantsText, keptGrants, sameGrants } from "./grants";
-import { cleanName, foldName, nameProblem } from "./name";
+import { foldName, nameProblem } from "./name";
 import { createOwnPassword } from "./own-password";
 import { newPasswordProblem, refused, type AccountsParts } from "./parts";
 import { createVouching } from "./vouched";

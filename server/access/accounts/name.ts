@@ -1,16 +1,7 @@
+import { cleanName } from "../../../lib/names/names";
+
 /** Longer names fit nowhere. */
 export const LONGEST_NAME = 60;
-
-/**
- * A name fit to be shown and compared: composed, without control, format and direction characters, single spaces.
- * Not cut: who asks says what is too long.
- */
-export const cleanName = (text: string): string =>
-  text
-    .normalize("NFC")
-    .replaceAll(/[\p{Zl}\p{Zp}\s]+/gu, " ")
-    .replaceAll(/\p{C}/gu, "")
-    .trim();
 
 /** What two spellings of the same name have in common. */
 export const foldName = (text: string): string => cleanName(text).normalize("NFKC").toUpperCase().toLowerCase();

@@ -1,10 +1,11 @@
+import { cleanName } from "../../../lib/names/names";
 import type { Accounts, Refused, VouchedPerson } from "../access";
 import { newId } from "../secrets";
 import { inTransaction } from "../store/transaction";
 import { viewOf, type AccountRow } from "./account-rows";
 import { refused, type AccountsParts } from "./parts";
 import { grantsProblem, grantsText, keptGrants, sameGrants } from "./grants";
-import { cleanName, foldName, LONGEST_NAME } from "./name";
+import { foldName, LONGEST_NAME } from "./name";
 
 /** Room for " (99)". */
 const NUMBER_LENGTH = 5;

@@ -1,7 +1,8 @@
 import type { TokenView } from "../../../lib/access/access-types";
 import type { TokenScope } from "../../../lib/access/roles";
+import { cleanName } from "../../../lib/names/names";
 import type { AuditTrail, Tokens } from "../access";
-import { cleanName, foldName, nameProblem } from "../accounts/name";
+import { foldName, nameProblem } from "../accounts/name";
 import type { Principal } from "../principal";
 import { hashSecret, newId, newSecret } from "../secrets";
 import type { AccessParts } from "../store/parts";

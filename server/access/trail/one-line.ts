@@ -1,4 +1,4 @@
-import { cleanName } from "../accounts/name";
+import { cleanName } from "../../../lib/names/names";
 
 /** More than any name or change of ours needs; what is longer was typed to fill the disk. */
 const MOST_CHARACTERS = 200;

@@ -1,4 +1,5 @@
 import { boardOfAll, type BoardConfig, type Language, type RotationConfig } from "../../../lib/config";
+import { shownName } from "../../../lib/names/names";
 import { boardId, MAIN_BOARD, queueId } from "../../../lib/vocabulary";
 import type { WrittenBoard, WrittenRotation } from "../schema/boards";
 import type { WrittenConfig } from "../schema/config";
@@ -23,7 +24,7 @@ export function completeBoards({ boards = [], language = "en" }: WrittenConfig):
 
 function completeBoard(written: WrittenBoard, language: Language): BoardConfig {
   const id = boardId(written.id);
-  const plain = boardOfAll(id, written.name ?? (id === MAIN_BOARD ? NAME_OF_MAIN[language] : id));
+  const plain = boardOfAll(id, shownName(written.name ?? (id === MAIN_BOARD ? NAME_OF_MAIN[language] : id)));
   const { screen } = written;
   return {
     id,
@@ -42,7 +43,7 @@ function completeBoard(written: WrittenBoard, language: Language): BoardConfig {
 
 export const completeRotation = (written: WrittenRotation): RotationConfig => ({
   id: boardId(written.id),
-  name: written.name ?? written.id,
+  name: shownName(written.name ?? written.id),
   boardIds: written.boards.map(boardId),
   everyMs: Math.round((written.everySeconds ?? DEFAULT_TURN_SECONDS) * 1_000),
 });

@@ -1,4 +1,5 @@
 import { DEFAULT_TARGET, type QueueConfig, type SiteConfig, type SourceConfig, type Target } from "../../../lib/config";
+import { shownName } from "../../../lib/names/names";
 import { assertNever, queueId, sourceId } from "../../../lib/vocabulary";
 import type { WrittenConfig, WrittenTarget } from "../schema/config";
 import { completeBoards, completeRotation } from "./boards";
@@ -16,7 +17,7 @@ export function completeSite(written: WrittenConfig, machineTimeZone: string): S
     const own = completeTarget(queue.target, target);
     return {
       id: queueId(queue.id),
-      name: queue.name ?? queue.id,
+      name: shownName(queue.name ?? "") || shownName(queue.id),
       target: own,
       thresholds: completeThresholds(own, written.thresholds, queue.thresholds),
       hours: queue.hours === undefined ? hours : queue.hours,
@@ -24,7 +25,7 @@ export function completeSite(written: WrittenConfig, machineTimeZone: string): S
     };
   });
   return {
-    name: written.site?.name ?? "Contact centre",
+    name: shownName(written.site?.name ?? "Contact centre"),
     timeZone: written.site?.timeZone ?? machineTimeZone,
     dayStartsAtMinute: startHour * 60 + startMinutes,
     hours,

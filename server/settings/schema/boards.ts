@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { BOARDS_AT_MOST } from "../../../lib/config";
-import { name, numberOf, section, simpleId } from "./parts";
+import { name, numberOf, section, simpleId, spelledId } from "./parts";
 
 export const language = z.enum(["en", "de", "es", "pt-BR", "fr"]);
 
@@ -22,7 +22,7 @@ const screen = section({ inches: numberOf("inches", 10, 200), metres: numberOf("
 export const board = section({
   id: simpleId,
   name: name.optional(),
-  queues: z.array(name).min(1).optional(),
+  queues: z.array(spelledId).min(1).optional(),
   windowMinutes: z.literal([15, 30, 60]).optional(),
   figures: z.array(figure).min(1).max(5).optional(),
   period: z.enum(["today", "window"]).optional(),

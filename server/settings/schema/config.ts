@@ -5,7 +5,7 @@ import { decodeHours } from "../hours";
 import { board, language, rotation } from "./boards";
 import { frameAncestors, privacy, tls, trustedProxies } from "./edges";
 import { oidc } from "./oidc";
-import { name, numberOf, numberWhere, percentage, section, simpleId, text, wholeNumber } from "./parts";
+import { name, numberOf, numberWhere, percentage, section, simpleId, spelledId, text, wholeNumber } from "./parts";
 import { thresholds } from "./thresholds";
 
 const seconds = numberOf("seconds", 0, 86_400);
@@ -50,7 +50,7 @@ const target = section({
 });
 
 const queue = section({
-  id: name,
+  id: spelledId,
   name: name.optional(),
   hours: hours.optional(),
   target: target.optional(),

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { plainId } from "../../../lib/names/names";
 import { didYouMean } from "../../did-you-mean";
 
 /** A section whose unknown keys are problems; the message has a sentence for each of them, in order. */
@@ -33,6 +34,11 @@ export const percentage = (least: number) =>
 const isWithin = (value: number, least: number, most: number): boolean => value >= least && value <= most;
 
 export const name = text("a text of up to 200 characters");
+/** As a source spells it: there no id has a second line. */
+export const spelledId = text(
+  "a text of up to 200 characters without control characters",
+  (value) => plainId(value) === value,
+);
 export const simpleId = text("an id of letters, digits, dot, dash and underscore", (value) =>
   /^[\w.-]{1,64}$/.test(value),
 );

@@ -1,3 +1,4 @@
+import { plainId } from "../../../lib/names/names";
 import { type ContactId, contactId, type QueueId, queueId } from "../../../lib/vocabulary";
 
 export type LogExit = "abandoned" | "key" | "timeout" | "empty" | "withdrawn";
@@ -29,7 +30,7 @@ export type QueueLogLine = {
 
 /** Reads a line: `epoch|call|queue|agent|VERB|…`. null: a verb that tells nothing here, or no such line. */
 export function parseQueueLogLine(line: string): QueueLogLine | null {
-  const [second = "", call = "", queue = "", agent = "", verb = "", ...rest] = line.trimEnd().split("|");
+  const [second = "", call = "", queue = "", agent = "", verb = "", ...rest] = plainId(line.trimEnd()).split("|");
   if (!/^\d{9,11}$/.test(second)) return null;
   const fact = factOf(verb, rest);
   if (fact === null) return null;

@@ -1,3 +1,4 @@
+import { shownName } from "../../../lib/names/names";
 import { type AgentId, agentId, type QueueId } from "../../../lib/vocabulary";
 import { createDeafness } from "./deafness";
 import { createListing, entryKey, type EntryRow, type Listing, memberKey } from "./listing";
@@ -105,11 +106,12 @@ export function createResync({ book, members, readQueueLog, clock, tellGap, prob
   }
 
   /** Members go by their names in the log. One who came and left in the gap is known by nothing else. */
-  function agentNamed(list: Listing, queueId: QueueId, name: string): AgentId {
+  function agentNamed(list: Listing, queueId: QueueId, written: string): AgentId {
+    const name = shownName(written);
     const known = members.findByName(queueId, name);
     if (known !== null) return known;
     const rows = [...list.members.values()].filter((row) => row.queueId === queueId && row.name === name);
-    return rows.length === 1 && rows[0] !== undefined ? rows[0].agentId : agentId(name);
+    return rows.length === 1 && rows[0] !== undefined ? rows[0].agentId : agentId(written);
   }
 
   function reconcileMembers({ members: rows, explained }: Listing, nowMs: number): void {

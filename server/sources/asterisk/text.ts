@@ -1,7 +1,6 @@
 import type { Caller } from "../../../lib/events";
+import { plainId, shownName } from "../../../lib/names/names";
 
-/** Longer names are cut: nobody reads them on a wall. */
-const MAX_CODE_POINTS = 64;
 const PLAIN = /^[\x20-\x7e]*$/;
 
 /**
@@ -10,9 +9,7 @@ const PLAIN = /^[\x20-\x7e]*$/;
  */
 export function decodeText(raw: string): string {
   if (PLAIN.test(raw)) return detach(raw);
-  return Buffer.from(raw, "latin1")
-    .toString("utf8")
-    .replaceAll(/\p{Cc}/gu, "");
+  return plainId(Buffer.from(raw, "latin1").toString("utf8"));
 }
 
 /** A slice keeps its whole chunk in memory for as long as it lives itself; a copy does not. */
@@ -20,11 +17,8 @@ export function detach(text: string): string {
   return text.length < 13 ? text : ` ${text}`.slice(1);
 }
 
-/** A name fit to be shown: no control, format or direction characters, at most 64 code points. */
-export function cleanName(text: string): string {
-  const clean = text.replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, "").trim();
-  return clean.length <= MAX_CODE_POINTS ? clean : Array.from(clean).slice(0, MAX_CODE_POINTS).join("");
-}
+/** A name, or a reason that people typed, as it may be shown; null: there is none. */
+export const nameFrom = (text: string | null): string | null => (text === null ? null : shownName(text) || null);
 
 // Events say "<unknown>" where rows of a list say "unknown"; "anonymous" is what a withheld number comes as.
 const NOBODY = new Set(["", "anonymous", "unknown", "<unknown>"]);
@@ -42,6 +36,6 @@ export function callerFromText(number: string): Caller {
 const known = (raw: string | null): string | null => someone(decodeText(raw ?? ""));
 
 function someone(text: string): string | null {
-  const clean = cleanName(text);
+  const clean = shownName(text);
   return NOBODY.has(clean.toLowerCase()) ? null : clean;
 }

@@ -8,7 +8,7 @@ import { abandon, hangUp, join, leave, setQueueStatus } from "./outcomes";
 import type { Resync } from "./resync";
 import { sampleOf } from "./sample-text";
 import { answer, changeHold, complete, hangUpLeg, ringUnanswered } from "./talks";
-import { callerFrom, decodeText, detach } from "./text";
+import { callerFrom, decodeText, detach, nameFrom } from "./text";
 import { type Call, callOf, stayForFact, type VisitBook } from "./visits";
 
 /** Messages that are about the connection; the session has its own use for them. */
@@ -172,12 +172,12 @@ export function createTranslator({ book, members, resync, fromTheirs, problem }:
     const queue = text(message, FIELD.queue);
     const agent = agentOf(message, isRow ? FIELD.location : FIELD.interface);
     if (queue === null || agent === null) return null;
-    const reason = text(message, FIELD.pausedReason);
+    const reason = nameFrom(text(message, FIELD.pausedReason));
     const paused = rawField(message, FIELD.paused) === "1";
     return {
       queueId: queueId(queue),
       agentId: agent,
-      name: text(message, isRow ? FIELD.name : FIELD.memberName),
+      name: nameFrom(text(message, isRow ? FIELD.name : FIELD.memberName)),
       penalty: numberField(message, FIELD.penalty),
       device: numberField(message, FIELD.status) ?? 0,
       inCall: rawField(message, FIELD.inCall) === "1",

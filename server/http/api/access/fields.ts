@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { ROLES, TOKEN_SCOPES } from "../../../../lib/access/roles";
 import { PAIRING_CODE_LENGTH } from "../../../../lib/access/access-types";
+import { cleanName, plainId } from "../../../../lib/names/names";
 import { boardId, queueId, type QueueId } from "../../../../lib/vocabulary";
-import { cleanName, LONGEST_NAME, nameProblem } from "../../../access/accounts/name";
+import { LONGEST_NAME, nameProblem } from "../../../access/accounts/name";
 import { readPairingCode } from "../../../access/displays/pairing-code";
 
 /** Fields of bodies. The message of each is what it must be, in words that follow "must be". */
@@ -36,7 +37,7 @@ export const queueIds = z
   .transform((ids): readonly QueueId[] => [...new Set(ids.map(cleanQueueId))].filter((id) => id !== ""))
   .nullable();
 
-const cleanQueueId = (written: string): QueueId => queueId(written.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, "").trim());
+const cleanQueueId = (written: string): QueueId => queueId(plainId(written).trim());
 
 const SCREEN = "the id of a board or a rotation";
 export const screenId = z
