@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { ROLES } from "../../../lib/access/roles";
 import { isLoopback } from "../../loopback";
-import { name, section, text } from "./parts";
+import { name, section, spelledId, text } from "./parts";
 
 const issuer = text("an address that begins with https://, as the provider itself writes it", isIssuer);
 const scope = text("the name of a scope, without spaces", (value) => /^[\x21\x23-\x5b\x5d-\x7e]+$/.test(value));
@@ -25,7 +25,7 @@ export const oidc = section({
   scopes: z.array(scope).optional(),
   roleClaim: name.optional(),
   roles,
-  leadQueues: z.record(name, z.array(name).min(1)).optional(),
+  leadQueues: z.record(name, z.array(spelledId).min(1)).optional(),
   numbers: groups.optional(),
   nameClaim: name.optional(),
 }).superRefine(({ roles: written, leadQueues }, context) => {
