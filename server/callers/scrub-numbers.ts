@@ -1,3 +1,5 @@
+import { logLine } from "../../lib/names/log-line";
+
 /** What looks like a number and tells of none: instants, Asterisk's unique ids, places in a program. */
 const TELLS_NOBODY = [
   String.raw`(?<![\p{Nd}+])\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\p{Nd})`,
@@ -18,8 +20,8 @@ const EITHER = new RegExp(`(${TELLS_NOBODY})|${NUMBER}`, "gu");
 export const scrubNumbers = (text: string): string =>
   text.replace(EITHER, (_found, tellsNobody: string | undefined) => tellsNobody ?? "…");
 
-/** What was thrown, for the log, as far as `scrubNumbers` lets it through. @param detail with the places in the program, or without */
+/** What was thrown, in one line for the log, as far as `scrubNumbers` lets it through. @param detail with the places in the program, or without */
 export function scrubbedError(error: unknown, detail: "stack" | "message"): string {
-  if (!(error instanceof Error)) return scrubNumbers(String(error));
-  return scrubNumbers(detail === "stack" ? (error.stack ?? error.message) : error.message);
+  if (!(error instanceof Error)) return logLine(scrubNumbers(String(error)));
+  return logLine(scrubNumbers(detail === "stack" ? (error.stack ?? error.message) : error.message));
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { hostname } from "node:os";
 import { createCalendar } from "../../lib/calendar";
+import { logLine } from "../../lib/names/log-line";
 import { createApp } from "../app";
 import { buildId, staticDir } from "../build";
 import { createSetupLink } from "../access/setup-link";
@@ -32,7 +33,8 @@ export const serveCommand: Command = {
   name: "serve",
   summary: "listen to the sources and serve the boards",
   help: HELP,
-  run: async (args, io) => {
+  run: async (args, surroundings) => {
+    const io: CommandIo = { ...surroundings, err: (text) => surroundings.err(logLine(text)) };
     const read = readArgs(args, {
       options: { demo: { type: "boolean" }, dev: { type: "boolean" }, config: { type: "string" } },
       positionals: { min: 0, max: 0, what: "options only" },
