@@ -1,0 +1,37 @@
+import { type JSX, useEffect, useRef } from "react";
+import { useSettingsWords } from "../../access/use-settings-words";
+import { CopyText } from "../../way-in/copy-text";
+import { exampleOf } from "./examples";
+import type { Created } from "./tokens";
+
+type Props = { readonly created: Created; readonly onDone: () => void };
+
+/** A token that was just made, the only time that it is seen. */
+export function NewSecret({ created: { token, secret }, onDone }: Props): JSX.Element {
+  const { tokens } = useSettingsWords();
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
+  const example = exampleOf(token.scope, globalThis.location.origin, null);
+  return (
+    <section className="sl-panel sl-secret" aria-label={tokens.created(token.name)}>
+      <h2 ref={title} tabIndex={-1}>
+        {tokens.created(token.name)}
+      </h2>
+      <p className="sl-means">{tokens.once}</p>
+      <CopyText text={secret} />
+      {example === null ? null : (
+        <div className="sl-example">
+          <p className="form-hint">{tokens.example}</p>
+          <pre>
+            <code>{example}</code>
+          </pre>
+        </div>
+      )}
+      <p className="sl-buttons">
+        <button type="button" className="button button-first" onClick={onDone}>
+          {tokens.done}
+        </button>
+      </p>
+    </section>
+  );
+}
