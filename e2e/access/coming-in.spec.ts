@@ -131,6 +131,14 @@ test.describe("people", () => {
     expect(page.url()).toBe(`${site.url}/`);
   });
 
+  test("why the company's own way did not lead in is said; what nobody knows is a refusal", async ({ page }) => {
+    await page.goto(`${site.url}/sign-in?problem=no-role`);
+    await expect(page.getByRole("alert").filter({ hasText: "gives you no role" })).toBeVisible();
+    await expectClean(page);
+    await page.goto(`${site.url}/sign-in?problem=%3Cb%3E`);
+    await expect(page.getByRole("alert").filter({ hasText: "did not vouch for you" })).toBeVisible();
+  });
+
   test("[AC7] after too many wrong tries one is told when to try again", async ({ page }) => {
     await page.goto(`${site.url}/sign-in`);
     await expect(heading(page, "Sign in")).toBeVisible();
