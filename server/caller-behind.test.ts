@@ -47,13 +47,13 @@ beforeEach(async () => {
 });
 
 describe("who called, of a contact in a list", () => {
-  it("[PV4] is found for who waits, by the key of the desk and by that of a list", async () => {
+  it("[PV20] is found for who waits, by the key of the desk and by that of a list", async () => {
     expect(await callerBehind(ALL, keyOf("waits"))).toBe("cem");
     expect(await callerBehind(SUPPORT, lineOf("10:00:00", "waits"))).toBe("cem");
     expect(await callerBehind(ALL, keyOf("hidden"))).toBeNull();
   });
 
-  it("[PV4] is found when the contact has left memory, before and after it was saved", async () => {
+  it("[PV20] is found when the contact has left memory, before and after it was saved", async () => {
     expect(fold.retired).toHaveLength(2);
     expect(await callerBehind(ALL, lineOf("08:00:00", "left"))).toBe("ana");
     await saver.save();
@@ -63,7 +63,7 @@ describe("who called, of a contact in a list", () => {
     expect(await callerBehind(ALL, keyOf("left"))).toBeNull();
   });
 
-  it("[AC2] is told of no other board's contacts, wherever they stand", async () => {
+  it("[PV20] is told of no other board's contacts, wherever they stand", async () => {
     const asked = [keyOf("waits"), lineOf("10:00:00", "waits"), lineOf("08:00:00", "left")];
     for (const key of asked) expect(await callerBehind(SALES, key)).toBeNull();
     await saver.save();
@@ -71,7 +71,7 @@ describe("who called, of a contact in a list", () => {
     expect(await callerBehind({ ...ALL, queueIds: [] }, keyOf("waits"))).toBeNull();
   });
 
-  it("[PV4] is nobody where contact, queue, stay, instant or source are not all right", async () => {
+  it("[PV20] is nobody where contact, queue, stay, instant or source are not all right", async () => {
     await saver.save();
     const wrong = [
       lineOf("08:00:01", "left"),

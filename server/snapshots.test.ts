@@ -20,7 +20,7 @@ function shown() {
   return { snapshots, next };
 }
 
-test("[AC2] boards of one name with other queues are other boards; each is built once a revision", () => {
+test("[AC51] boards of one name with other queues are other boards; each is built once a revision", () => {
   const { snapshots, next } = shown();
   const queuesOf = (board: ReturnType<typeof only>) => snapshots(board).queues.map((row) => row.queueId);
   expect(snapshots(ALL).total.waiting).toBe(2);

@@ -139,7 +139,7 @@ test.describe("people", () => {
     await expect(page.getByRole("alert").filter({ hasText: "did not vouch for you" })).toBeVisible();
   });
 
-  test("[AC7] after too many wrong tries one is told when to try again", async ({ page }) => {
+  test("[AC24] after too many wrong tries one is told when to try again", async ({ page }) => {
     await page.goto(`${site.url}/sign-in`);
     await expect(heading(page, "Sign in")).toBeVisible();
     for (let tries = 0; tries < 12; tries += 1) {
@@ -168,7 +168,7 @@ test.describe("people", () => {
     await expectClean(page);
   });
 
-  test("[AC5] a session that ends elsewhere is seen at once, and what was typed stands there again", async ({
+  test("[AC43] a session that ends elsewhere is seen at once, and what was typed stands there again", async ({
     page,
   }) => {
     const id = await account("Lea", "lead");
@@ -190,7 +190,7 @@ test.describe("people", () => {
     await expectClean(page);
   });
 
-  test("[AC5] an account that is disabled loses the page with its open socket", async ({ page }) => {
+  test("[AC43] an account that is disabled loses the page with its open socket", async ({ page }) => {
     const id = await account("Sam", "supervisor");
     await page.goto(site.url);
     await signIn(page, "Sam");
@@ -204,7 +204,7 @@ test.describe("people", () => {
 test.describe("a display", () => {
   test.beforeEach(haveAdministrator);
 
-  test("[AC4] shows its own board, whatever the address says, and another as soon as it is given one", async ({
+  test("[AC52] shows its own board, whatever the address says, and another as soon as it is given one", async ({
     page,
   }) => {
     const id = await becomeDisplay(page, "sales");
@@ -220,7 +220,7 @@ test.describe("a display", () => {
     await expectClean(page);
   });
 
-  test("[AC5] that is revoked shows no board any more", async ({ page }) => {
+  test("[AC69] that is revoked shows no board any more", async ({ page }) => {
     const id = await becomeDisplay(page, "hall");
     await page.goto(`${site.url}/wall`);
     await expect(page.locator("main.wall[data-revision]")).toBeVisible();

@@ -55,7 +55,7 @@ const warnings = async (env: Record<string, string>): Promise<readonly string[]>
   (await serving(env, [], () => Promise.resolve())).err.filter((line) => line.startsWith("warning:"));
 
 describe("pickup serve with a configuration", () => {
-  it("[AC72] prints the link that makes the first administrator, once, and nothing works before", async () => {
+  it("[AC1] prints the link that makes the first administrator, once, and nothing works before", async () => {
     configure();
     let first = "";
     await serving({}, [], async (url, lines) => {
@@ -80,7 +80,7 @@ describe("pickup serve with a configuration", () => {
     expect(out.join("\n")).not.toMatch(/setup|administrator|demo/);
   });
 
-  it("[AC72] prints it on every address: here, in the LAN and under its configured name", async () => {
+  it("[AC1] prints it on every address: here, in the LAN and under its configured name", async () => {
     configure();
     const env = { HOST: "0.0.0.0", PICKUP_ORIGINS: "https://wall.example" };
     const { out, port } = await serving(env, [], () => Promise.resolve());

@@ -5,14 +5,14 @@ import { type Grants, lacksQueue, NO_GRANTS, sameGrants, sentGrants } from "./gr
 const [sales, support] = [queueId("sales"), queueId("support")];
 const lead: Grants = { role: "lead", queueIds: [sales, support], seesNumbers: true };
 
-it("[AC4] a lead has queues of his own, nobody else does", () => {
+it("[AC15] a lead has queues of his own, nobody else does", () => {
   expect(sentGrants(lead).queueIds).toEqual([sales, support]);
   expect(sentGrants({ ...lead, role: "supervisor" }).queueIds).toBeNull();
   expect(lacksQueue(NO_GRANTS)).toBe(true);
   expect(lacksQueue({ ...NO_GRANTS, role: "analyst" })).toBe(false);
 });
 
-it("[AC4] an analyst never sees numbers, whatever was ticked before the role was chosen", () => {
+it("[AC15] an analyst never sees numbers, whatever was ticked before the role was chosen", () => {
   expect(sentGrants({ ...lead, role: "analyst" }).seesNumbers).toBe(false);
 });
 

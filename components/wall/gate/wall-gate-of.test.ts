@@ -23,7 +23,7 @@ test("nobody's browser offers itself as a display, once there is somebody to let
   expect(wallGateOf(nobody(true), "")).toEqual({ kind: "pairing" });
 });
 
-test("[AC4] a display shows its own screen; when that is gone it says so", () => {
+test("[AC52] a display shows its own screen; when that is gone it says so", () => {
   expect(wallGateOf(display("hall"), "")).toEqual({ kind: "boards", screenId: "hall" });
   expect(wallGateOf(display(null), "")).toEqual({ kind: "gone", name: "Hall" });
 });

@@ -140,7 +140,7 @@ describe("[AC70] one spelling of a path leads to an answer", () => {
   });
 });
 
-describe("[AC72] before there is an administrator", () => {
+describe("[AC1] before there is an administrator", () => {
   it("nothing answers but what makes one, whether the server lives, and pages", async () => {
     const nobody = untouched.as("nobody");
     const open = new Set(["GET /*", "GET /healthz", "GET /readyz", "GET /api/v1/me", "POST /api/v1/setup"]);

@@ -62,7 +62,7 @@ it("[AC71] a token stands alone: beside it no cookie is looked at", () => {
   ]);
 });
 
-it("[AC72] nobody is anybody before there is an administrator", () => {
+it("[AC1] nobody is anybody before there is an administrator", () => {
   isSetUp = false;
   expect(closed(request({ authorization: "Bearer good" })).principal).toBe(NOBODY);
   isSetUp = true;

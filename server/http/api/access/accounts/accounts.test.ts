@@ -58,7 +58,7 @@ it("names each field that is wrong, what was expected and what came", async () =
   expect((await centre.as("admin").post("/api/v1/accounts", [])).status).toBe(400);
 });
 
-it("[AC5] a change of role ends the sessions and cuts the sockets of its owner", async () => {
+it("[AC43] a change of role ends the sessions and cuts the sockets of its owner", async () => {
   const lead = centre.as("lead");
   const screen = await centre.screenAs(lead);
   const cut = new Promise((resolve) => screen.socket.once("disconnect", resolve));
@@ -72,7 +72,7 @@ it("[AC5] a change of role ends the sessions and cuts the sockets of its owner",
   expect((await lead.get("/api/v1/me")).json).toMatchObject({ role: "supervisor" });
 });
 
-it("[AC5] who is disabled is out, and is not told why at the door", async () => {
+it("[AC16] who is disabled is out, and is not told why at the door", async () => {
   const analyst = centre.as("analyst");
   expect((await patch("analyst", { disabled: true })).json).toMatchObject({ disabled: true });
   expect((await analyst.get("/api/v1/me")).json).toMatchObject({ kind: "nobody" });

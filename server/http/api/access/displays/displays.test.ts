@@ -50,7 +50,7 @@ it("gives a display another name and another board, which the television learns 
   expect((await supervisor.patch("/api/v1/displays/__proto__", { name: "x" })).status).toBe(404);
 });
 
-it("[AC5] a withdrawn display loses its open socket, and cannot come back", async () => {
+it("[AC69] a withdrawn display loses its open socket, and cannot come back", async () => {
   const screen = await centre.screenAs("display");
   const cut = new Promise((resolve) => screen.socket.once("disconnect", resolve));
   expect((await centre.as("supervisor").delete(pathOf("display"))).status).toBe(204);

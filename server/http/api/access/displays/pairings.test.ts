@@ -9,7 +9,7 @@ const MINUTE_MS = 60_000;
 const codeOf = ({ json }: { readonly json: unknown }): string => (json as PairingView).code;
 const HALLWAY = { name: "Hallway", screenId: "main" };
 
-it("[AC8] a television shows a code, a supervisor enters it, and the television is let in", async () => {
+it("[AC60] a television shows a code, a supervisor enters it, and the television is let in", async () => {
   centre = await startCentre();
   const tv = centre.as("nobody", { address: "192.0.2.50" });
   const supervisor = centre.as("supervisor");
@@ -51,7 +51,7 @@ it("[AC8] a television shows a code, a supervisor enters it, and the television 
   screen.socket.close();
 });
 
-it("[AC8] a code is good for ten minutes, to the millisecond", async () => {
+it("[AC60] a code is good for ten minutes, to the millisecond", async () => {
   centre = await startCentre();
   const tv = centre.as("nobody");
   const code = codeOf(await tv.post("/api/v1/pairings"));

@@ -39,7 +39,7 @@ it("tells everybody who he is, and what he may do", async () => {
   expect(await me("revoked token")).toMatchObject({ kind: "nobody" });
 });
 
-it("[AC8] gives a display a new key each day; the one before stays good until the next", async () => {
+it("[AC65] gives a display a new key each day; the one before stays good until the next", async () => {
   centre = await startCentre();
   const display = centre.as("display");
   const first = display.cookie("pickup_display");

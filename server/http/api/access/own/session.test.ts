@@ -13,7 +13,7 @@ const HOUR_MS = 60 * MINUTE_MS;
 const who = { name: "lead", password: PASSWORD };
 const acts = () => centre.access.auditTrail.read({ before: null, limit: 50 }).lines.map(({ act }) => act);
 
-it("[AC5] signs in and out; the cookies cannot be read by scripts, and cross encrypted only where they came so", async () => {
+it("[AC23] signs in and out; the cookies cannot be read by scripts, and cross encrypted only where they came so", async () => {
   const browser = centre.as("nobody");
   const inAnswer = await browser.post("/api/v1/session", who);
   expect(inAnswer.status).toBe(200);
@@ -43,7 +43,7 @@ it("[AC5] signs in and out; the cookies cannot be read by scripts, and cross enc
   expect(encrypted.setCookies.every((line) => line.endsWith("; Secure"))).toBe(true);
 });
 
-it("[AC5] signing in again ends the session that the browser came with", async () => {
+it("[AC21] signing in again ends the session that the browser came with", async () => {
   const browser = centre.as("lead");
   const before = browser.cookie("pickup_session") ?? "";
   await browser.post("/api/v1/session", who);
@@ -51,7 +51,7 @@ it("[AC5] signing in again ends the session that the browser came with", async (
   expect(centre.access.principalOf({ session: before, display: null, bearer: null }).kind).toBe("nobody");
 });
 
-it("[AC6] an unknown name and a wrong password are answered by the same bytes", async () => {
+it("[AC13] an unknown name and a wrong password are answered by the same bytes", async () => {
   const browser = centre.as("nobody");
   const wrong = await browser.post("/api/v1/session", { ...who, password: "something else" });
   const unknown = await browser.post("/api/v1/session", { name: "nobody known", password: PASSWORD });
@@ -65,7 +65,7 @@ it("[AC6] an unknown name and a wrong password are answered by the same bytes", 
   expect(wrong.setCookies).toEqual([]);
 });
 
-it("[AC7] after ten wrong passwords nobody is looked at for 15 minutes, but whoever signed in there before", async () => {
+it("[AC24] after ten wrong passwords nobody is looked at for 15 minutes, but whoever signed in there before", async () => {
   const owner = centre.as("nobody", { address: "192.0.2.7" });
   await owner.post("/api/v1/session", who);
   await owner.delete("/api/v1/session");
@@ -87,7 +87,7 @@ it("[AC7] after ten wrong passwords nobody is looked at for 15 minutes, but whoe
   expect((await guesser.post("/api/v1/session", who)).status).toBe(200);
 });
 
-it("[AC5] a session ends after 12 hours without a request", async () => {
+it("[AC22] a session ends after 12 hours without a request", async () => {
   const browser = centre.as("lead");
   centre.clock.advance(12 * HOUR_MS - MINUTE_MS);
   expect((await browser.get("/api/v1/me")).json).toMatchObject({ kind: "person" });
@@ -97,7 +97,7 @@ it("[AC5] a session ends after 12 hours without a request", async () => {
   expect((await browser.get("/api/v1/me")).json).toMatchObject({ kind: "nobody" });
 });
 
-it("[AC5] a new password ends every session of its owner, and opens one where he is", async () => {
+it("[AC17] a new password ends every session of its owner, and opens one where he is", async () => {
   const browser = centre.as("lead");
   const elsewhere = centre.as("nobody");
   await elsewhere.post("/api/v1/session", who);

@@ -12,7 +12,7 @@ afterEach(() => centre.stop());
 const page = async (query: string): Promise<AuditPage> =>
   (await centre.as("admin").get(`/api/v1/audit-trail${query}`)).json as AuditPage;
 
-it("[AC11] tells who did what, when and from where, the newest first, page by page", async () => {
+it("[AC30] tells who did what, when and from where, the newest first, page by page", async () => {
   const stranger = centre.as("nobody", { address: "198.51.100.9" });
   await stranger.post("/api/v1/session", { name: "lead", password: "something else" });
   await stranger.post("/api/v1/session", { name: "lead", password: PASSWORD });
@@ -34,7 +34,7 @@ it("[AC11] tells who did what, when and from where, the newest first, page by pa
   expect((await centre.as("supervisor").get("/api/v1/audit-trail")).status).toBe(403);
 });
 
-it("[AC11] is given as a file, a line each, the oldest first; the copy tells of itself", async () => {
+it("[AC34] is given as a file, a line each, the oldest first; the copy tells of itself", async () => {
   const answer = await centre.as("admin").get("/api/v1/audit-trail/export");
   expect(answer.headers.get("content-type")).toBe("application/x-ndjson; charset=utf-8");
   expect(answer.headers.get("content-disposition")).toBe('attachment; filename="pickup-audit-trail.ndjson"');
