@@ -2,7 +2,10 @@ import { type JSX, memo } from "react";
 import type { ContactLine, ListedFigure } from "../../../lib/desk/contact-types";
 import type { SiteClock } from "../../shared/time/site-clock";
 import { useWords } from "../../shared/use-words";
-import { callerText, isAgainst, outcomeText, tagText } from "./contact-text";
+import { CallerNumber } from "../caller/caller-number";
+import { MaskedCaller } from "../caller/masked-caller";
+import { useIsShown } from "../caller/open-number";
+import { isAgainst, outcomeText, tagText } from "./contact-text";
 
 /** The style sheet says the same. */
 export const CONTACT_ROW_PX = 52;
@@ -25,9 +28,11 @@ export const ContactRow = memo(function ContactRow({ line, figure, nowMs, clock,
   const details = [
     ["queue", queueName],
     ["agent", line.agentName],
-    ["caller", callerText(line, words)],
+    ["caller", line.caller.kind],
     ["talked", talked],
   ].filter(([, says]) => says !== null);
+  const place = `contact ${line.key}`;
+  const isShown = useIsShown(place);
   return (
     <div className="sv-contact" data-part={line.part} data-key={line.key}>
       <time className="sv-contact-time">{clock.toMinute(line.arrivedAtMs)}</time>
@@ -35,11 +40,20 @@ export const ContactRow = memo(function ContactRow({ line, figure, nowMs, clock,
       <span className="sv-tag" data-against={isAgainst(figure, line.part)}>
         {tagText(line, words)}
       </span>
-      <span className="sv-contact-details">
+      <span className="sv-contact-details" data-shows-number={isShown}>
         {details.map(([part, says], index) => (
           <span key={part} data-detail={part}>
-            {index === 0 ? null : " · "}
-            <bdi>{says}</bdi>
+            {index === 0 || (part === "caller" && line.caller.kind === "hidden") ? null : (
+              <span className="sv-dot"> · </span>
+            )}
+            {part === "caller" ? (
+              <>
+                <MaskedCaller caller={line.caller} />
+                <CallerNumber place={place} contactKey={line.key} caller={line.caller} />
+              </>
+            ) : (
+              <bdi>{says}</bdi>
+            )}
           </span>
         ))}
       </span>

@@ -49,20 +49,6 @@ function overflowText(
   }
 }
 
-/** `•••4711`, `•••` where nothing may be told, or that he withheld it. */
-export function callerText({ caller }: Pick<ContactLine, "caller">, { supervise }: Pick<Said, "supervise">): string {
-  switch (caller.kind) {
-    case "number":
-      return `•••${caller.tail}`;
-    case "withheld":
-      return supervise.contacts.withheld;
-    case "hidden":
-      return "•••";
-    default:
-      return assertNever(caller);
-  }
-}
-
 /** Why a contact stands where it does; where its outcome says why already, what that comes to. */
 export const tagText = ({ outcome, part, why }: ContactLine, { supervise }: Pick<Said, "supervise">): string =>
   outcome === why && !(why === "waiting" && part === "neither")

@@ -10,6 +10,7 @@ import {
   useRef,
   useState,
 } from "react";
+import { ActiveRow } from "./active-row";
 import { movedRow } from "./row-cursor";
 
 /** So many rows are kept ready above and below what is seen. */
@@ -137,7 +138,7 @@ function Rows<Row>(props: Props<Row>): JSX.Element {
               style={{ height: rowHeightPx, transform: `translateY(${start - headPx}px)` }}
               onFocus={() => setActive({ key: keyOf(row), index })}
             >
-              {render(row, index)}
+              <ActiveRow.Provider value={index === activeIndex}>{render(row, index)}</ActiveRow.Provider>
             </div>
           );
         })}

@@ -1,11 +1,13 @@
 import { createContext, type JSX, useCallback, useContext, useMemo } from "react";
 import type { Limit } from "../../../lib/config";
-import type { MaskedCaller, WaitingCaller } from "../../../lib/desk/desk-types";
+import type { WaitingCaller } from "../../../lib/desk/desk-types";
 import { isAlarmed } from "../../../lib/metrics/judgement";
 import type { QueueId } from "../../../lib/vocabulary";
 import { StateMark } from "../../shared/state-mark";
 import { useWords } from "../../shared/use-words";
 import type { SiteClock } from "../../shared/time/site-clock";
+import { CallerNumber } from "../caller/caller-number";
+import { MaskedCaller } from "../caller/masked-caller";
 import { useNarrow } from "./use-narrow";
 import { VirtualRows } from "./virtual-rows";
 import { judgeWait, type WaitingLine, waitingLines } from "./waiting-lines";
@@ -43,7 +45,7 @@ export function WaitingTable(props: Props): JSX.Element {
   const render = useCallback(
     ({ caller, position }: WaitingLine): JSX.Element => (
       <>
-        <CallerCell caller={caller.caller} />
+        <CallerCell caller={caller} />
         <WaitedCell caller={caller} />
         <DayCell today={caller.today} clock={clock} />
         {showQueue ? <QueueCell name={queueNames.get(caller.queueId) ?? caller.queueId} /> : null}
@@ -104,11 +106,12 @@ function Heads({ showQueue }: { readonly showQueue: boolean }): JSX.Element {
   );
 }
 
-const CallerCell = ({ caller }: { readonly caller: MaskedCaller }): JSX.Element => {
-  const { waiting } = useWords().tables;
-  const masked = caller.kind === "number" ? `•••${caller.tail}` : "•••";
-  return <span role="gridcell">{caller.kind === "withheld" ? waiting.withheld : masked}</span>;
-};
+const CallerCell = ({ caller: { key, caller } }: { readonly caller: WaitingCaller }): JSX.Element => (
+  <span role="gridcell" className="st-caller">
+    <MaskedCaller caller={caller} />
+    <CallerNumber place={`waiting ${key}`} contactKey={key} caller={caller} />
+  </span>
+);
 
 function WaitedCell({ caller }: { readonly caller: WaitingCaller }): JSX.Element {
   const { formats } = useWords();

@@ -30,6 +30,16 @@ export const tables: TableWords = {
     withheld: "unterdrückt",
     unrecognised: "nicht wiederzuerkennen",
   },
+  caller: {
+    hidden: "wird nicht gezeigt",
+    show: "Rufnummer anzeigen",
+    hide: "Rufnummer verbergen",
+    written: "das wird protokolliert",
+    notKept: "Nicht mehr aufbewahrt",
+    notHere: "Nicht mehr auf diesem Board",
+    failed: "Lässt sich jetzt nicht anzeigen",
+    noAnswer: "Der Server antwortet nicht",
+  },
   agents: {
     title: "Agenten",
     signedIn: (_signedIn, signedInText, _free, freeText) => `${signedInText} angemeldet, ${freeText} frei`,

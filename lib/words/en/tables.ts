@@ -34,6 +34,16 @@ export const tables = {
     withheld: "withheld",
     unrecognised: "cannot be recognised",
   },
+  caller: {
+    hidden: "not shown",
+    show: "Show number",
+    hide: "Hide number",
+    written: "this is written to the audit trail",
+    notKept: "No longer kept",
+    notHere: "No longer on this board",
+    failed: "Cannot be shown now",
+    noAnswer: "The server does not answer",
+  },
   agents: {
     title: "Agents",
     signedIn: (_signedIn: number, signedInText: string, _free: number, freeText: string): string =>

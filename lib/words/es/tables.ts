@@ -30,6 +30,16 @@ export const tables: TableWords = {
     withheld: "oculto",
     unrecognised: "no se puede reconocer",
   },
+  caller: {
+    hidden: "no se muestra",
+    show: "Mostrar el número",
+    hide: "Ocultar el número",
+    written: "queda en el registro de auditoría",
+    notKept: "Ya no se conserva",
+    notHere: "Ya no está en este panel",
+    failed: "No se puede mostrar ahora",
+    noAnswer: "El servidor no responde",
+  },
   agents: {
     title: "Agentes",
     signedIn: (signedIn, signedInText, free, freeText) =>

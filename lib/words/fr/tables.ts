@@ -30,6 +30,16 @@ export const tables: TableWords = {
     withheld: "masqué",
     unrecognised: "impossible à reconnaître",
   },
+  caller: {
+    hidden: "non affiché",
+    show: "Afficher le numéro",
+    hide: "Masquer le numéro",
+    written: "c’est consigné au journal d’audit",
+    notKept: "N’est plus conservé",
+    notHere: "N’est plus sur ce tableau",
+    failed: "Ne peut pas être affiché maintenant",
+    noAnswer: "Le serveur ne répond pas",
+  },
   agents: {
     title: "Agents",
     signedIn: (signedIn, signedInText, free, freeText) =>

@@ -30,6 +30,16 @@ export const tables: TableWords = {
     withheld: "oculto",
     unrecognised: "não pode ser reconhecido",
   },
+  caller: {
+    hidden: "não exibido",
+    show: "Mostrar o telefone",
+    hide: "Ocultar o telefone",
+    written: "fica registrado na trilha de auditoria",
+    notKept: "Não está mais guardado",
+    notHere: "Não está mais neste painel",
+    failed: "Não é possível mostrar agora",
+    noAnswer: "O servidor não responde",
+  },
   agents: {
     title: "Agentes",
     signedIn: (signedIn, signedInText, free, freeText) =>
