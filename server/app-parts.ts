@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Access } from "./access/access";
+import type { CompanySignIn } from "./access/oidc/company-sign-in";
 import type { CallerVault } from "./callers/caller-vault";
 import type { Clock } from "./clock";
 import type { SetupLink } from "./access/setup-link";
@@ -25,6 +26,8 @@ export type AppParts = {
   /** Everybody on this machine may do everything and nobody signs in; never where others reach it. */
   readonly demo: boolean;
   readonly setupLink: SetupLink;
+  /** Left out: people sign in by name and password only. */
+  readonly companySignIn?: CompanySignIn;
   /** Where the built pages lie; not read where `dev` is given. */
   readonly staticDir: string;
   /** What it will listen on: it decides which hosts a request may name. Left out: 127.0.0.1. */

@@ -65,7 +65,7 @@ export function createApp(parts: AppParts): App {
   const metrics = createMetrics({ feed, broadcaster });
   const pages = dev === undefined ? createStaticFiles(parts.staticDir, frameAncestors) : notFound;
   const answer = createRouter({
-    routes: apiRoutes({ ...parts, broadcaster, metrics }),
+    routes: apiRoutes({ ...parts, companySignIn: parts.companySignIn ?? null, broadcaster, metrics }),
     rights: ROUTE_RIGHTS,
     whoAsks,
     admit: createAdmit({ isSetUp, origins }),

@@ -13,6 +13,7 @@ import { createSource } from "../sources/create-source";
 import { addressesOf, greeting, setupLines } from "./addresses";
 import { plainWarning } from "./check-edges";
 import { type Command, type CommandIo, readArgs, refuseArgs } from "./command";
+import { companySignInOf } from "./serving/company-sign-in";
 import { forgetNumbers } from "./serving/forget-numbers";
 import { listen } from "./serving/listening";
 import { type OpenedParts, withOpenedParts } from "./serving/opened-parts";
@@ -134,6 +135,7 @@ async function serveBoards(
     clock,
     tell: (token) => setupLines(addresses, token).forEach(io.out),
   });
+  const companySignIn = demo ? null : await companySignInOf(settings, clock, () => addresses.here);
   const app = createApp({
     feed: pipeline,
     clock,
@@ -141,6 +143,7 @@ async function serveBoards(
     vault,
     demo,
     setupLink,
+    ...(companySignIn === null ? {} : { companySignIn }),
     staticDir: staticDir(),
     host,
     hostnames: [hostname()],

@@ -3,7 +3,9 @@ import type { Access } from "../access/access";
 import type { CallerVault } from "../callers/caller-vault";
 import type { BoardFeed } from "../publish/board-feed";
 import type { Broadcaster } from "../publish/broadcaster";
+import type { CompanySignIn } from "../access/oidc/company-sign-in";
 import { accessRoutes } from "./api/access/access-routes";
+import { oidcRoutes } from "./api/access/oidc/oidc-routes";
 import type { SetupLink } from "../access/setup-link";
 import { boardSnapshotRoute } from "./api/board-snapshot";
 import { boardsRoute } from "./api/boards";
@@ -12,7 +14,6 @@ import { contactsRoute } from "./api/contacts";
 import { deskRoute } from "./api/desk";
 import { healthzRoute } from "./api/healthz";
 import type { Metrics } from "./api/metrics";
-import { oidcRoutes } from "./api/oidc";
 import { readyzRoute } from "./api/readyz";
 import type { Route } from "./router";
 
@@ -24,10 +25,13 @@ export type ApiParts = {
   readonly metrics: Metrics;
   readonly setupLink: SetupLink;
   readonly demo: boolean;
+  /** The company's own way to sign in; null: there is none. */
+  readonly companySignIn: CompanySignIn | null;
 };
 
 /** Everything that is answered but the pages. */
-export function apiRoutes({ feed, metrics, access, vault, broadcaster, setupLink, demo }: ApiParts): readonly Route[] {
+export function apiRoutes(parts: ApiParts): readonly Route[] {
+  const { feed, metrics, access, vault, broadcaster, setupLink, demo, companySignIn } = parts;
   const site = () => ({ boards: feed.boards(), rotations: feed.rotations() });
   return [
     healthzRoute(),
@@ -44,10 +48,10 @@ export function apiRoutes({ feed, metrics, access, vault, broadcaster, setupLink
       queues: () => queuesOf(feed),
       setupLink,
       toDisplay: broadcaster.toDisplay,
-      signInWith: null,
+      signInWith: companySignIn?.name ?? null,
       demo,
     }),
-    ...oidcRoutes(),
+    ...oidcRoutes({ access, companySignIn }),
   ];
 }
 

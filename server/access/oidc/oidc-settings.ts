@@ -1,6 +1,9 @@
 import type { Role } from "../../../lib/access/roles";
 import type { QueueId } from "../../../lib/vocabulary";
 
+/** Where the provider sends people back to; it has to be registered there, with our origin before it. */
+export const CALLBACK_PATH = "/api/v1/oidc/callback";
+
 /** The company's own way to sign in: an OpenID Connect provider, and what its groups may do here. */
 export type OidcSettings = {
   /** As people call it: "Sign in with …". */

@@ -32,13 +32,8 @@ export const completeOidc = (written: WrittenOidc): OidcSettings => ({
  * The provider sends people back to one address, which it has been told: the first https:// one of PICKUP_ORIGINS, or
  * this machine's own where nobody else comes.
  */
-export function publicOrigin(
-  origins: readonly string[],
-  here: { readonly secure: boolean; readonly port: number },
-): string {
-  const named = origins.find((origin) => origin.startsWith("https://"));
-  return named ?? new URL(`${here.secure ? "https" : "http"}://localhost:${here.port}`).origin;
-}
+export const publicOrigin = (origins: readonly string[], here: string): string =>
+  origins.find((origin) => origin.startsWith("https://")) ?? new URL(here).origin;
 
 /** Where others come, and nobody said by which address. */
 export function unknownAddress(

@@ -29,7 +29,7 @@ const short = (rest: string) =>
     `oidc: { name: Acme, issuer: "https://sso.acme.example", clientId: pickup, clientSecret: "\${OIDC_SECRET}", ${rest} }`,
   );
 
-it("[AC40] without the section nobody signs in the company's way; with it, all of it is known", () => {
+it("[AC90] without the section nobody signs in the company's way; with it, all of it is known", () => {
   const without = decoded("");
   expect(without.ok && without.settings.oidc).toBeNull();
   const answer = decoded(WHOLE);
@@ -51,7 +51,7 @@ it("[AC40] without the section nobody signs in the company's way; with it, all o
   expect(answer.ok && answer.notes).toEqual([]);
 });
 
-it("[AC40] what is not written is what providers usually do", () => {
+it("[AC90] what is not written is what providers usually do", () => {
   const answer = decoded(`oidc:
   { name: Acme, issuer: "http://localhost:8080", clientId: 7, clientSecret: "\${OIDC_SECRET}", roles: { admin: [a] } }`);
   expect(answer.ok && answer.settings.oidc).toMatchObject({
@@ -63,7 +63,7 @@ it("[AC40] what is not written is what providers usually do", () => {
   });
 });
 
-it("[AC40] a provider is asked encrypted, or on this machine", () => {
+it("[AC90] a provider is asked encrypted, or on this machine", () => {
   for (const issuer of [
     "sso.acme.example",
     "http://sso.acme.example",
@@ -102,7 +102,7 @@ it("a queue of leads that is not listed is a note", () => {
   ]);
 });
 
-it("[AC41] where others come, their https address must be known", () => {
+it("[AC91] where others come, their https address must be known", () => {
   const inLan = { ...SECRET, HOST: "0.0.0.0" };
   const expected = [
     "c.yaml:3 oidc: the provider must know where to send people back: set PICKUP_ORIGINS to the https:// address they open",
@@ -113,7 +113,7 @@ it("[AC41] where others come, their https address must be known", () => {
   expect(problems(`${WHOLE}trustedProxies: [127.0.0.1]`)).toHaveLength(1);
   expect(problems(`${WHOLE}tls: { cert: a, key: b }`)).toHaveLength(1);
 
-  const here = { secure: false, port: 3000 };
+  const here = "http://localhost:80";
   expect(publicOrigin(["http://wall.lan", "https://wall.acme.example"], here)).toBe("https://wall.acme.example");
-  expect(publicOrigin([], here)).toBe("http://localhost:3000");
+  expect(publicOrigin([], here)).toBe("http://localhost");
 });
