@@ -1,7 +1,15 @@
 import { createHash } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { exportJWK, exportSPKI, generateKeyPair, type JWTPayload, SignJWT, UnsecuredJWT } from "jose";
+import {
+  exportJWK,
+  exportSPKI,
+  generateKeyPair,
+  type GenerateKeyPairResult,
+  type JWTPayload,
+  SignJWT,
+  UnsecuredJWT,
+} from "jose";
 
 export const CLIENT_ID = "pickup";
 export const CLIENT_SECRET = "a secret with % and + in it";
@@ -31,9 +39,12 @@ export type TestProvider = {
   readonly stop: () => Promise<void>;
 };
 
+/** Making RSA keys takes long: each file of tests makes them once. */
+let keyPairs: Promise<[GenerateKeyPairResult, GenerateKeyPairResult]> | null = null;
+const newKeyPair = (): Promise<GenerateKeyPairResult> => generateKeyPair("RS256", { extractable: true });
+
 export async function startTestProvider(): Promise<TestProvider> {
-  const { publicKey, privateKey } = await generateKeyPair("RS256", { extractable: true });
-  const other = await generateKeyPair("RS256");
+  const [{ publicKey, privateKey }, other] = await (keyPairs ??= Promise.all([newKeyPair(), newKeyPair()]));
   const jwk = { ...(await exportJWK(publicKey)), kid: "2026", alg: "RS256", use: "sig" };
   const publicPem = await exportSPKI(publicKey);
   const codes = new Map<string, Asked>();
