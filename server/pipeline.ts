@@ -132,7 +132,8 @@ export async function createPipeline(options: PipelineOptions): Promise<Pipeline
   };
 
   const sinkFor = (source: Source): SourceSink => ({
-    events: (batch) => commit.push(batch.map((event) => ({ ...withInstants(event), sourceId: source.id }))),
+    events: (batch) => commit.push(heardFrom(source, batch)),
+    eventsKept: (batch) => commit.keep(heardFrom(source, batch)),
     state: (state, detail) => {
       const line = `Source ${source.id}: ${state}${detail === "" ? "" : ` (${detail})`}`;
       if (line !== lastLines.get(source.id)) log(line);
@@ -150,6 +151,9 @@ export async function createPipeline(options: PipelineOptions): Promise<Pipeline
       log(`Source ${source.id}: ${what}: ${JSON.stringify(sample.slice(0, 200))}`);
     },
   });
+
+  const heardFrom = (source: Source, batch: readonly SourceEvent[]): readonly HeardEvent[] =>
+    batch.map((event) => ({ ...withInstants(event), sourceId: source.id }));
 
   /** TI4: an instant that is none would be refused by the log for ever; the moment of hearing stands in for it. */
   const withInstants = (event: SourceEvent): SourceEvent => {
