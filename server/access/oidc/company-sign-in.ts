@@ -6,6 +6,7 @@ import {
   randomPKCECodeVerifier,
   randomState,
 } from "openid-client";
+import type { CompanyProblem } from "../../../lib/access/company-problem";
 import type { Clock } from "../../clock";
 import type { VouchedPerson } from "../access";
 import { addressGroup } from "../throttle/address-group";
@@ -15,9 +16,6 @@ import { CALLBACK_PATH, type OidcSettings } from "./oidc-settings";
 import { personOf } from "./person-of-claims";
 import { createProvider } from "./provider";
 import { troubleOf } from "./trouble";
-
-/** Why a person could not sign in, as the page for signing in names it. */
-export type CompanyProblem = "provider" | "refused" | "no-role" | "disabled" | "expired" | "throttled";
 
 type Failed = {
   readonly kind: "failed";

@@ -1,6 +1,7 @@
 import {
   allowInsecureRequests,
   type ClientAuth,
+  ClientError,
   ClientSecretBasic,
   ClientSecretPost,
   clockTolerance,
@@ -63,13 +64,24 @@ export async function discover(settings: OidcSettings): Promise<Found | Trouble>
     if (onThisMachine) allowInsecureRequests(configuration);
     return { kind: "found", configuration, algorithms };
   } catch (error) {
-    return troubleOf(error);
+    const named = issuerIn(error);
+    return named === null ? troubleOf(error) : { kind: "refused", why: misnamed(named) };
   }
 }
 
+/** What the provider names itself, where the library found that it is another one. */
+function issuerIn(error: unknown): string | null {
+  if (!(error instanceof ClientError) || error.code !== "OAUTH_JSON_ATTRIBUTE_COMPARISON_FAILED") return null;
+  const { body } = Object(error.cause) as { readonly body?: Partial<ServerMetadata> };
+  return body?.issuer ?? null;
+}
+
+const misnamed = (issuer: string): string =>
+  `the provider names itself ${quoteValue(issuer)}: the issuer must be written so`;
+
 function problemOf(server: ServerMetadata, issuer: URL, algorithms: readonly string[]): string | null {
   if (!URL.canParse(server.issuer) || new URL(server.issuer).href !== issuer.href) {
-    return `the provider names itself ${quoteValue(server.issuer)}: the issuer must be written so`;
+    return misnamed(server.issuer);
   }
   const lacking = NEEDED.find((key) => typeof server[key] !== "string");
   if (lacking !== undefined) return `the provider names no ${lacking}`;

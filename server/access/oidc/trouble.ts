@@ -25,8 +25,13 @@ const NAMED = new Set([
   "unsupported_response_type",
 ]);
 
-/** What was not there at all, by the library's codes. */
-const SILENT = new Set(["OAUTH_TIMEOUT", "OAUTH_ABORT", "OAUTH_RESPONSE_IS_NOT_CONFORM", "OAUTH_RESPONSE_IS_NOT_JSON"]);
+/** Nobody there, or somebody else, by the library's codes. */
+const SILENT: ReadonlyMap<string, string> = new Map([
+  ["OAUTH_TIMEOUT", "the provider does not answer in time"],
+  ["OAUTH_ABORT", "the provider does not answer in time"],
+  ["OAUTH_RESPONSE_IS_NOT_CONFORM", "what answers is no provider (an unexpected HTTP status)"],
+  ["OAUTH_RESPONSE_IS_NOT_JSON", "what answers is no provider (no JSON)"],
+]);
 
 /** Puts into words what the library throws. Its own sentences are fixed; what they are about hangs on as `cause` and is left. */
 export function troubleOf(error: unknown): Trouble {
@@ -43,11 +48,10 @@ export function troubleOf(error: unknown): Trouble {
 function ofClient(error: ClientError): Trouble {
   const { code, cause } = error;
   if (cause instanceof RefusedAnswer) return refused(cause.why);
-  if (code === "OAUTH_TIMEOUT" || code === "OAUTH_ABORT") return silent("the provider does not answer in time");
   // Of an error that the library does not know itself, nothing is known of its words either.
   if (code === undefined) return refused("the provider's answer is not well-formed");
-  const sentence = cause instanceof Error ? cause.message : error.message;
-  return { kind: SILENT.has(code) ? "silent" : "refused", why: sentence };
+  const why = SILENT.get(code);
+  return why === undefined ? refused(cause instanceof Error ? cause.message : error.message) : silent(why);
 }
 
 const silent = (why: string): Trouble => ({ kind: "silent", why });

@@ -1,3 +1,4 @@
+import type { CompanyProblem } from "../../../access/company-problem";
 import type { Widen } from "../../widen";
 
 export type SignInWords = Widen<typeof signIn>;
@@ -21,7 +22,7 @@ export const signIn = {
     disabled: "Your account is disabled. Ask an administrator.",
     expired: "Signing in took too long. Please try again.",
     throttled: "Too many tries. Try again in a few minutes.",
-  },
+  } satisfies Readonly<Record<CompanyProblem, string>>,
   writeName: "Enter your name.",
   writePassword: "Enter your password.",
   wrong: "This name and password do not go together. Check both and try again.",

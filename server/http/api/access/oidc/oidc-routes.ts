@@ -1,7 +1,8 @@
+import type { CompanyProblem } from "../../../../../lib/access/company-problem";
 import { nextPath } from "../../../../../lib/access/next-path";
 import type { Access, Doer } from "../../../../access/access";
 import { ATTEMPT_MS } from "../../../../access/oidc/attempt-seal";
-import type { CompanyProblem, CompanySignIn } from "../../../../access/oidc/company-sign-in";
+import type { CompanySignIn } from "../../../../access/oidc/company-sign-in";
 import { CALLBACK_PATH } from "../../../../access/oidc/oidc-settings";
 import type { Asked } from "../../../asked";
 import { OIDC_COOKIE } from "../../../cookie-names";
