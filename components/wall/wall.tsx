@@ -64,15 +64,17 @@ function WallOfBoards({ screenId }: { readonly screenId: BoardId | null }): JSX.
   return (
     <WordsContext.Provider value={words ?? english}>
       <TvFrame theme={theme} rotation={rotation} now={now}>
-        {(strip) =>
-          rotation.shown === null ? (
-            <NoBoard plan={plan} refused={rotation.leftOut[0]?.boardId ?? null} />
-          ) : (
-            <ShownBoard boardId={rotation.shown.boardId} theme={theme} strip={strip} />
-          )
-        }
+        {(strip) => (
+          <>
+            {rotation.shown === null ? (
+              <NoBoard plan={plan} refused={rotation.leftOut[0]?.boardId ?? null} />
+            ) : (
+              <ShownBoard boardId={rotation.shown.boardId} theme={theme} strip={strip} />
+            )}
+            {screenId === null ? null : <Identify />}
+          </>
+        )}
       </TvFrame>
-      {screenId === null ? null : <Identify />}
     </WordsContext.Provider>
   );
 }

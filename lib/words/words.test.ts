@@ -4,10 +4,15 @@ import { defaultThresholds, DEFAULT_TARGET } from "../config";
 import { LANGUAGES } from "./language";
 import { loadWords } from "./load";
 import { loadSettingsWords } from "./load-settings";
+import { PAIRING_WORDS } from "./pairing";
 
 /** All that is said in one language, by the screens and by the settings. */
 const [english, ...translated] = await Promise.all(
-  LANGUAGES.map(async (language) => ({ ...(await loadWords(language)), settings: await loadSettingsWords(language) })),
+  LANGUAGES.map(async (language) => ({
+    ...(await loadWords(language)),
+    settings: await loadSettingsWords(language),
+    pairing: PAIRING_WORDS[language],
+  })),
 );
 if (english === undefined) throw new Error("no English");
 
@@ -28,7 +33,7 @@ function textsOf(part: unknown, original: unknown, key: string): readonly Text[]
 const field = (part: unknown, name: string): unknown => (part as Readonly<Record<string, unknown>>)[name];
 const arityOf = (original: unknown): number => (typeof original === "function" ? original.length : 0);
 
-const PARTS = ["figures", "shared", "wall", "supervise", "tables", "wayIn", "settings"] as const;
+const PARTS = ["figures", "shared", "wall", "supervise", "tables", "wayIn", "settings", "pairing"] as const;
 const catalogueOf = (words: Words): readonly Text[] =>
   PARTS.flatMap((part) => textsOf(words[part], english[part], part));
 

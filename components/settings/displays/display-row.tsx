@@ -22,6 +22,9 @@ type Props = {
   readonly onRevoked: (display: DisplayView) => void;
 };
 
+/** As long as a display shows its name. */
+const SAYS_SO_MS = 10_000;
+
 type Told = "identify" | "reload";
 
 /** One television: what is known of it, and what can be done with it from afar. */
@@ -32,11 +35,15 @@ export function DisplayRow(props: Props): JSX.Element {
   const { formats } = useWords();
   const [said, setSaid] = useState("");
 
+  const say = (text: string): void => {
+    setSaid(text);
+    setTimeout(() => setSaid((now) => (now === text ? "" : now)), SAYS_SO_MS);
+  };
   const tell = async (word: Told): Promise<void> => {
     setSaid("");
     const answer = await ask<{ readonly reached: number }>("POST", `${addressOf(display)}/${word}`);
-    if (answer.kind !== "ok") return setSaid(problemText(answer, words));
-    setSaid(answer.value.reached === 0 ? actions.notReached : actions.told[word]);
+    if (answer.kind !== "ok") say(problemText(answer, words));
+    else say(answer.value.reached === 0 ? actions.notReached : actions.told[word]);
   };
   const shown = screenOf(display.screenId, screens);
   return (

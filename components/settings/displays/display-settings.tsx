@@ -56,7 +56,7 @@ export function DisplaySettings(): JSX.Element {
               <p className="sl-empty">{words.list.empty}</p>
             ) : (
               <>
-                <ul className="sl">
+                <ul className="sl" data-stale={listed.failed !== null}>
                   {displays.map((display) => (
                     <DisplayRow
                       key={display.id}

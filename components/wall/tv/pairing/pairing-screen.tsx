@@ -1,7 +1,8 @@
 import { type JSX, useState } from "react";
 import { PAIRING_CODE_LENGTH, PAIRING_GOOD_FOR_MS } from "../../../../lib/access/access-types";
 import { assertNever } from "../../../../lib/vocabulary";
-import type { Words } from "../../../../lib/words/words";
+import type { PairingWords } from "../../../../lib/words/en/pairing";
+import { PAIRING_WORDS } from "../../../../lib/words/pairing";
 import { signInAddress } from "../../../access/sign-in/next-path";
 import { useMe } from "../../../access/me-store";
 import { markNow, useNow } from "../../../shared/time/use-now";
@@ -22,14 +23,14 @@ export function PairingScreen(): JSX.Element {
   const { wall } = useWords();
   const now = useNow();
   useWakeLock();
-  const { pairing: words } = wall.gate;
+  const words = usePairingWords();
   const code = pairing.kind === "waiting" ? pairing.code : null;
   const trouble = pairing.kind === "waiting" ? pairing.trouble : null;
   const letIn = pairing.kind === "let-in";
   const says = letIn
     ? words.letIn
     : trouble !== null
-      ? troubleWords(trouble, wall)
+      ? troubleWords(trouble, words)
       : code === null
         ? wall.connecting
         : words.goodFor;
@@ -54,14 +55,16 @@ export function PairingScreen(): JSX.Element {
   );
 }
 
+const usePairingWords = (): PairingWords => PAIRING_WORDS[useWords().language];
+
 /** Sign by sign, so that each stands in a place of its own whatever its width. */
 function Code({ code }: { readonly code: KeptCode | null }): JSX.Element {
-  const { pairing } = useWords().wall.gate;
+  const words = usePairingWords();
   const signs = code?.code ?? "–".repeat(PAIRING_CODE_LENGTH);
   return (
     <div className="pairing-code" data-code={code?.code ?? ""}>
       <p className="sr-only" aria-live="polite">
-        {code === null ? "" : pairing.code([...code.code].join(" "))}
+        {code === null ? "" : words.code([...code.code].join(" "))}
       </p>
       <Group signs={signs.slice(0, GROUP)} />
       <Group signs={signs.slice(GROUP)} />
@@ -103,23 +106,24 @@ function Address(): JSX.Element {
 
 /** For whoever opened the wall on a computer. */
 function OtherWay(): JSX.Element {
-  const { gate, allBoards } = useWords().wall;
+  const { allBoards } = useWords().wall;
+  const { signIn } = usePairingWords();
   const demo = useMe()?.kind === "demo";
   return (
     <p className="pairing-other">
-      <a href={demo ? "/" : signInAddress("/wall")}>{demo ? allBoards : gate.pairing.signIn}</a>
+      <a href={demo ? "/" : signInAddress("/wall")}>{demo ? allBoards : signIn}</a>
     </p>
   );
 }
 
-function troubleWords(trouble: Trouble, { gate }: Words["wall"]): string {
+function troubleWords(trouble: Trouble, words: PairingWords): string {
   switch (trouble.kind) {
     case "no-server":
-      return gate.pairing.noServer;
+      return words.noServer;
     case "too-many":
-      return gate.pairing.tooMany;
+      return words.tooMany;
     case "no-cookies":
-      return gate.pairing.noCookies;
+      return words.noCookies;
     case "refused":
       return trouble.detail;
     default:

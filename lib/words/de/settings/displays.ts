@@ -29,9 +29,9 @@ export const displays: DisplayWords = {
     gone: (id) => `Nicht mehr eingerichtet: ${id}`,
   },
   list: {
-    title: "Zugelassen",
+    title: "Zugelassene Bildschirme",
     empty:
-      "Noch ist kein Bildschirm zugelassen. Hier steht dann jeder mit dem, was er zeigt, und ob er verbunden ist. Von hier aus können Sie das ändern, ihn an der Wand finden, ihn neu laden und ihn sperren.",
+      "Noch ist kein Bildschirm zugelassen. Hier steht dann jeder mit dem, was er zeigt, und ob er verbunden ist. Von hier aus können Sie das ändern, ihn an der Wand finden, ihn neu laden und ihn sperren. Öffnen Sie zum Anfang die Adresse oben auf einem Fernseher.",
     connected: "Verbunden",
     notConnected: "Nicht verbunden",
     notYet: "Noch nicht gesehen",

@@ -31,9 +31,9 @@ export const displays = {
     gone: (id: string): string => `No longer configured: ${id}`,
   },
   list: {
-    title: "Let in",
+    title: "Displays that are let in",
     empty:
-      "No display is let in yet. Each will stand here with what it shows and whether it is connected. From here you can change that, find the display on its wall, reload it and revoke it.",
+      "No display is let in yet. Each will stand here with what it shows and whether it is connected. From here you can change that, find the display on its wall, reload it and revoke it. To begin, open the address above on a television.",
     connected: "Connected",
     notConnected: "Not connected",
     notYet: "Was not seen yet",

@@ -28,9 +28,9 @@ export const displays: DisplayWords = {
     gone: (id) => `Ya no está configurado: ${id}`,
   },
   list: {
-    title: "Admitidas",
+    title: "Pantallas admitidas",
     empty:
-      "Aún no hay ninguna pantalla admitida. Aquí figurará cada una con lo que muestra y si está conectada. Desde aquí podrá cambiarlo, localizarla en la pared, recargarla y revocarla.",
+      "Aún no hay ninguna pantalla admitida. Aquí figurará cada una con lo que muestra y si está conectada. Desde aquí podrá cambiarlo, localizarla en la pared, recargarla y revocarla. Para empezar, abra en un televisor la dirección de arriba.",
     connected: "Conectada",
     notConnected: "No conectada",
     notYet: "Aún no se la ha visto",

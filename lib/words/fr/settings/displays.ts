@@ -30,7 +30,7 @@ export const displays: DisplayWords = {
   list: {
     title: "Écrans admis",
     empty:
-      "Aucun écran n’est encore admis. Chacun figurera ici avec ce qu’il montre et s’il est connecté. D’ici, vous pourrez le changer, repérer l’écran au mur, le recharger et le révoquer.",
+      "Aucun écran n’est encore admis. Chacun figurera ici avec ce qu’il montre et s’il est connecté. D’ici, vous pourrez le changer, repérer l’écran au mur, le recharger et le révoquer. Pour commencer, ouvrez l’adresse ci-dessus sur un téléviseur.",
     connected: "Connecté",
     notConnected: "Non connecté",
     notYet: "Pas encore vu",

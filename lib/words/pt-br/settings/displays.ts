@@ -28,9 +28,9 @@ export const displays: DisplayWords = {
     gone: (id) => `Não está mais configurado: ${id}`,
   },
   list: {
-    title: "Liberadas",
+    title: "Telas liberadas",
     empty:
-      "Nenhuma tela foi liberada ainda. Cada uma aparecerá aqui com o que mostra e se está conectada. Daqui você pode mudar isso, localizá-la na parede, recarregá-la e revogá-la.",
+      "Nenhuma tela foi liberada ainda. Cada uma aparecerá aqui com o que mostra e se está conectada. Daqui você pode mudar isso, localizá-la na parede, recarregá-la e revogá-la. Para começar, abra em uma televisão o endereço acima.",
     connected: "Conectada",
     notConnected: "Desconectada",
     notYet: "Ainda não foi vista",
