@@ -134,7 +134,8 @@ export async function createPipeline(options: PipelineOptions): Promise<Pipeline
   const sinkFor = (source: Source): SourceSink => ({
     events: (batch) => commit.push(heardFrom(source, batch)),
     eventsKept: (batch) => commit.keep(heardFrom(source, batch)),
-    state: (state, detail) => {
+    state: (state, told) => {
+      const detail = scrubNumbers(told);
       const line = `Source ${source.id}: ${state}${detail === "" ? "" : ` (${detail})`}`;
       if (line !== lastLines.get(source.id)) log(line);
       lastLines.set(source.id, line);
@@ -148,7 +149,7 @@ export async function createPipeline(options: PipelineOptions): Promise<Pipeline
     },
     problem: (what, sample) => {
       problems += 1;
-      log(`Source ${source.id}: ${what}: ${JSON.stringify(sample.slice(0, 200))}`);
+      log(`Source ${source.id}: ${what}: ${JSON.stringify(scrubNumbers(sample.slice(0, 200)))}`);
     },
   });
 
