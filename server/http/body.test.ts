@@ -81,6 +81,12 @@ describe("what comes with a request", () => {
     expect((await post(JSON.stringify({ a: '[[["{{{\\'.repeat(50) }))).status).toBe(200);
   });
 
+  it("is looked through quickly, though a text in it never ends", async () => {
+    const startMs = performance.now();
+    expect((await post(`"${'\\"'.repeat(32_700)}`)).status).toBe(400);
+    expect(performance.now() - startMs).toBeLessThan(200);
+  });
+
   it("that ends in the middle is nobody's", async () => {
     const headers = { "content-type": "application/json", "content-length": "100" };
     const asked = request({ host: "127.0.0.1", port, method: "POST", path: "/half", headers });

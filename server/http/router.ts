@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import type { Right } from "../../lib/access/roles";
 import type { Asked } from "./asked";
 import { type Admit, mayChange } from "./asking/admit";
-import { readJson } from "./body";
+import { type ReadBody, readJson } from "./body";
 import { readCookie } from "./cookies";
 import { problemReply } from "./problem";
 import type { Reply } from "./reply";
@@ -10,7 +10,12 @@ import type { WhoAsks } from "./asking/who-asks";
 
 export type Handler = (asked: Asked) => Reply | Promise<Reply>;
 /** A resource by its path, of which `{id}` leaves a part open, and what can be done with it by method. */
-export type Route = { readonly path: string; readonly handlers: ReadonlyMap<string, Handler> };
+export type Route = {
+  readonly path: string;
+  readonly handlers: ReadonlyMap<string, Handler>;
+  /** Reads what comes with a request that may be answered; left out: JSON. */
+  readonly readBody?: (request: IncomingMessage) => Promise<ReadBody>;
+};
 
 /** A resource that can be read: GET, and HEAD for free. */
 export const readable = (path: string, get: Handler): Route => ({ path, handlers: new Map([["GET", get]]) });
@@ -27,7 +32,12 @@ export type RouterParts = {
   readonly otherwise: (path: string, request: IncomingMessage) => Reply | Promise<Reply>;
 };
 
-type Guarded = { readonly name: string; readonly right: Right; readonly handle: Handler };
+type Guarded = {
+  readonly name: string;
+  readonly right: Right;
+  readonly handle: Handler;
+  readonly readBody: (request: IncomingMessage) => Promise<ReadBody>;
+};
 type Resource = { readonly segments: readonly string[]; readonly methods: ReadonlyMap<string, Guarded> };
 
 /**
@@ -55,12 +65,12 @@ export function createRouter(parts: RouterParts): Router {
     const asker = whoAsks(request);
     const refusal = admit(guarded, asker, request);
     if (refusal !== null) return refusal;
-    const json = mayChange(request) ? await readJson(request) : ({ kind: "read", body: null } as const);
-    if (json.kind !== "read") return json.kind === "gone" ? problemReply(400, "It was not sent whole.") : json.reply;
+    const read = mayChange(request) ? await guarded.readBody(request) : ({ kind: "read", body: null } as const);
+    if (read.kind !== "read") return read.kind === "gone" ? problemReply(400, "It was not sent whole.") : read.reply;
     const { headers, url = "" } = request;
     const { address, secure, principal } = asker;
     const cookie = (name: string) => readCookie(headers.cookie, name);
-    return guarded.handle({ address, secure, principal, parameters, url, cookie, body: json.body, request });
+    return guarded.handle({ address, secure, principal, parameters, url, cookie, body: read.body, request });
   }
 }
 
@@ -74,13 +84,13 @@ function resourcesOf({ routes, rights }: RouterParts): readonly Resource[] {
   const unanswered = Object.keys(rights).filter((name) => !names.has(name));
   if (unanswered.length > 0) throw new Error(`${unanswered.join(", ")}: in the table of rights, but no such route`);
   if (rights[PAGES] !== "public") throw new Error("pages are answered without asking who asks");
-  return routes.map(({ path, handlers }) => {
+  return routes.map(({ path, handlers, readBody = readJson }) => {
     const methods = new Map<string, Guarded>();
     for (const [method, handle] of handlers) {
       const name = `${method} ${path}`;
       const right = Object.hasOwn(rights, name) ? rights[name] : undefined;
       if (right === undefined) throw new Error(`${name}: a route that stands in no table of rights`);
-      methods.set(method, { name, right, handle });
+      methods.set(method, { name, right, handle, readBody });
     }
     return { segments: path.split("/"), methods };
   });

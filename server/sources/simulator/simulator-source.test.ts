@@ -5,7 +5,7 @@ import type { SourceEvent } from "../../../lib/events";
 import type { OpenVisit } from "../../../lib/metrics/open-visits";
 import { sourceId } from "../../../lib/vocabulary";
 import { systemClock } from "../../clock";
-import type { SourceResume } from "../source";
+import type { SourceResume, SourceSink } from "../source";
 import { createSimulatorSource } from "./simulator-source";
 import { tally } from "./testing/tally";
 import { NOTHING_KNOWN } from "../source";
@@ -45,6 +45,7 @@ function listen(resume: SourceResume = NOTHING_KNOWN, where = site("Europe/Berli
   const ended = source.start(
     {
       events: (batch) => heard.batches.push(batch),
+      eventsKept: async (batch) => ({ kind: "kept", accepted: heard.batches.push(batch), duplicates: 0 }),
       state: (state) => heard.states.push(state),
       proof: (atMs) => heard.proofs.push(atMs),
       problem: (what) => heard.problems.push(what),
@@ -301,7 +302,13 @@ describe("the simulator started again", () => {
     );
     const said: string[] = [];
     const say = (what: string) => (): void => void said.push(what);
-    const sink = { events: say("events"), state: say("state"), proof: say("proof"), problem: say("problem") };
+    const sink: SourceSink = {
+      events: say("events"),
+      eventsKept: () => Promise.reject(new Error("it plays for nobody who waits")),
+      state: say("state"),
+      proof: say("proof"),
+      problem: say("problem"),
+    };
     await source.start(sink, NOTHING_KNOWN, abort.signal);
     expect(said).toEqual([]);
     expect(await source.probe()).toBeNull();
