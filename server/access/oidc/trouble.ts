@@ -42,6 +42,7 @@ export function troubleOf(error: unknown): Trouble {
   if (error instanceof ClientError) return ofClient(error);
   const code = codeOf(error instanceof Error ? error.cause : undefined);
   if (code !== null) return silent(`the provider does not answer (${code})`);
+  if (error instanceof TypeError && error.message === "fetch failed") return silent("the provider cannot be asked");
   return refused("the provider's answer is not well-formed");
 }
 
