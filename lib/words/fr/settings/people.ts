@@ -10,7 +10,7 @@ export const people: PeopleWords = {
   byCompany: "Se connecte par l’entreprise",
   seesNumbers: "Peut voir les numéros des appelants",
   change: "Modifier",
-  newPassword: "Nouveau mot de passe",
+  newPassword: "Mot de passe",
   disable: "Désactiver",
   enable: "Réactiver",
   form: {

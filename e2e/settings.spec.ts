@@ -1,0 +1,204 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { type BrowserContextOptions, expect, test, type Locator, type Page } from "@playwright/test";
+import type { AuditPage } from "../lib/access/access-types";
+import { makeSite, type Pickup, removeSite, type Site, simulatorConfig, startPickup } from "./harness";
+
+const PASSWORD = "four purple chairs sing";
+const AT_ONCE_MS = 5_000;
+
+// What fades in has no contrast while it does.
+const CALM: BrowserContextOptions = { reducedMotion: "reduce", viewport: { width: 1280, height: 800 } };
+test.use({ contextOptions: CALM, viewport: { width: 1280, height: 800 } });
+
+let site: Site;
+let pickup: Pickup;
+test.beforeAll(async () => {
+  site = await makeSite(simulatorConfig());
+  pickup = await startPickup(site);
+});
+test.afterAll(async () => {
+  await pickup.stop();
+  removeSite(site);
+});
+
+const heading = (page: Page, name: string): Locator => page.getByRole("heading", { level: 1, name });
+const button = (page: Page, name: string): Locator => page.getByRole("button", { name, exact: true });
+
+async function expectClean(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`)).toEqual(
+    [],
+  );
+}
+
+async function openAsAdministrator(page: Page, path: string, title: string): Promise<void> {
+  await pickup.signIn(page);
+  await page.goto(`${site.url}${path}`);
+  await expect(heading(page, title)).toBeVisible();
+}
+
+async function signIn(page: Page, name: string): Promise<void> {
+  await page.getByLabel("Name", { exact: true }).fill(name);
+  await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
+  await page.keyboard.press("Enter");
+}
+
+/** A person is let in on the page of the settings that the administrator has open. */
+async function addPerson(page: Page, name: string, role: string, queues: readonly string[]): Promise<void> {
+  await button(page, "Add a person").click();
+  await page.getByLabel("Name", { exact: true }).fill(name);
+  await page.getByRole("radio", { name: role }).check();
+  for (const queue of queues) await page.getByRole("checkbox", { name: queue, exact: true }).check();
+  await page.getByLabel("First password", { exact: true }).fill(PASSWORD);
+  await button(page, "Add").click();
+  await expect(page.getByText(`${name} can sign in now.`)).toBeVisible();
+}
+
+const trail = async (): Promise<AuditPage> => (await (await pickup.get("/api/v1/audit-trail")).json()) as AuditPage;
+
+/** The queues that a supervisor's page lists, beside all of them. */
+const queuesOn = async (page: Page): Promise<readonly string[]> =>
+  (await page.locator("a[data-queue]:visible").evaluateAll((all) => all.map((each) => each.getAttribute("data-queue"))))
+    .flatMap((id) => (id === null || id === "" ? [] : id))
+    .sort();
+
+test("[AC5] a lead who becomes a supervisor loses the open page at once, and comes back to what he may see", async ({
+  page,
+  browser,
+}) => {
+  await openAsAdministrator(page, "/settings/accounts", "People");
+  await expect(page.getByText("Ada Admin").first()).toBeVisible();
+  await expectClean(page);
+  await button(page, "Add a person").click();
+  await button(page, "Add").click();
+  await expect(page.getByLabel("Name", { exact: true })).toBeFocused();
+  await expect(page.getByText("Choose at least one queue.")).toBeVisible();
+  await expectClean(page);
+  await page.keyboard.press("Escape");
+  await expect(button(page, "Add a person")).toBeFocused();
+  await addPerson(page, "Lea", "Team lead", ["Sales"]);
+
+  const leads = await browser.newContext(CALM);
+  const lead = await leads.newPage();
+  const sockets = { open: 0 };
+  lead.on("websocket", (socket) => {
+    if (!socket.url().includes("/socket")) return;
+    sockets.open += 1;
+    socket.on("close", () => (sockets.open -= 1));
+  });
+  await lead.goto(`${site.url}/supervise`);
+  await signIn(lead, "Lea");
+  await expect.poll(() => queuesOn(lead)).toEqual(["sales"]);
+  await expect.poll(() => sockets.open).toBe(1);
+
+  await button(page, "Change: Lea").click();
+  await expect(page.getByText("Nothing is changed yet.")).toBeVisible();
+  await page.getByRole("radio", { name: "Supervisor" }).check();
+  await expect(page.getByText("Saving signs Lea out everywhere at once.")).toBeVisible();
+  await expectClean(page);
+  await button(page, "Save").click();
+  await expect(page.getByText("Saved. Lea is signed out everywhere.")).toBeVisible();
+  await expect.poll(() => sockets.open, { timeout: AT_ONCE_MS }).toBe(0);
+  await expect(heading(lead, "You were signed out")).toBeVisible({ timeout: AT_ONCE_MS });
+  await expect(lead.locator("a[data-queue]").first()).toBeHidden();
+
+  await lead.getByLabel("Password", { exact: true }).fill(PASSWORD);
+  await lead.keyboard.press("Enter");
+  await expect.poll(() => queuesOn(lead)).toEqual(["billing", "priority", "sales", "support"]);
+  await expect(lead.getByRole("button", { name: "Show number" })).toHaveCount(0);
+  await button(lead, "Account: Lea").click();
+  await button(lead, "Sign out").click();
+  await expect(heading(lead, "Sign in")).toBeVisible();
+
+  await button(page, "Disable: Lea").click();
+  await expect(button(page, "Cancel")).toBeFocused();
+  await expectClean(page);
+  await page.keyboard.press("Escape");
+  await expect(button(page, "Disable: Lea")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await button(page, "Disable Lea").click();
+  await expect(page.getByText("Lea is disabled and signed out everywhere.")).toBeVisible();
+  await signIn(lead, "Lea");
+  await expect(lead.getByRole("alert").filter({ hasText: "do not go together" })).toBeVisible();
+  await leads.close();
+
+  const acts = (await trail()).lines.filter(({ subject }) => subject === "Lea").map(({ act }) => act);
+  expect(acts.filter((act) => act.startsWith("account-"))).toEqual([
+    "account-disabled",
+    "account-changed",
+    "account-created",
+  ]);
+});
+
+test("the last administrator stays one", async ({ page }) => {
+  await openAsAdministrator(page, "/settings/accounts", "People");
+  await button(page, "Disable: Ada Admin").click();
+  await button(page, "Disable Ada Admin").click();
+  await expect(page.getByRole("alert").filter({ hasText: "is the only administrator" })).toBeVisible();
+  await expect(button(page, "Account: Ada Admin")).toBeVisible();
+});
+
+test("[AC6] a token is shown once, does what it is for, and nothing after it is revoked", async ({ page }) => {
+  const ask = async (path: string, secret: string): Promise<number> =>
+    (await fetch(`${site.url}${path}`, { headers: { authorization: `Bearer ${secret}` } })).status;
+  await openAsAdministrator(page, "/settings/tokens", "Tokens");
+  await button(page, "Create a token").click();
+  await page.getByLabel("Name", { exact: true }).fill("Grafana");
+  await page.getByRole("radio", { name: "Metrics" }).check();
+  await expect(page.getByText(`curl -H "Authorization: Bearer …" ${site.url}/metrics`)).toBeVisible();
+  await expectClean(page);
+  await button(page, "Create").click();
+  await expect(page.getByRole("heading", { name: "The token Grafana" })).toBeFocused();
+  await expectClean(page);
+  const secret = (await page.locator(".sl-secret .copy code").textContent()) ?? "";
+  expect(await ask("/metrics", secret)).toBe(200);
+  expect(await ask("/api/v1/boards", secret)).toBe(403);
+  await button(page, "I have it").click();
+  expect(await page.content()).not.toContain(secret);
+  await button(page, "Revoke: Grafana").click();
+  await button(page, "Revoke Grafana").click();
+  await expect(page.getByText("Grafana is revoked.")).toBeVisible();
+  expect(await ask("/metrics", secret)).toBe(401);
+});
+
+test("[PV6] numbers are shown one at a time, by keyboard too, and each showing stands in the audit trail", async ({
+  page,
+}) => {
+  await pickup.signIn(page);
+  await page.goto(`${site.url}/supervise?figure=answered`);
+  const rows = page.locator(".sv-contacts .st-row");
+  await expect(rows.first().locator(".sc-masked")).toHaveText(/^•••\d{4}$/);
+  const shown = page.locator(".sc-digits");
+  await rows.first().focus();
+  await page.keyboard.press("Tab");
+  await expect(rows.first().getByRole("button", { name: "Show number" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(shown).toHaveText(/^\+?\d{6,}$/);
+  await expectClean(page);
+  const number = (await shown.textContent()) ?? "";
+  await rows.nth(2).getByRole("button", { name: "Show number" }).click();
+  await expect(shown).toHaveCount(1);
+  await expect(rows.first().locator(".sc-digits")).toHaveCount(0);
+  await expect(rows.nth(2).locator(".sc-digits")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(shown).toHaveCount(0);
+  await expect(page.locator(".sv-contacts")).toBeVisible();
+  expect(await page.content()).not.toContain(number);
+
+  const lines = (await trail()).lines.filter(({ act }) => act === "number-shown");
+  expect(lines).toHaveLength(2);
+  expect(lines.map(({ actor }) => actor.name)).toEqual(["Ada Admin", "Ada Admin"]);
+  expect(JSON.stringify(lines)).not.toContain(number);
+  await page.goto(`${site.url}/settings/audit-trail`);
+  await expect(page.getByText("Intact: each line follows from the one before.")).toBeVisible();
+  await page.getByLabel("Show", { exact: true }).selectOption("Number shown");
+  await expect(page.locator("tr[data-act]")).toHaveCount(2);
+  await expectClean(page);
+  await page.getByLabel("Show", { exact: true }).selectOption("Caller erased");
+  await expect(page.getByText("Nothing of it among the lines shown.")).toBeVisible();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Export as NDJSON" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe("pickup-audit-trail.ndjson");
+});
