@@ -28,10 +28,11 @@ export function callerFrom(rawNumber: string | null, rawName: string | null): Ca
   return { number: known(rawNumber), name: known(rawName) };
 }
 
-/** Who calls, where only a number is told and its text is decoded already. */
-export function callerFromText(number: string): Caller {
-  return { number: someone(number), name: null };
-}
+/** Who calls, where the texts are decoded already. */
+export const callerFromText = (number: string | null, name: string | null = null): Caller => ({
+  number: someone(number ?? ""),
+  name: someone(name ?? ""),
+});
 
 const known = (raw: string | null): string | null => someone(decodeText(raw ?? ""));
 
