@@ -1,3 +1,4 @@
+import { logLine } from "../../lib/names/log-line";
 import { problemReply } from "./problem";
 import type { Reply } from "./reply";
 
@@ -57,7 +58,7 @@ function readOne({ read, leftOut }: Parameter<unknown>, texts: readonly string[]
 }
 
 const quoted = (text: string): string =>
-  JSON.stringify(text.length > MOST_REPEATED ? `${text.slice(0, MOST_REPEATED)}…` : text);
+  logLine(JSON.stringify(text.length > MOST_REPEATED ? `${text.slice(0, MOST_REPEATED)}…` : text));
 
 /** Any text but the empty one. */
 export const aName = <Otherwise>(leftOut: Otherwise): Parameter<string | Otherwise> => ({

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { logLine } from "../../lib/names/log-line";
 
 /** Where in the configuration: keys and list positions from the top. */
 export type ConfigPath = readonly (string | number)[];
@@ -22,12 +23,12 @@ export function pathText(steps: ConfigPath): string {
   return text === "" ? "the file" : text;
 }
 
-/** A value as it is quoted back: short, on one line. */
+/** A value as it is quoted back: short, on one line, what cannot be seen in it spelt out. */
 export function quoteValue(value: unknown): string {
   if (value === undefined || value === null) return "nothing";
   if (Array.isArray(value)) return value.length === 0 ? "an empty list" : "a list";
   if (typeof value === "object") return "a section of its own";
-  const text = JSON.stringify(value);
+  const text = logLine(JSON.stringify(value));
   return text.length > 60 ? `${text.slice(0, 57)}…"` : text;
 }
 
