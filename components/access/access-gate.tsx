@@ -1,6 +1,7 @@
 import { type JSX, type ReactNode, useEffect, useState } from "react";
 import type { Me } from "../../lib/access/access-types";
 import { assertNever } from "../../lib/vocabulary";
+import { useLoaded } from "../shared/speech/speech";
 import { useWords } from "../shared/use-words";
 import { IsDisplay, NoRight, NotSetUp } from "./gate-message";
 import { gateOf, type Page } from "./gate-of";
@@ -8,7 +9,7 @@ import { tellMe, useAnswers, useMe } from "./me-store";
 import { hereNow, signInAddress } from "./sign-in/next-path";
 import { SignedOut } from "./sign-in/signed-out";
 import { ReaderContext } from "./use-reader";
-import { SettingsWordsContext, useLoadedSettingsWords, useSettingsWords } from "./use-settings-words";
+import { SETTINGS_SPEECH, SettingsWordsContext, useSettingsWords } from "./use-settings-words";
 
 type Props = {
   readonly page: Page;
@@ -19,7 +20,7 @@ type Props = {
 
 /** Lets whoever may see a page through to it, and tells everybody else what is missing. Asks for words round it. */
 export function AccessGate({ page, waiting, children }: Props): JSX.Element {
-  const settings = useLoadedSettingsWords(useWords().language);
+  const settings = useLoaded(SETTINGS_SPEECH, useWords().language);
   if (settings === null) return waiting("Pickup");
   return (
     <SettingsWordsContext.Provider value={settings}>

@@ -1,7 +1,7 @@
 import type { JSX } from "react";
 import type { FeedState } from "../../lib/metrics/snapshot-types";
 import { FeedBadge } from "../shared/feed-badge";
-import { useWords } from "../shared/use-words";
+import { useWayInWords } from "../shared/speech/use-way-in-words";
 
 const FEEDS: readonly (readonly [FeedState, string | null])[] = [
   ["live", null],
@@ -13,7 +13,7 @@ const FEEDS: readonly (readonly [FeedState, string | null])[] = [
 
 /** A feed in each state it can be in, with why it is not live where that is known. */
 export function FeedsPart(): JSX.Element {
-  const { wayIn } = useWords();
+  const { wayIn } = useWayInWords();
   return (
     <ul className="guide-states">
       {FEEDS.map(([state, why]) => (

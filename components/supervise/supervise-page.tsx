@@ -6,7 +6,7 @@ import { isDemo } from "../shared/demo-mark";
 import { siteClock } from "../shared/time/site-clock";
 import { TileBoundary } from "../shared/tile-boundary";
 import { elapsedMs, type Mark } from "../shared/time/use-now";
-import { useWords } from "../shared/use-words";
+import { useDeskWords } from "../shared/speech/use-desk-words";
 import type { Freshness } from "../shared/board/freshness";
 import { hoursWords } from "../shared/board/hours-words";
 import type { Choice } from "./choice/choice";
@@ -50,7 +50,7 @@ const rowOf = ({ queues, total }: BoardSnapshot, { queueId }: Choice): TotalRow 
 
 /** The page of a board that is there: everything follows from the board, the choice, the desk and the time. */
 export function SupervisePage({ choice, snapshot, connected, freshness, now, nowMs, aheadMs }: Props): JSX.Element {
-  const words = useWords();
+  const words = useDeskWords();
   const { sources, site, revision, gaps } = snapshot;
   const clock = useMemo(() => siteClock(site.timeZone, words.formats), [site.timeZone, words.formats]);
   const [helps, setHelps] = useState(false);
@@ -160,7 +160,7 @@ export function SupervisePage({ choice, snapshot, connected, freshness, now, now
 }
 
 function NoQueue({ choice }: { readonly choice: Choice }): JSX.Element {
-  const { supervise } = useWords();
+  const { supervise } = useDeskWords();
   return (
     <div className="sv-no-queue">
       <h1>{supervise.noQueue(`${choice.queueId}`)}</h1>

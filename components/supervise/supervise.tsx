@@ -6,9 +6,10 @@ import { AccessGate } from "../access/access-gate";
 import { useBoard } from "../board/use-board";
 import { useReloadWhenQuiet } from "../board/use-reload-when-quiet";
 import { useNow } from "../shared/time/use-now";
-import { useScreenWords } from "../shared/page/use-screen-words";
+import { Speaks } from "../shared/speech/speaks";
+import { DESK_SPEECH, useDeskWords } from "../shared/speech/use-desk-words";
+import { useScreenWords } from "../shared/speech/use-screen-words";
 import { useTheme } from "../shared/page/use-theme";
-import { useWords, WordsContext } from "../shared/use-words";
 import { freshnessOf } from "../shared/board/freshness";
 import type { Choice } from "./choice/choice";
 import { useChoice } from "./choice/use-choice";
@@ -22,27 +23,27 @@ const waiting = (says: string): JSX.Element => <SuperviseSkeleton says={says} />
 /** The supervisor's page: a board's queues, one of them in all its parts, and the contacts behind its figures. */
 export function Supervise(): JSX.Element {
   const choice = useChoice();
-  const words = useScreenWords(null);
+  const words = useScreenWords(DESK_SPEECH, null);
   useTheme();
   if (choice === null || words === null) return <SuperviseSkeleton says="Pickup" />;
   return (
-    <WordsContext.Provider value={words}>
+    <Speaks speech={DESK_SPEECH} words={words}>
       <AccessGate page="supervise" waiting={waiting}>
         <SuperviseBoard choice={choice} />
       </AccessGate>
-    </WordsContext.Provider>
+    </Speaks>
   );
 }
 
 function SuperviseBoard({ choice }: { readonly choice: Choice }): JSX.Element {
-  const { supervise } = useWords();
+  const { supervise, shared } = useDeskWords();
   const { boardId } = choice;
   const board = useBoard(boardId, "laptop");
   const now = useNow();
   const name = board.snapshot?.site.name;
   useEffect(() => {
-    document.title = [supervise.title, name, "Pickup"].filter((each) => each !== undefined).join(" · ");
-  }, [supervise.title, name]);
+    document.title = [shared.nav.supervise, name, "Pickup"].filter((each) => each !== undefined).join(" · ");
+  }, [shared.nav.supervise, name]);
   useReloadWhenQuiet(isInUse);
   if (board.problem !== null) {
     const unknown = board.problem === NO_SUCH_BOARD;

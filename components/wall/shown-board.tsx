@@ -3,7 +3,7 @@ import type { Theme } from "../../lib/config";
 import type { BoardId } from "../../lib/vocabulary";
 import { useBoard } from "../board/use-board";
 import { useNow } from "../shared/time/use-now";
-import { useWords } from "../shared/use-words";
+import { useWallWords } from "../shared/speech/use-wall-words";
 import { freshnessOf } from "../shared/board/freshness";
 import { lookFromAddress } from "./frame/look-from-address";
 import { usePicture } from "./frame/use-picture";
@@ -21,7 +21,7 @@ type Props = {
 
 /** One board on the wall, drawn when it changes and with every second. */
 export const ShownBoard = memo(function ShownBoard({ boardId, theme, strip }: Props): JSX.Element {
-  const words = useWords();
+  const words = useWallWords();
   const { wall } = words;
   const picture = usePicture();
   const { snapshot, problem, connection, aheadMs, heardAt } = useBoard(boardId, "tv");

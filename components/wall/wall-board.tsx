@@ -6,7 +6,7 @@ import { MAIN_BOARD } from "../../lib/vocabulary";
 import { isDemo } from "../shared/demo-mark";
 import { siteClock } from "../shared/time/site-clock";
 import { TileBoundary } from "../shared/tile-boundary";
-import { useWords } from "../shared/use-words";
+import { useWallWords } from "../shared/speech/use-wall-words";
 import { Foot } from "./frame/foot";
 import { type Freshness, lastProofAtMs } from "../shared/board/freshness";
 import { isHeard, isRowHeard } from "../shared/board/heard";
@@ -46,7 +46,7 @@ type Props = {
 /** The wall: everything follows from the board, how fresh it is, the time, and how far away it is read. */
 export function WallBoard({ theme, picture, viewing, snapshot, freshness, nowMs }: Props): JSX.Element {
   const { total, queues, sources, gaps, site } = snapshot;
-  const words = useWords();
+  const words = useWallWords();
   const live = freshness.kind === "live";
   const clock = useMemo(() => siteClock(site.timeZone, words.formats), [site.timeZone, words.formats]);
   const rows = rankRows(queues, freshness.nowMs, lastProofAtMs(sources), live, snapshot.look.period);

@@ -2,9 +2,9 @@
 
 import type { JSX } from "react";
 import { PlainMessage } from "../shared/page/plain-message";
-import { useWords } from "../shared/use-words";
+import { useWallWords } from "../shared/speech/use-wall-words";
 
 /** The wall while there is no board to show. */
 export function WallMessage({ title }: { readonly title: string }): JSX.Element {
-  return <PlainMessage title={title} wayBack={useWords().wall.allBoards} />;
+  return <PlainMessage title={title} wayBack={useWallWords().wall.allBoards} />;
 }

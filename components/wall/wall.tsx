@@ -3,12 +3,11 @@
 import { type JSX, useSyncExternalStore } from "react";
 import type { BoardId } from "../../lib/vocabulary";
 import { NO_SUCH_BOARD } from "../../lib/wire/protocol";
-import { words as english } from "../../lib/words/en/words";
 import { stateOf, useBoardStore } from "../board/board-store";
 import { useReloadWhenTold } from "../board/use-display-words";
 import { useReloadWhenQuiet } from "../board/use-reload-when-quiet";
 import { useNow } from "../shared/time/use-now";
-import { useWords, WordsContext } from "../shared/use-words";
+import { useWallWords, WALL_SPEECH } from "../shared/speech/use-wall-words";
 import { useMe } from "../access/me-store";
 import { useAskEvery } from "../access/use-ask-every";
 import { WallDoor } from "./gate/wall-door";
@@ -19,7 +18,8 @@ import { Identify } from "./tv/identify";
 import { TvFrame } from "./tv/tv-frame";
 import { type Plan, usePlan } from "./tv/use-plan";
 import { useRotation } from "./tv/use-rotation";
-import { useScreenWords } from "../shared/page/use-screen-words";
+import { Speaks } from "../shared/speech/speaks";
+import { useScreenWords } from "../shared/speech/use-screen-words";
 import { useViews } from "./tv/use-views";
 import { WallMessage } from "./wall-message";
 import { refusalWords } from "./words/refusal-words";
@@ -60,9 +60,9 @@ function WallOfBoards({ screenId }: { readonly screenId: BoardId | null }): JSX.
   const configured = useBoardStore((store) => stateOf(store, lookedAt).snapshot?.look);
   const look = configured === undefined ? null : lookFromAddress(configured, globalThis.location.search);
   const theme = look?.theme ?? "dark";
-  const words = useScreenWords(look?.language ?? null);
+  const words = useScreenWords(WALL_SPEECH, look?.language ?? null);
   return (
-    <WordsContext.Provider value={words ?? english}>
+    <Speaks speech={WALL_SPEECH} words={words}>
       <TvFrame theme={theme} rotation={rotation} now={now}>
         {(strip) => (
           <>
@@ -75,12 +75,12 @@ function WallOfBoards({ screenId }: { readonly screenId: BoardId | null }): JSX.
           </>
         )}
       </TvFrame>
-    </WordsContext.Provider>
+    </Speaks>
   );
 }
 
 function NoBoard({ plan, refused }: { readonly plan: Plan | null; readonly refused: BoardId | null }): JSX.Element {
-  const words = useWords();
+  const words = useWallWords();
   const { wall } = words;
   if (plan?.type === "no-rotation") return <WallMessage title={wall.tv.noRotation(plan.rotationId)} />;
   if (plan?.type === "no-screen") return <WallMessage title={wall.gate.chooseAnother} />;

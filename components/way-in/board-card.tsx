@@ -4,7 +4,7 @@ import { useBoard } from "../board/use-board";
 import { StateMark } from "../shared/state-mark";
 import { TileBoundary } from "../shared/tile-boundary";
 import { useNow } from "../shared/time/use-now";
-import { useWords } from "../shared/use-words";
+import { useWayInWords } from "../shared/speech/use-way-in-words";
 import { BoardLinks } from "./board-links";
 import { CardFigures } from "./card-figures";
 import { CardSparkline } from "./card-sparkline";
@@ -14,7 +14,7 @@ type Props = { readonly boardId: BoardId; readonly name: string };
 
 /** A board as it stands now, small and calm, and the ways into it. */
 export const BoardCard = memo(function BoardCard({ boardId, name }: Props): JSX.Element {
-  const { wayIn } = useWords();
+  const { wayIn } = useWayInWords();
   const board = useBoard(boardId, "tv");
   const card = cardState(board, useNow());
   const heading = `board-${boardId}`;
@@ -62,7 +62,7 @@ const CardQueues = ({ card: { snapshot } }: { readonly card: CardState }): JSX.E
 
 /** Below: as of when, who needs someone, or whether they are open. */
 function CardCause({ card: { snapshot, freshness, asking, worst } }: { readonly card: CardState }): JSX.Element {
-  const { wayIn, shared, formats } = useWords();
+  const { wayIn, shared, formats } = useWayInWords();
   const { timeZone } = snapshot.site;
   if (freshness.kind === "stale") {
     return (

@@ -1,11 +1,11 @@
 import type { JSX } from "react";
 import type { BoardId } from "../../lib/vocabulary";
 import { useReader } from "../access/use-reader";
-import { useWords } from "../shared/use-words";
+import { useWayInWords } from "../shared/speech/use-way-in-words";
 
 /** The pages of a board that are open to the reader. */
 export function BoardLinks({ boardId, name }: { readonly boardId: BoardId; readonly name: string }): JSX.Element {
-  const { wayIn } = useWords();
+  const { wayIn } = useWayInWords();
   const supervises = useReader()?.rights.includes("desk.read") === true;
   const board = `?board=${encodeURIComponent(boardId)}`;
   return (

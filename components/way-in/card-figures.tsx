@@ -1,14 +1,14 @@
 import type { JSX } from "react";
 import type { Judgement } from "../../lib/metrics/judgement";
 import type { ContactFigures } from "../../lib/metrics/snapshot-types";
-import type { Words } from "../../lib/words/words";
+import type { WayInLexicon } from "../../lib/words/load/way-in";
 import { Figure } from "../shared/figure";
-import { useWords } from "../shared/use-words";
+import { useWayInWords } from "../shared/speech/use-way-in-words";
 import type { CardState } from "./card-state";
 
 /** The three figures that everybody asks for first. */
 export function CardFigures({ card }: { readonly card: CardState }): JSX.Element {
-  const words = useWords();
+  const words = useWayInWords();
   const { wayIn, figures: said, formats } = words;
   const { snapshot, figures, longestMs } = card;
   const { total, contacts } = snapshot;
@@ -41,7 +41,7 @@ export function CardFigures({ card }: { readonly card: CardState }): JSX.Element
   );
 }
 
-function missedNote({ missed, answered }: ContactFigures, { wayIn, formats }: Words): string {
+function missedNote({ missed, answered }: ContactFigures, { wayIn, formats }: WayInLexicon): string {
   return missed === 0 ? wayIn.noneMissed : formats.percent(missed / (missed + answered));
 }
 

@@ -2,7 +2,7 @@ import { type JSX, memo, useMemo } from "react";
 import type { Judgement } from "../../lib/metrics/judgement";
 import type { BoardSnapshot } from "../../lib/metrics/snapshot-types";
 import { siteClock } from "../shared/time/site-clock";
-import { useWords } from "../shared/use-words";
+import { useWayInWords } from "../shared/speech/use-way-in-words";
 import { sparklineOf } from "../shared/charts/sparkline-geometry";
 import { SparklineMarks } from "../shared/charts/sparkline-marks";
 
@@ -14,7 +14,7 @@ type Props = { readonly snapshot: BoardSnapshot; readonly nowMs: number; readonl
 
 /** The day's service level by quarter-hour against its goal; the figure beside it says it in words. */
 export const CardSparkline = memo(function CardSparkline({ snapshot, nowMs, judgement }: Props): JSX.Element {
-  const { formats } = useWords();
+  const { formats } = useWayInWords();
   const { total, gaps, open, nextChangeAtMs, site } = snapshot;
   const minute = Math.floor(nowMs / MINUTE_MS);
   const line = useMemo(

@@ -1,11 +1,11 @@
 import { type JSX, useRef, useState } from "react";
-import { useWords } from "../shared/use-words";
+import { useWayInWords } from "../shared/speech/use-way-in-words";
 
 const SAYS_SO_MS = 2_000;
 
 /** A text to be typed elsewhere, and a button that copies it. */
 export function CopyText({ text }: { readonly text: string }): JSX.Element {
-  const { wayIn } = useWords();
+  const { wayIn } = useWayInWords();
   const shown = useRef<HTMLElement>(null);
   const [copied, setCopied] = useState(false);
   const copy = async (): Promise<void> => {

@@ -1,11 +1,11 @@
 import type { JSX } from "react";
-import { useWords } from "../shared/use-words";
+import { useWayInWords } from "../shared/speech/use-way-in-words";
 import { FIRST_CHECK, FIRST_START, firstConfig } from "./commands";
 import { CopyText } from "./copy-text";
 
 /** What to do first when nothing is configured. */
 export function FirstSteps(): JSX.Element {
-  const { first } = useWords().wayIn;
+  const { first } = useWayInWords().wayIn;
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   return (
     <section className="first" aria-labelledby="first">

@@ -1,12 +1,12 @@
 import type { JSX } from "react";
-import { useWords } from "../shared/use-words";
+import { useWayInWords } from "../shared/speech/use-way-in-words";
 import type { ListedBoard, ListedRotation } from "./read-site";
 
 type Props = { readonly rotations: readonly ListedRotation[]; readonly boards: readonly ListedBoard[] };
 
 /** Boards that take turns; nothing where there are none. */
 export function RotationList({ rotations, boards }: Props): JSX.Element | null {
-  const { wayIn, formats } = useWords();
+  const { wayIn, formats } = useWayInWords();
   if (rotations.length === 0) return null;
   const names = new Map(boards.map(({ id, name }) => [id, name]));
   return (

@@ -1,14 +1,14 @@
 import type { JSX } from "react";
 import { FeedBadge } from "../shared/feed-badge";
 import { useNow } from "../shared/time/use-now";
-import { useWords } from "../shared/use-words";
+import { useWayInWords } from "../shared/speech/use-way-in-words";
 import { CHECK } from "./commands";
 import { CopyText } from "./copy-text";
 import { type ListedSource, whyNotLive } from "./read-site";
 
 /** The sources, why one is not live, and how to find out more. */
 export function SourceList({ sources }: { readonly sources: readonly ListedSource[] }): JSX.Element {
-  const { wayIn } = useWords();
+  const { wayIn } = useWayInWords();
   const ailing = sources.some(({ state }) => state === "stale" || state === "down" || state === "connecting");
   return (
     <section className="way-in-sources" aria-labelledby="sources">
@@ -30,7 +30,7 @@ export function SourceList({ sources }: { readonly sources: readonly ListedSourc
 }
 
 function SourceItem({ source }: { readonly source: ListedSource }): JSX.Element {
-  const { wayIn } = useWords();
+  const { wayIn } = useWayInWords();
   const { id, kind, state } = source;
   const kinds: Readonly<Record<string, string>> = wayIn.kinds;
   return (
@@ -49,7 +49,7 @@ function SourceItem({ source }: { readonly source: ListedSource }): JSX.Element 
 
 /** By this reader's clock: there may be no board that tells another. */
 function LastHeard({ atMs }: { readonly atMs: number | null }): JSX.Element {
-  const { wayIn, formats } = useWords();
+  const { wayIn, formats } = useWayInWords();
   const now = useNow();
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   const moment = formats.moment(atMs, now?.wallMs ?? atMs ?? 0, timeZone);

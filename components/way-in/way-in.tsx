@@ -1,14 +1,14 @@
 "use client";
 
 import type { JSX } from "react";
-import { words as english } from "../../lib/words/en/words";
 import { AccessGate } from "../access/access-gate";
 import { AccountMenu } from "../access/menu/account-menu";
 import { DemoMark, isDemo } from "../shared/demo-mark";
-import { useWords, WordsContext } from "../shared/use-words";
+import { useWayInWords, WAY_IN_SPEECH } from "../shared/speech/use-way-in-words";
 import { ThemeSwitch } from "../shared/page/theme-switch";
 import { useReloadWhenQuiet } from "../board/use-reload-when-quiet";
-import { useScreenWords } from "../shared/page/use-screen-words";
+import { Speaks } from "../shared/speech/speaks";
+import { useScreenWords } from "../shared/speech/use-screen-words";
 import { BoardCard } from "./board-card";
 import { BoardLinks } from "./board-links";
 import { FirstSteps } from "./first-steps";
@@ -22,14 +22,14 @@ const LIVE_AT_MOST = 12;
 
 /** The way in: the boards there are as they stand now, and how their sources do. */
 export function WayIn(): JSX.Element {
-  const words = useScreenWords(null);
+  const words = useScreenWords(WAY_IN_SPEECH, null);
   useReloadWhenQuiet();
   return (
-    <WordsContext.Provider value={words ?? english}>
+    <Speaks speech={WAY_IN_SPEECH} words={words}>
       <AccessGate page="boards" waiting={waiting}>
         <WayInPage />
       </AccessGate>
-    </WordsContext.Provider>
+    </Speaks>
   );
 }
 
@@ -37,7 +37,7 @@ const waiting = (says: string): JSX.Element => <WayInWaiting says={says} />;
 
 /** The page while it is not known who asks. */
 function WayInWaiting({ says }: { readonly says: string }): JSX.Element {
-  const { wayIn } = useWords();
+  const { wayIn } = useWayInWords();
   return (
     <main className="way-in" aria-busy="true">
       <header className="way-in-top">
@@ -53,7 +53,7 @@ function WayInWaiting({ says }: { readonly says: string }): JSX.Element {
 }
 
 function WayInPage(): JSX.Element {
-  const { wayIn } = useWords();
+  const { wayIn } = useWayInWords();
   const { site, answers } = useSite();
   return (
     <main className="way-in">
@@ -86,7 +86,7 @@ function WayInPage(): JSX.Element {
 }
 
 function BoardList({ boards }: { readonly boards: readonly ListedBoard[] }): JSX.Element {
-  const { wayIn } = useWords();
+  const { wayIn } = useWayInWords();
   const others = boards.slice(LIVE_AT_MOST);
   return (
     <section aria-labelledby="boards">

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { tables as german } from "./de/tables";
-import { tables as english } from "./en/tables";
-import { tables as spanish } from "./es/tables";
-import { tables as french } from "./fr/tables";
-import { tables as portuguese } from "./pt-br/tables";
+import { tables as german } from "./de/desk/tables";
+import { tables as english } from "./en/desk/tables";
+import { tables as spanish } from "./es/desk/tables";
+import { tables as french } from "./fr/desk/tables";
+import { tables as portuguese } from "./pt-br/desk/tables";
 
 describe("a caller's day in words", () => {
   it("the first call has no number", () => {

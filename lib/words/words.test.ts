@@ -2,15 +2,19 @@ import { describe, expect, it, test } from "vitest";
 import { LISTED_FIGURES } from "../desk/contact-types";
 import { defaultThresholds, DEFAULT_TARGET } from "../config";
 import { LANGUAGES } from "./language";
-import { loadWords } from "./load";
-import { loadSettingsWords } from "./load-settings";
+import { loadDeskWords } from "./load/desk";
+import { loadSettingsWords } from "./load/settings";
+import { loadWallWords } from "./load/wall";
+import { loadWayInWords } from "./load/way-in";
 import { PAIRING_WORDS } from "./pairing";
 
 /** All that is said in one language, by the screens and by the settings. */
 const [english, ...translated] = await Promise.all(
   LANGUAGES.map(async (language) => ({
-    ...(await loadWords(language)),
-    settings: await loadSettingsWords(language),
+    ...(await loadWallWords[language]()),
+    ...(await loadDeskWords[language]()),
+    ...(await loadWayInWords[language]()),
+    settings: await loadSettingsWords[language](),
     pairing: PAIRING_WORDS[language],
   })),
 );

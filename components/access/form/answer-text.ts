@@ -1,4 +1,4 @@
-import type { SettingsWords } from "../../../lib/words/load-settings";
+import type { SettingsWords } from "../../../lib/words/load/settings";
 import type { Answer } from "../ask";
 
 /** Why something did not work, as a sentence. The server's own words are English, whatever the page speaks. */

@@ -1,6 +1,6 @@
 import { type JSX, useState } from "react";
 import type { DisplayView } from "../../../lib/access/access-types";
-import type { SettingsWords } from "../../../lib/words/load-settings";
+import type { SettingsWords } from "../../../lib/words/load/settings";
 import { ask } from "../../access/ask";
 import { problemText } from "../../access/form/answer-text";
 import { useSettingsWords } from "../../access/use-settings-words";

@@ -1,6 +1,6 @@
 import { type FormEvent, type JSX, useRef, useState } from "react";
 import type { DisplayView } from "../../../lib/access/access-types";
-import type { SettingsWords } from "../../../lib/words/load-settings";
+import type { SettingsWords } from "../../../lib/words/load/settings";
 import { type Answer, ask } from "../../access/ask";
 import { problemText } from "../../access/form/answer-text";
 import { Field } from "../../access/form/field";

@@ -7,15 +7,15 @@ import { useWords } from "../../shared/use-words";
 
 /** Where else there is to go, and who is signed in. */
 export function SettingsTop(): JSX.Element {
-  const { supervise } = useWords();
+  const { nav } = useWords().shared;
   const { frame } = useSettingsWords();
   const rights = useReader()?.rights ?? [];
   return (
     <header className="st-top">
       <p className="st-name">Pickup</p>
-      <nav className="st-pages" aria-label={supervise.nav.label}>
-        {rights.includes("boards.read") ? <a href="/">{supervise.nav.boards}</a> : null}
-        {rights.includes("desk.read") ? <a href="/supervise">{supervise.title}</a> : null}
+      <nav className="st-pages" aria-label={nav.label}>
+        {rights.includes("boards.read") ? <a href="/">{nav.boards}</a> : null}
+        {rights.includes("desk.read") ? <a href="/supervise">{nav.supervise}</a> : null}
         <a href="#st-main" className="st-here" aria-current="true">
           {frame.title}
         </a>

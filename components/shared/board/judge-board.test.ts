@@ -5,7 +5,7 @@ import { worstJudgement } from "../../../lib/metrics/judgement";
 import type { BoardSnapshot, Figures, QueueRow, TargetView } from "../../../lib/metrics/snapshot-types";
 import { sampleRow, sampleSnapshot } from "../../../lib/testing/board-samples";
 import { queueId } from "../../../lib/vocabulary";
-import { words } from "../../../lib/words/en/words";
+import { wallWords as words } from "../../../lib/words/en/wall/words";
 import type { BoardState } from "../../board/board-state";
 import { judgeTotal } from "../../supervise/queues/judge-rows";
 import { contentsOf } from "../../wall/hero/contents";

@@ -32,9 +32,9 @@ export const plotOf = (size: SparklineSize): { readonly width: number; readonly 
 /** The service level's day by quarter-hour, the goal as a line, holes in the data hatched. */
 export const LevelSparkline = memo(function LevelSparkline(props: Props): JSX.Element {
   const { sparkline, judgement, clock, widthPx, heightPx, labelPx } = props;
-  const { wall } = useWords();
+  const { shared } = useWords();
   const holeId = useId();
-  if (sparkline === null) return <span className="sr-only">{wall.noQuarterYet}</span>;
+  if (sparkline === null) return <span className="sr-only">{shared.noQuarterYet}</span>;
   const { gaps, hours } = sparkline;
   const { width, height } = plotOf(props);
   const stroke = labelPx * 0.085;
@@ -45,7 +45,7 @@ export const LevelSparkline = memo(function LevelSparkline(props: Props): JSX.El
       height={heightPx}
       viewBox={`0 0 ${widthPx} ${heightPx}`}
       role="img"
-      aria-label={wall.dayByQuarterHour}
+      aria-label={shared.dayByQuarterHour}
     >
       <defs>
         <pattern id={holeId} width="10" height="10" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">

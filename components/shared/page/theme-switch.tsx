@@ -5,7 +5,7 @@ import { useWords } from "../use-words";
 
 /** Light, dark, or as the device has it. */
 export function ThemeSwitch(): JSX.Element {
-  const words = useWords().supervise.theme;
+  const words = useWords().shared.theme;
   const { theme, setTheme } = useTheme();
   const id = useId();
   return (

@@ -1,7 +1,7 @@
 import { type JSX, type KeyboardEvent, useContext, useEffect, useId } from "react";
 import type { MaskedCaller as Caller } from "../../../lib/desk/desk-types";
 import { useMe } from "../../access/me-store";
-import { useWords } from "../../shared/use-words";
+import { useDeskWords } from "../../shared/speech/use-desk-words";
 import { ActiveRow } from "../tables/active-row";
 import { hideNumber, showNumber, useIsShown } from "./open-number";
 import { ShownNumber } from "./shown-number";
@@ -21,7 +21,7 @@ export function CallerNumber(props: Props): JSX.Element | null {
 }
 
 function Reveal({ place, contactKey }: Props): JSX.Element {
-  const { caller } = useWords().tables;
+  const { caller } = useDeskWords().tables;
   const id = useId();
   const isActive = useContext(ActiveRow);
   const isShown = useIsShown(place);

@@ -2,8 +2,8 @@ import { type JSX, useEffect, useState } from "react";
 import type { RevealedCaller } from "../../../lib/access/access-types";
 import type { Answer } from "../../access/ask";
 import { elapsedMs, type Mark, markNow, useNow } from "../../shared/time/use-now";
-import { useWords } from "../../shared/use-words";
-import type { TableWords } from "../../../lib/words/en/tables";
+import { useDeskWords } from "../../shared/speech/use-desk-words";
+import type { TableWords } from "../../../lib/words/en/desk/tables";
 import { answerNow, hideNumber } from "./open-number";
 
 /** So long a number stands there by itself. */
@@ -13,7 +13,7 @@ type Told = { readonly answer: Answer<RevealedCaller>; readonly at: Mark };
 
 /** A caller's number and name, or why there is none; known here only, and only while it is shown. */
 export function ShownNumber({ id, place }: { readonly id: string; readonly place: string }): JSX.Element {
-  const { tables } = useWords();
+  const { tables } = useDeskWords();
   const [told, setTold] = useState<Told | null>(null);
   useEffect(() => {
     let isThere = true;
@@ -64,7 +64,7 @@ function problemOf(answer: Exclude<Told["answer"], { readonly kind: "ok" }>, { c
 
 /** The seconds until it is gone. */
 function Left({ since }: { readonly since: Mark }): JSX.Element {
-  const { formats } = useWords();
+  const { formats } = useDeskWords();
   const now = useNow();
   const leftMs = SHOWN_MS - (now === null ? 0 : Math.max(0, elapsedMs(since, now)));
   return (

@@ -2,7 +2,7 @@ import { type JSX, useLayoutEffect, useRef } from "react";
 import type { ContactLine, ListedFigure } from "../../../lib/desk/contact-types";
 import type { QueueId } from "../../../lib/vocabulary";
 import type { SiteClock } from "../../shared/time/site-clock";
-import { useWords } from "../../shared/use-words";
+import { useDeskWords } from "../../shared/speech/use-desk-words";
 import { VirtualRows } from "../tables/virtual-rows";
 import type { Listed } from "./contact-pages";
 import { CONTACT_ROW_PX, ContactRow } from "./contact-row";
@@ -21,7 +21,7 @@ const keyOf = ({ key }: ContactLine): string => key;
 
 /** Contacts, the newest first. What arrives above does not move what somebody reads. */
 export function ContactList({ listed, figure, nowMs, clock, queueNames, onEnd }: Props): JSX.Element {
-  const { contacts } = useWords().supervise;
+  const { contacts } = useDeskWords().supervise;
   const { lines, revision } = listed;
   const box = useRef<HTMLDivElement>(null);
   const read = useRef(lines);

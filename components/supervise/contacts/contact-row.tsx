@@ -1,7 +1,7 @@
 import { type JSX, memo } from "react";
 import type { ContactLine, ListedFigure } from "../../../lib/desk/contact-types";
 import type { SiteClock } from "../../shared/time/site-clock";
-import { useWords } from "../../shared/use-words";
+import { useDeskWords } from "../../shared/speech/use-desk-words";
 import { CallerNumber } from "../caller/caller-number";
 import { MaskedCaller } from "../caller/masked-caller";
 import { useIsShown } from "../caller/open-number";
@@ -22,7 +22,7 @@ type Props = {
 
 /** A contact: when it came, what became of it, and what the figure makes of that. */
 export const ContactRow = memo(function ContactRow({ line, figure, nowMs, clock, queueName }: Props): JSX.Element {
-  const words = useWords();
+  const words = useDeskWords();
   const { supervise, formats } = words;
   const talked = line.talkMs === null ? null : supervise.contacts.talked(formats.duration(line.talkMs));
   const details = [

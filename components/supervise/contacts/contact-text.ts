@@ -1,8 +1,8 @@
 import type { ContactLine, FigurePart, ListedFigure } from "../../../lib/desk/contact-types";
 import { assertNever } from "../../../lib/vocabulary";
-import type { Words } from "../../../lib/words/words";
+import type { DeskLexicon } from "../../../lib/words/load/desk";
 
-type Said = Pick<Words, "supervise" | "formats">;
+type Said = Pick<DeskLexicon, "supervise" | "formats">;
 
 /** What became of a contact and when: `answered after 1:32`. */
 export function outcomeText(line: ContactLine, nowMs: number, { supervise, formats }: Said): string {
@@ -30,7 +30,7 @@ export function outcomeText(line: ContactLine, nowMs: number, { supervise, forma
 function overflowText(
   { reason }: ContactLine,
   after: string,
-  outcomes: Words["supervise"]["contacts"]["outcomes"],
+  outcomes: DeskLexicon["supervise"]["contacts"]["outcomes"],
 ): string {
   switch (reason) {
     case "timeout":

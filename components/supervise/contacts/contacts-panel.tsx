@@ -2,7 +2,7 @@ import type { JSX } from "react";
 import type { ListedFigure } from "../../../lib/desk/contact-types";
 import type { QueueId } from "../../../lib/vocabulary";
 import type { SiteClock } from "../../shared/time/site-clock";
-import { useWords } from "../../shared/use-words";
+import { useDeskWords } from "../../shared/speech/use-desk-words";
 import type { Choice } from "../choice/choice";
 import { choose } from "../choice/use-choice";
 import { entryOf, figureText, partCounts } from "../figures/figure-text";
@@ -33,7 +33,7 @@ type Props = {
 /** The contacts behind a figure: which it counts, which it does not, and why. */
 export function ContactsPanel(props: Props): JSX.Element {
   const { choice, figure, shown, revision, connected, title, nowMs, clock, queueNames, onClose } = props;
-  const words = useWords();
+  const words = useDeskWords();
   const { supervise, figures, formats } = words;
   const { boardId, queueId, minutes, part } = choice;
   const { listed, failing, more } = useContacts({ boardId, queueId, minutes, figure, part }, revision, connected);

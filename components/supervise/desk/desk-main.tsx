@@ -6,7 +6,7 @@ import type { QueueId } from "../../../lib/vocabulary";
 import type { SiteClock } from "../../shared/time/site-clock";
 import { type MarkState, StateMark } from "../../shared/state-mark";
 import { TileBoundary } from "../../shared/tile-boundary";
-import { useWords } from "../../shared/use-words";
+import { useDeskWords } from "../../shared/speech/use-desk-words";
 import { DayChart } from "../../shared/charts/day/day-chart";
 import type { Choice } from "../choice/choice";
 import { FigureStrip } from "../figures/figure-strip";
@@ -46,7 +46,7 @@ type Props = {
 /** The queue that was chosen, or all of them: its figures, its day, and who waits. */
 export function DeskMain(props: Props): JSX.Element {
   const { choice, title, state, live, asOf, behind, desk, shown, heard, tickMs } = props;
-  const { supervise } = useWords();
+  const { supervise } = useDeskWords();
   return (
     <>
       <div className="sv-title">

@@ -3,7 +3,7 @@ import type { ListedFigure } from "../../../lib/desk/contact-types";
 import { NONE_YET } from "../../../lib/format";
 import { judgeFigures } from "../../../lib/metrics/judgement";
 import { FigureLabel } from "../../shared/definition/figure-label";
-import { useWords } from "../../shared/use-words";
+import { useDeskWords } from "../../shared/speech/use-desk-words";
 import { thresholdText } from "../../shared/words";
 import { FigureCell } from "./figure-cell";
 import { entryOf, figureText } from "./figure-text";
@@ -27,7 +27,7 @@ const whole = (text: string): string => text.replace(" ", "\u00a0");
 
 /** What the day, or its last minutes, came to. */
 export const FigureStrip = memo(function FigureStrip({ shown, open, heard, judged }: Props): JSX.Element {
-  const words = useWords();
+  const words = useDeskWords();
   const { formats, supervise, figures: names } = words;
   const { figures, target } = shown;
   const { level } = figures;

@@ -1,5 +1,6 @@
 import type { ListedFigure } from "../../../lib/desk/contact-types";
-import type { FigureKey, Words } from "../../../lib/words/words";
+import type { DeskLexicon } from "../../../lib/words/load/desk";
+import type { FigureKey } from "../../../lib/words/words";
 import { assertNever } from "../../../lib/vocabulary";
 import type { ShownFigures } from "./shown";
 
@@ -7,7 +8,7 @@ import type { ShownFigures } from "./shown";
 export function figureText(
   figure: ListedFigure,
   { figures }: ShownFigures,
-  { formats }: Pick<Words, "formats">,
+  { formats }: Pick<DeskLexicon, "formats">,
 ): string {
   switch (figure) {
     case "serviceLevel":

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { words as english } from "../../../lib/words/en/words";
-import { words as french } from "../../../lib/words/fr/words";
+import { deskWords as english } from "../../../lib/words/en/desk/words";
+import { deskWords as french } from "../../../lib/words/fr/desk/words";
 import { missedBy } from "./missed-by";
 
 const overflowedBy = { timeout: 5, key: 2, empty: 0, withdrawn: 0, transferred: 0 };

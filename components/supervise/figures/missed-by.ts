@@ -1,13 +1,13 @@
 import type { OverflowReason } from "../../../lib/events";
 import type { Figures } from "../../../lib/metrics/snapshot-types";
-import type { Words } from "../../../lib/words/words";
+import type { DeskLexicon } from "../../../lib/words/load/desk";
 
 type Lost = Pick<Figures, "abandoned" | "shortAbandoned" | "overflowed" | "overflowedBy" | "refused" | "missedBy">;
 
 /** CO5: how the missed were lost, the parts that add up to them, a line each. */
 export function missedBy(
   figures: Lost,
-  { supervise, formats }: Pick<Words, "supervise" | "formats">,
+  { supervise, formats }: Pick<DeskLexicon, "supervise" | "formats">,
 ): readonly string[] {
   const { abandoned: gaveUp, overflowed: sentOn, refused: turnedAway } = figures.missedBy;
   const words = supervise.figures;
@@ -24,7 +24,7 @@ export function missedBy(
 /** Where all that overflowed left the same way, the way is named. */
 function sentOnWords(
   { overflowed, overflowedBy }: Lost,
-  words: Words["supervise"]["figures"],
+  words: DeskLexicon["supervise"]["figures"],
 ): (count: number, text: string) => string {
   const reasons = Object.keys(overflowedBy) as OverflowReason[];
   const only = overflowed === 0 ? undefined : reasons.find((reason) => overflowedBy[reason] === overflowed);

@@ -1,6 +1,6 @@
 import type { JSX, ReactNode } from "react";
 import type { FigurePart, ListedFigure } from "../../../lib/desk/contact-types";
-import { useWords } from "../../shared/use-words";
+import { useDeskWords } from "../../shared/speech/use-desk-words";
 import { choose } from "../choice/use-choice";
 import { isShare } from "./figure-text";
 
@@ -21,7 +21,7 @@ type Props = {
 
 /** A figure that opens the contacts behind it, and closes them again. */
 export function Opener({ figure, isOpen, children }: Props): JSX.Element {
-  const { supervise } = useWords();
+  const { supervise } = useDeskWords();
   return (
     <button
       type="button"

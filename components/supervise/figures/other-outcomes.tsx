@@ -1,15 +1,15 @@
 import type { JSX } from "react";
 import type { ListedFigure } from "../../../lib/desk/contact-types";
 import type { Figures } from "../../../lib/metrics/snapshot-types";
-import type { Words } from "../../../lib/words/words";
-import { useWords } from "../../shared/use-words";
+import type { DeskLexicon } from "../../../lib/words/load/desk";
+import { useDeskWords } from "../../shared/speech/use-desk-words";
 import { Opener } from "./opener";
 
 type Props = { readonly figures: Figures; readonly open: ListedFigure | null };
 
 /** What else became of callers, each a way to its contacts; what never happened is left out. */
 export function OtherOutcomes({ figures, open }: Props): JSX.Element {
-  const words = useWords();
+  const words = useDeskWords();
   return (
     <ul className="sv-others" aria-label={words.supervise.figures.outcomes}>
       {outcomesOf(figures, words).map(([figure, says]) => (
@@ -25,7 +25,7 @@ export function OtherOutcomes({ figures, open }: Props): JSX.Element {
 
 function outcomesOf(
   { abandoned, shortAbandoned, overflowed, refused, unknown, outOfHours }: Figures,
-  { supervise, formats }: Words,
+  { supervise, formats }: DeskLexicon,
 ): readonly (readonly [ListedFigure, string])[] {
   const words = supervise.figures;
   const says = (say: (count: number, text: string) => string, count: number): string =>

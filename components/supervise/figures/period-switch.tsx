@@ -1,13 +1,13 @@
 import type { JSX } from "react";
 import type { WindowMinutes } from "../../../lib/config";
-import { useWords } from "../../shared/use-words";
+import { useDeskWords } from "../../shared/speech/use-desk-words";
 import { WINDOWS } from "../choice/choice";
 import { choose } from "../choice/use-choice";
 import { Segments } from "../../shared/page/segments";
 
 /** Over which time the figures are taken. */
 export function PeriodSwitch({ minutes }: { readonly minutes: WindowMinutes | null }): JSX.Element {
-  const { supervise, formats } = useWords();
+  const { supervise, formats } = useDeskWords();
   const { period } = supervise;
   return (
     <Segments

@@ -1,5 +1,5 @@
 import type { SourceView } from "../../../lib/metrics/snapshot-types";
-import type { Words } from "../../../lib/words/words";
+import type { DeskLexicon } from "../../../lib/words/load/desk";
 import type { SiteClock } from "../../shared/time/site-clock";
 import { type Freshness, lastProofAtMs } from "../../shared/board/freshness";
 
@@ -10,7 +10,7 @@ export function feedTextOf(
   freshness: Freshness,
   sources: readonly SourceView[],
   clock: SiteClock,
-  { supervise, formats }: Pick<Words, "supervise" | "formats">,
+  { supervise, formats }: Pick<DeskLexicon, "supervise" | "formats">,
 ): FeedText {
   const { feeds } = supervise;
   const away = sources.filter(({ state }) => state !== "live");

@@ -1,10 +1,10 @@
 import { type JSX, useEffect, useRef } from "react";
-import { useWords } from "../../shared/use-words";
+import { useDeskWords } from "../../shared/speech/use-desk-words";
 import { useSingleKeys } from "./single-keys";
 
 /** The keys there are. Opening keeps what had the focus, and closing gives it back. */
 export function KeyHelp({ onClose }: { readonly onClose: () => void }): JSX.Element {
-  const { keys, contacts } = useWords().supervise;
+  const { keys, contacts } = useDeskWords().supervise;
   const [single, setSingle] = useSingleKeys();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {

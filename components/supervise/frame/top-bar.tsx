@@ -21,7 +21,7 @@ type Props = {
 
 /** Whose page this is, where else there is to go, and how live it all is. */
 export function TopBar({ siteName, boardName, boardId, demo, hours, time, feed, children }: Props): JSX.Element {
-  const { supervise } = useWords();
+  const { nav } = useWords().shared;
   const wall = boardId === MAIN_BOARD ? "/wall" : `/wall?board=${encodeURIComponent(boardId)}`;
   return (
     <header className="sv-top">
@@ -29,11 +29,11 @@ export function TopBar({ siteName, boardName, boardId, demo, hours, time, feed, 
         <bdi>{siteName}</bdi>
         {demo ? <DemoMark /> : null}
       </p>
-      <nav className="sv-pages" aria-label={supervise.nav.label}>
-        <a href="/">{supervise.nav.boards}</a>
-        <a href={wall}>{supervise.nav.wall}</a>
+      <nav className="sv-pages" aria-label={nav.label}>
+        <a href="/">{nav.boards}</a>
+        <a href={wall}>{nav.wall}</a>
         <a className="sv-here" href="#sv-main" aria-current="page">
-          {supervise.title}
+          {nav.supervise}
         </a>
       </nav>
       <p className="sv-now">

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { LANGUAGES } from "../../../lib/words/language";
-import { loadWords } from "../../../lib/words/load";
-import { words as english } from "../../../lib/words/en/words";
-import { words as german } from "../../../lib/words/de/words";
+import { loadDeskWords } from "../../../lib/words/load/desk";
+import { deskWords as english } from "../../../lib/words/en/desk/words";
+import { deskWords as german } from "../../../lib/words/de/desk/words";
 import { askingNote } from "./queue-lines";
 
 it("who needs someone is counted; only when none does, who is to be looked at", () => {
@@ -13,6 +13,6 @@ it("who needs someone is counted; only when none does, who is to be looked at", 
 });
 
 it("in every language the two are told apart", async () => {
-  for (const words of await Promise.all(LANGUAGES.map(loadWords)))
+  for (const words of await Promise.all(LANGUAGES.map((language) => loadDeskWords[language]())))
     expect(askingNote(["act"], words)).not.toBe(askingNote(["watch"], words));
 });

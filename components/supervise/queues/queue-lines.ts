@@ -1,6 +1,6 @@
 import type { Judgement } from "../../../lib/metrics/judgement";
 import type { TotalRow } from "../../../lib/metrics/snapshot-types";
-import type { Words } from "../../../lib/words/words";
+import type { DeskLexicon } from "../../../lib/words/load/desk";
 import { peopleWorking } from "../../shared/agent-glyph";
 import type { MarkState } from "../../shared/state-mark";
 
@@ -25,7 +25,7 @@ export type Judged = {
 };
 
 /** @param heard false: nothing that these figures could rest on was ever told (UN1) */
-export function queueLineOf(judged: Judged, open: boolean, heard: boolean, words: Words): QueueLine {
+export function queueLineOf(judged: Judged, open: boolean, heard: boolean, words: DeskLexicon): QueueLine {
   const { row, live, waitMs, wait, level, worst } = judged;
   const { formats, supervise } = words;
   const line = {
@@ -45,7 +45,7 @@ export function queueLineOf(judged: Judged, open: boolean, heard: boolean, words
 /** How many queues ask for people or, when none does, for a look. null: neither. */
 export function askingNote(
   states: readonly MarkState[],
-  { formats, supervise }: Pick<Words, "formats" | "supervise">,
+  { formats, supervise }: Pick<DeskLexicon, "formats" | "supervise">,
 ): string | null {
   const count = (state: MarkState): number => states.filter((each) => each === state).length;
   const [act, watch] = [count("act"), count("watch")];
@@ -54,7 +54,7 @@ export function askingNote(
 }
 
 /** AG1: who can help, of those who are there. null: the source does not say. */
-function peopleOf({ agents }: TotalRow, { formats, supervise }: Words): string | null {
+function peopleOf({ agents }: TotalRow, { formats, supervise }: DeskLexicon): string | null {
   const people = peopleWorking(agents);
   if (people > 0) return supervise.queues.free(formats.count(agents.available), formats.count(people));
   return agents.notReported > 0 ? null : supervise.queues.nobodyThere;

@@ -1,6 +1,6 @@
 import { type JSX, type KeyboardEvent, useCallback, useRef, useState } from "react";
 import type { QueueId } from "../../../lib/vocabulary";
-import { useWords } from "../../shared/use-words";
+import { useDeskWords } from "../../shared/speech/use-desk-words";
 import { addressOf, choose } from "../choice/use-choice";
 import type { Choice } from "../choice/choice";
 import { movedTo } from "../tables/row-cursor";
@@ -24,7 +24,7 @@ type Props = {
 
 /** The board's queues: where to look, and what at. */
 export function QueueList({ choice, all, queues }: Props): JSX.Element {
-  const words = useWords();
+  const words = useDeskWords();
   const { supervise } = words;
   const list = useRef<HTMLUListElement>(null);
   const picker = useRef<HTMLButtonElement>(null);
@@ -155,7 +155,7 @@ export function QueueList({ choice, all, queues }: Props): JSX.Element {
 }
 
 function OrderSwitch({ order }: { readonly order: Choice["order"] }): JSX.Element {
-  const { queues } = useWords().supervise;
+  const { queues } = useDeskWords().supervise;
   const says = order === "worst" ? queues.worstFirst : queues.byName;
   return (
     <button

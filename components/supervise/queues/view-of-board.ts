@@ -1,5 +1,5 @@
 import type { BoardSnapshot, TotalRow } from "../../../lib/metrics/snapshot-types";
-import type { Words } from "../../../lib/words/words";
+import type { DeskLexicon } from "../../../lib/words/load/desk";
 import { type Freshness, lastProofAtMs } from "../../shared/board/freshness";
 import { isHeard, isRowHeard } from "../../shared/board/heard";
 import { rankRows } from "../../shared/board/rank-rows";
@@ -26,7 +26,12 @@ export type BoardView = {
   readonly tickMs: number;
 };
 
-export function viewOfBoard(snapshot: BoardSnapshot, freshness: Freshness, choice: Choice, words: Words): BoardView {
+export function viewOfBoard(
+  snapshot: BoardSnapshot,
+  freshness: Freshness,
+  choice: Choice,
+  words: DeskLexicon,
+): BoardView {
   const { sources } = snapshot;
   const provenAtMs = lastProofAtMs(sources);
   const boardIsLive = freshness.kind === "live";

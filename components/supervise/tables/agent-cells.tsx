@@ -4,13 +4,13 @@ import type { AgentState } from "../../../lib/events";
 import { assertNever } from "../../../lib/vocabulary";
 import type { SharedWords } from "../../../lib/words/en/shared";
 import { type AgentActivity, AgentGlyph } from "../../shared/agent-glyph";
-import { useWords } from "../../shared/use-words";
+import { useDeskWords } from "../../shared/speech/use-desk-words";
 
 type Props = Pick<AgentRow, "name" | "state" | "reason">;
 
 /** Name and state: what does not tick. Drawn anew only when it reads differently. */
 export const AgentCells = memo(function AgentCells({ name, state, reason }: Props): JSX.Element {
-  const { shared } = useWords();
+  const { shared } = useDeskWords();
   const activity = activityOf(state);
   const text = stateText({ state, reason }, shared);
   return (

@@ -1,12 +1,12 @@
 import type { JSX } from "react";
-import { useWords } from "../../shared/use-words";
+import { useDeskWords } from "../../shared/speech/use-desk-words";
 import { AGENT_SORT_KEYS, type AgentSort, nextAgentSort } from "./agent-sort";
 
 type Props = { readonly sort: AgentSort; readonly onSort: (sort: AgentSort) => void };
 
 /** The columns' heads: a press sorts by one, a second press turns the order round. */
 export function AgentHeads({ sort, onSort }: Props): JSX.Element {
-  const { agents } = useWords().tables;
+  const { agents } = useDeskWords().tables;
   return (
     <>
       {AGENT_SORT_KEYS.map((key) => {

@@ -2,7 +2,7 @@ import { createContext, type JSX, type KeyboardEvent, useContext, useMemo, useSt
 import type { AgentRow } from "../../../lib/desk/desk-types";
 import type { QueueId } from "../../../lib/vocabulary";
 import { LOCALES } from "../../../lib/words/language";
-import { useWords } from "../../shared/use-words";
+import { useDeskWords } from "../../shared/speech/use-desk-words";
 import { AgentCells, stateText } from "./agent-cells";
 import { isFilter, listedAgents } from "./agent-filter";
 import { AgentHeads } from "./agent-heads";
@@ -39,7 +39,7 @@ const FILTER_ABOVE = 8;
 
 /** Who answers: what they do, since when, and how many contacts of today were theirs. */
 export function AgentTable({ agents, nowMs, live, heard, queueNames, view, onView }: Props): JSX.Element {
-  const { tables, formats, shared, language } = useWords();
+  const { tables, formats, shared, language } = useDeskWords();
   const words = tables.agents;
   const { filter, loggedOut: showsLoggedOut } = view;
   const [own, setOwn] = useState<HTMLElement | null>(null);
@@ -140,7 +140,7 @@ const renderAgent = ({ name, state, reason, sinceAtMs, answeredToday }: AgentRow
 );
 
 function SinceCell({ sinceAtMs }: Pick<AgentRow, "sinceAtMs">): JSX.Element {
-  const { formats } = useWords();
+  const { formats } = useDeskWords();
   const nowMs = useContext(NowContext);
   return (
     <span role="gridcell" className="st-right">
@@ -151,6 +151,6 @@ function SinceCell({ sinceAtMs }: Pick<AgentRow, "sinceAtMs">): JSX.Element {
 
 const AnsweredCell = ({ count }: { readonly count: number }): JSX.Element => (
   <span role="gridcell" className="st-right st-soft">
-    {useWords().formats.count(count)}
+    {useDeskWords().formats.count(count)}
   </span>
 );

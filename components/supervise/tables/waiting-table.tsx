@@ -4,7 +4,7 @@ import type { WaitingCaller } from "../../../lib/desk/desk-types";
 import { isAlarmed } from "../../../lib/metrics/judgement";
 import type { QueueId } from "../../../lib/vocabulary";
 import { StateMark } from "../../shared/state-mark";
-import { useWords } from "../../shared/use-words";
+import { useDeskWords } from "../../shared/speech/use-desk-words";
 import type { SiteClock } from "../../shared/time/site-clock";
 import { CallerNumber } from "../caller/caller-number";
 import { MaskedCaller } from "../caller/masked-caller";
@@ -36,7 +36,7 @@ const NowContext = createContext<Now>({ nowMs: 0, live: false, limitOf: () => nu
 /** Who is waiting, since when, and what kind of day they have had. */
 export function WaitingTable(props: Props): JSX.Element {
   const { waiting, nowMs, live, heard, clock, queueNames, showQueue, limitOf } = props;
-  const { tables, formats } = useWords();
+  const { tables, formats } = useDeskWords();
   const words = tables.waiting;
   const isNarrow = useNarrow();
   const lines = useMemo(() => waitingLines(waiting), [waiting]);
@@ -84,7 +84,7 @@ export function WaitingTable(props: Props): JSX.Element {
 const keyOf = ({ caller }: WaitingLine): string => caller.key;
 
 function Heads({ showQueue }: { readonly showQueue: boolean }): JSX.Element {
-  const { waiting } = useWords().tables;
+  const { waiting } = useDeskWords().tables;
   return (
     <>
       <span role="columnheader">{waiting.caller}</span>
@@ -114,7 +114,7 @@ const CallerCell = ({ caller: { key, caller } }: { readonly caller: WaitingCalle
 );
 
 function WaitedCell({ caller }: { readonly caller: WaitingCaller }): JSX.Element {
-  const { formats } = useWords();
+  const { formats } = useDeskWords();
   const { nowMs, live, limitOf } = useContext(NowContext);
   const { waitMs, judgement } = judgeWait(caller.offeredAtMs, nowMs, limitOf(caller.queueId), live);
   return (
@@ -129,7 +129,7 @@ type DayProps = { readonly today: WaitingCaller["today"]; readonly clock: SiteCl
 
 /** What else this caller's day has been. */
 function DayCell({ today, clock }: DayProps): JSX.Element {
-  const { tables } = useWords();
+  const { tables } = useDeskWords();
   const answeredAtMs = today?.lastAnsweredAtMs ?? null;
   const answeredAt = answeredAtMs === null ? null : clock.toMinute(answeredAtMs);
   const day = today === null ? tables.waiting.unrecognised : tables.today(today.contacts, today.missed, answeredAt);
@@ -149,6 +149,6 @@ const QueueCell = ({ name }: { readonly name: string }): JSX.Element => (
 
 const PositionCell = ({ position }: { readonly position: number }): JSX.Element => (
   <span role="gridcell" className="st-right st-position">
-    {useWords().formats.count(position)}
+    {useDeskWords().formats.count(position)}
   </span>
 );

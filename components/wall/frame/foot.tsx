@@ -1,6 +1,6 @@
 import type { JSX } from "react";
 import { StateMark } from "../../shared/state-mark";
-import { useWords } from "../../shared/use-words";
+import { useWallWords } from "../../shared/speech/use-wall-words";
 import { textEm } from "../layout/letter-widths";
 import type { WallPlan } from "../layout/wall-plan";
 import { turnOf } from "../queues/paging";
@@ -29,7 +29,7 @@ const WORD_LEAVES_EM = 4;
 
 /** The one thing to know now, in words. */
 export function Foot({ plan, conditions, calm, stale, gaps, atMs }: Props): JSX.Element {
-  const { shared, wall, formats } = useWords();
+  const { shared, wall, formats } = useWallWords();
   const worst = stale === null ? conditions[0] : undefined;
   const state = stale !== null ? "no-data" : (worst?.judgement ?? "ok");
   const more =

@@ -1,7 +1,7 @@
 import type { JSX } from "react";
 import { DemoMark } from "../../shared/demo-mark";
 import { FeedBadge } from "../../shared/feed-badge";
-import { useWords } from "../../shared/use-words";
+import { useWallWords } from "../../shared/speech/use-wall-words";
 import { textEm } from "../layout/letter-widths";
 import type { WallPlan } from "../layout/wall-plan";
 import { nameLeastEm, thatFits } from "./fit-words";
@@ -31,7 +31,7 @@ const DEMO_PAD_EM = 1;
 /** Whose board this is, whether they are open, how the feeds stand, and a clock that visibly lives. */
 export function TopLine(props: Props): JSX.Element {
   const { plan, demo, hours, feed, time, second } = props;
-  const { shared } = useWords();
+  const { shared } = useWallWords();
   const clockEm = (textEm("00:00") * plan.figurePx) / plan.labelPx + 1;
   const demoEm = demo ? textEm(shared.demo) + DEMO_PAD_EM : 0;
   const lineEm = plan.innerPx / plan.labelPx;

@@ -1,9 +1,9 @@
 import type { JSX } from "react";
-import { words as english } from "../../../lib/words/en/words";
 import { assertNever } from "../../../lib/vocabulary";
 import { useAnswers } from "../../access/me-store";
-import { useScreenWords } from "../../shared/page/use-screen-words";
-import { useWords, WordsContext } from "../../shared/use-words";
+import { Speaks } from "../../shared/speech/speaks";
+import { useScreenWords } from "../../shared/speech/use-screen-words";
+import { useWallWords, WALL_SPEECH } from "../../shared/speech/use-wall-words";
 import { LazyPairing } from "../tv/pairing/lazy-pairing";
 import { useAskEvery } from "../../access/use-ask-every";
 import type { WallGate } from "./wall-gate-of";
@@ -14,19 +14,19 @@ const ASK_EVERY_MS = 20_000;
 
 /** A wall that has no board to show, because of who it is: as dark as most walls are. */
 export function WallDoor({ gate }: { readonly gate: Gate }): JSX.Element {
-  const words = useScreenWords(null);
+  const words = useScreenWords(WALL_SPEECH, null);
   useAskEvery(ASK_EVERY_MS);
   return (
-    <WordsContext.Provider value={words ?? english}>
+    <Speaks speech={WALL_SPEECH} words={words}>
       <div className="tv backed" data-theme="dark">
         <Says gate={gate} />
       </div>
-    </WordsContext.Provider>
+    </Speaks>
   );
 }
 
 function Says({ gate }: { readonly gate: Gate }): JSX.Element {
-  const { wall } = useWords();
+  const { wall } = useWallWords();
   const answers = useAnswers();
   switch (gate.kind) {
     case "asking":

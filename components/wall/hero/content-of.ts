@@ -1,7 +1,7 @@
 import type { BoardFigure } from "../../../lib/config";
 import { worstJudgement } from "../../../lib/metrics/judgement";
 import { assertNever } from "../../../lib/vocabulary";
-import type { Words } from "../../../lib/words/words";
+import type { WallLexicon } from "../../../lib/words/load/wall";
 import { thresholdText } from "../../shared/words";
 import { isReported } from "../words/condition";
 import type { ContentInput, TileContent } from "./content";
@@ -13,13 +13,13 @@ type Rest = Omit<TileContent, "figure" | "labels" | "judgement" | "judged" | "co
   Partial<Pick<TileContent, "judgement" | "judged" | "companion">>;
 
 /** What each figure of the board's head says. */
-export function contentOf(figure: BoardFigure, input: ContentInput, words: Words): TileContent {
+export function contentOf(figure: BoardFigure, input: ContentInput, words: WallLexicon): TileContent {
   const rest = restOf(figure, input, words);
   const labels = labelsOf(figure, input, words);
   return { figure, labels, judgement: "none", judged: false, companion: null, ...rest };
 }
 
-function restOf(figure: BoardFigure, input: ContentInput, words: Words): Rest {
+function restOf(figure: BoardFigure, input: ContentInput, words: WallLexicon): Rest {
   const { total, contacts, judged, heard, longest } = input;
   const { wall, formats, shared } = words;
   const { figures, day } = judged;
@@ -97,7 +97,7 @@ function restOf(figure: BoardFigure, input: ContentInput, words: Words): Rest {
 }
 
 /** How many wait, with the longest of them beside, unless the board has a tile for that. */
-function waitingOf({ total, look, judged, heard, longest, thresholdMs }: ContentInput, words: Words): Rest {
+function waitingOf({ total, look, judged, heard, longest, thresholdMs }: ContentInput, words: WallLexicon): Rest {
   const { wall, formats } = words;
   const apart = look.figures.includes("longestWait");
   const wait = formats.duration(longest?.waitMs ?? null);
@@ -121,7 +121,11 @@ const OF_NOW: ReadonlySet<BoardFigure> = new Set(["waiting", "longestWait", "age
 const OF_THE_DAY: ReadonlySet<BoardFigure> = new Set(["missed", "abandoned"]);
 
 /** A figure's name with the time it is taken over, where that is not now; figures of the window always name it. */
-function labelsOf(figure: BoardFigure, { total, look }: ContentInput, { wall, formats }: Words): readonly string[] {
+function labelsOf(
+  figure: BoardFigure,
+  { total, look }: ContentInput,
+  { wall, formats }: WallLexicon,
+): readonly string[] {
   const [label, brief] = [wall.labels[figure], wall.brief[figure]];
   if (OF_NOW.has(figure)) return [label, brief];
   if (OF_THE_DAY.has(figure)) return [wall.today(label), label, brief];

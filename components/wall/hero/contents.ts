@@ -1,6 +1,6 @@
 import type { BoardFigure } from "../../../lib/config";
 import type { BoardSnapshot } from "../../../lib/metrics/snapshot-types";
-import type { Words } from "../../../lib/words/words";
+import type { WallLexicon } from "../../../lib/words/load/wall";
 import type { RankedRow } from "../../shared/board/rank-rows";
 import type { ContentInput, Longest, TileContent } from "./content";
 import { contentOf } from "./content-of";
@@ -13,7 +13,7 @@ type Input = Pick<ContentInput, "heard" | "judged"> & {
 /** What each of the board's figures says, in their order. */
 export function contentsOf(
   { snapshot, rows, heard, judged }: Input,
-  words: Words,
+  words: WallLexicon,
 ): ReadonlyMap<BoardFigure, TileContent> {
   const { total, look, queues } = snapshot;
   const { thresholdMs } = total.target;

@@ -1,5 +1,5 @@
 import type { AgentCounts, Figures } from "../../../lib/metrics/snapshot-types";
-import type { Words } from "../../../lib/words/words";
+import type { WallLexicon } from "../../../lib/words/load/wall";
 import { ACTIVITIES } from "../../shared/agent-glyph";
 import { thresholdText } from "../../shared/words";
 import type { ContentInput, TileContent } from "./content";
@@ -8,7 +8,7 @@ import { tell, type Told } from "./told";
 type Facts = TileContent["facts"];
 
 /** What a service level rests on, by its formula, and its goal. */
-export function levelFacts({ total, judged, heard }: ContentInput, words: Words): Facts {
+export function levelFacts({ total, judged, heard }: ContentInput, words: WallLexicon): Facts {
   const { wall, formats, figures } = words;
   const { target } = total;
   const { level } = judged.figures;
@@ -28,7 +28,7 @@ export function levelFacts({ total, judged, heard }: ContentInput, words: Words)
 }
 
 /** What an answer rate rests on. */
-export function answerFacts({ heard }: ContentInput, figures: Figures, { wall, formats }: Words): Facts {
+export function answerFacts({ heard }: ContentInput, figures: Figures, { wall, formats }: WallLexicon): Facts {
   const { answered, abandoned, shortAbandoned, overflowed } = figures;
   if (figures.answerRateRatio === null) return [];
   const count = (number: number): string => formats.count(heard ? number : null);
@@ -38,7 +38,7 @@ export function answerFacts({ heard }: ContentInput, figures: Figures, { wall, f
 }
 
 /** How long half and nine in ten of the answered waited. */
-export function speedFacts({ asaMs, waitMedianMs, waitP90Ms }: Figures, { wall, formats }: Words): Facts {
+export function speedFacts({ asaMs, waitMedianMs, waitP90Ms }: Figures, { wall, formats }: WallLexicon): Facts {
   if (asaMs === null) return [];
   return [
     [tell(wall.median("{waitMedian}"), { waitMedian: formats.duration(waitMedianMs) })],
@@ -47,14 +47,14 @@ export function speedFacts({ asaMs, waitMedianMs, waitP90Ms }: Figures, { wall, 
 }
 
 /** How much of the handling was talk, and whether work afterwards is in it. */
-export function handlingFacts({ ahtMs, talkMs, ahtIncludesWrapUp }: Figures, { wall, formats }: Words): Facts {
+export function handlingFacts({ ahtMs, talkMs, ahtIncludesWrapUp }: Figures, { wall, formats }: WallLexicon): Facts {
   if (ahtMs === null) return [];
   const talk = [tell(wall.talk("{talk}"), { talk: formats.duration(talkMs) })];
   return ahtIncludesWrapUp ? [talk] : [talk, [tell(wall.withoutWrapUp)]];
 }
 
 /** What those do who are not free, each with its shape; what nobody does is left out. */
-export const agentFacts = (agents: AgentCounts, { shared, formats }: Words): Facts =>
+export const agentFacts = (agents: AgentCounts, { shared, formats }: WallLexicon): Facts =>
   ACTIVITIES.filter((activity) => activity !== "available" && agents[activity] > 0).map((activity) => {
     const name = `agents.${activity}`;
     const values = { [name]: formats.count(agents[activity]) };

@@ -6,7 +6,7 @@ import { isAlarmed } from "../../../lib/metrics/judgement";
 import { Figure } from "../../shared/figure";
 import { FigureLabel } from "../../shared/definition/figure-label";
 import { type MarkState, StateMark } from "../../shared/state-mark";
-import { useWords } from "../../shared/use-words";
+import { useWallWords } from "../../shared/speech/use-wall-words";
 import { cssSizes } from "../layout/css-sizes";
 import type { TilePlan } from "../layout/hero-plan";
 import {
@@ -37,7 +37,7 @@ const TICKING: ReadonlySet<BoardFigure> = new Set(["longestWait"]);
 
 /** A figure of the head: its name, what it asks for, the figure, and what it rests on. */
 export const FigureTile = memo(function FigureTile({ content, tile, letters, state, day }: Props): JSX.Element {
-  const { shared } = useWords();
+  const { shared } = useWallWords();
   const { labelPx } = letters;
   const { form, mainPx, widthPx, factLines } = tile;
   const told = state === null ? null : shared.states[state];

@@ -5,7 +5,7 @@ import { isAlarmed } from "../../../lib/metrics/judgement";
 import type { SiteClock } from "../../shared/time/site-clock";
 import type { MarkState } from "../../shared/state-mark";
 import { TileBoundary } from "../../shared/tile-boundary";
-import { useWords } from "../../shared/use-words";
+import { useWallWords } from "../../shared/speech/use-wall-words";
 import type { TilePlan } from "../layout/hero-plan";
 import type { WallPlan } from "../layout/wall-plan";
 import { turnOf } from "../queues/paging";
@@ -29,7 +29,7 @@ type Props = {
 
 /** The head of the wall: the board's figures, the first of them the largest. */
 export function Hero({ plan, contents, snapshot, clock, nowMs, turnAtMs, live }: Props): JSX.Element {
-  const { wall } = useWords();
+  const { wall } = useWallWords();
   const { total, gaps, open, nextChangeAtMs } = snapshot;
   const minute = Math.floor(nowMs / MINUTE_MS);
   const day = useMemo(

@@ -1,5 +1,5 @@
 import type { BoardSnapshot, PersonView, QueueRow } from "../../../lib/metrics/snapshot-types";
-import type { Words } from "../../../lib/words/words";
+import type { WallLexicon } from "../../../lib/words/load/wall";
 import { peopleWorking } from "../../shared/agent-glyph";
 import type { RowWidths } from "./columns";
 import { textEm, widestOf } from "./letter-widths";
@@ -9,7 +9,7 @@ const TEN_MINUTES_MS = 10 * 60_000;
 const HOUR_MS = 6 * TEN_MINUTES_MS;
 
 /** What the rows of a board say at their widest. @param longestWaitMs of all that wait */
-export function rowWidthsOf(queues: readonly QueueRow[], longestWaitMs: number, words: Words): RowWidths {
+export function rowWidthsOf(queues: readonly QueueRow[], longestWaitMs: number, words: WallLexicon): RowWidths {
   const { formats, shared, wall } = words;
   const most = (countOf: (row: QueueRow) => number): number => Math.max(0, ...queues.map(countOf));
   const count = (number: number): string => formats.count(asWideAs(number));
@@ -46,7 +46,7 @@ function waitAsWideAs(waitMs: number): string {
 }
 
 /** What the strip of people says at its widest. @returns null: nobody is named */
-export function peopleWidthsOf(people: BoardSnapshot["people"], { shared }: Words): PeopleWidths | null {
+export function peopleWidthsOf(people: BoardSnapshot["people"], { shared }: WallLexicon): PeopleWidths | null {
   const there = Object.values<PersonView>(people).filter(({ state }) => state !== "logged-out");
   if (there.length === 0) return null;
   const state = widestOf(...there.map((person) => shared.agentStates[person.state]));

@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { BoardFigure, Viewing } from "../../../lib/config";
 import type { Picture } from "../../../lib/legibility";
 import type { BoardSnapshot } from "../../../lib/metrics/snapshot-types";
-import type { Words } from "../../../lib/words/words";
+import type { WallLexicon } from "../../../lib/words/load/wall";
 import type { TileContent } from "../hero/content";
 import type { RankedRow } from "../../shared/board/rank-rows";
 import { peopleWidthsOf, rowWidthsOf } from "./row-widths";
@@ -14,7 +14,7 @@ type PlanInput = {
   readonly snapshot: BoardSnapshot;
   readonly contents: ReadonlyMap<BoardFigure, TileContent>;
   readonly rows: readonly RankedRow[];
-  readonly words: Words;
+  readonly words: WallLexicon;
 };
 
 /** Planned anew only when something has become wider: figures that tick keep their places. */

@@ -5,8 +5,7 @@ import type { BoardSnapshot } from "../../../lib/metrics/snapshot-types";
 import { sampleRow, sampleSnapshot } from "../../../lib/testing/board-samples";
 import { queueId } from "../../../lib/vocabulary";
 import { LANGUAGES } from "../../../lib/words/language";
-import { loadWords } from "../../../lib/words/load";
-import type { Words } from "../../../lib/words/words";
+import { loadWallWords, type WallLexicon } from "../../../lib/words/load/wall";
 import { contentsOf } from "../hero/contents";
 import { judgeBoard } from "../../shared/board/judge-board";
 import { rankRows } from "../../shared/board/rank-rows";
@@ -54,7 +53,12 @@ function boardOf({ queues = 4, name = "Support", figures, people = 0, waiting = 
   } as BoardSnapshot;
 }
 
-function planOf(scene: Scene, picture: Picture, at: readonly [inches: number, metres: number] | null, words: Words) {
+function planOf(
+  scene: Scene,
+  picture: Picture,
+  at: readonly [inches: number, metres: number] | null,
+  words: WallLexicon,
+) {
   const board = boardOf(scene);
   const rows = rankRows(board.queues, board.asOfMs, null, true, "today");
   const contents = contentsOf({ snapshot: board, rows, heard: true, judged: judgeBoard(board, rows, true) }, words);
@@ -69,7 +73,7 @@ function planOf(scene: Scene, picture: Picture, at: readonly [inches: number, me
   });
 }
 
-const english = await loadWords("en");
+const english = await loadWallWords.en();
 const slotsOf = ({ bands }: WallPlan): readonly (readonly BoardFigure[])[] =>
   bands.flatMap(({ tiles }) => tiles.map(({ slot }) => slot));
 const columnsOf = ({ table }: WallPlan): readonly string[] => table.columns.map(({ key }) => key);
@@ -136,7 +140,7 @@ const PLACES = [null, [43, 3], [43, 10], [55, 5], [55, 8], [75, 3], [75, 10], [2
 
 describe.each(LANGUAGES)("in %s", (language: Language) => {
   test("[LE4] nothing is wider or higher than the picture, whatever it shows", async () => {
-    const words = await loadWords(language);
+    const words = await loadWallWords[language]();
     for (const picture of PICTURES)
       for (const at of PLACES)
         for (const scene of SCENES)

@@ -1,6 +1,6 @@
 import { type JSX, memo } from "react";
 import { AgentGlyph } from "../../shared/agent-glyph";
-import { useWords } from "../../shared/use-words";
+import { useWallWords } from "../../shared/speech/use-wall-words";
 import type { PeoplePlan } from "../layout/people-plan";
 import { pageOf } from "../queues/paging";
 import type { Person } from "./order-people";
@@ -16,7 +16,7 @@ type Props = {
 
 /** Who is there, what they do, and since when; in pages where there are more than fit. */
 export function PeopleStrip({ people, plan, nowMs, turnAtMs }: Props): JSX.Element {
-  const { wall, formats } = useWords();
+  const { wall, formats } = useWallWords();
   const shown = pageOf(people, plan.places, turnAtMs, () => false);
   return (
     <section className="people" aria-labelledby="people" style={{ height: plan.heightPx }}>
@@ -42,7 +42,7 @@ export function PeopleStrip({ people, plan, nowMs, turnAtMs }: Props): JSX.Eleme
 type CellProps = { readonly person: Person; readonly since: string | null; readonly heightPx: number };
 
 const PersonCell = memo(function PersonCell({ person, since, heightPx }: CellProps): JSX.Element {
-  const { shared } = useWords();
+  const { shared } = useWallWords();
   return (
     <li className="person" style={{ height: heightPx }} data-activity={person.activity}>
       {person.activity === null ? <span className="glyph" /> : <AgentGlyph activity={person.activity} />}

@@ -3,7 +3,7 @@ import { NONE_YET } from "../../../lib/format";
 import type { AgentCounts } from "../../../lib/metrics/snapshot-types";
 import { agentWords } from "../../shared/agent-glyph";
 import { AgentGlyphRow } from "../../shared/agent-glyph-row";
-import { useWords } from "../../shared/use-words";
+import { useWallWords } from "../../shared/speech/use-wall-words";
 import type { AgentForm } from "../layout/columns";
 import { isReported } from "../words/condition";
 
@@ -15,7 +15,7 @@ type Props = {
 
 /** A queue's people: a shape each, a shape and a number for each thing they may do, or how many are free. */
 export function AgentCell({ agents, form }: Props): JSX.Element {
-  const words = useWords();
+  const words = useWallWords();
   if (agents === null) return <span className="quiet">{NONE_YET}</span>;
   if (!isReported(agents)) return <span className="quiet">{words.shared.notReported}</span>;
   return (

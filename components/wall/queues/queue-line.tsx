@@ -3,7 +3,7 @@ import { isAlarmed, type Judgement } from "../../../lib/metrics/judgement";
 import { assertNever } from "../../../lib/vocabulary";
 import { Figure } from "../../shared/figure";
 import { StateMark } from "../../shared/state-mark";
-import { useWords } from "../../shared/use-words";
+import { useWallWords } from "../../shared/speech/use-wall-words";
 import type { ColumnKey, Columns } from "../layout/columns";
 import { AgentCell } from "./agent-cell";
 import { LevelGauge } from "./level-gauge";
@@ -58,7 +58,7 @@ function isSame(one: Props, other: Props): boolean {
 type CellProps = Omit<Props, "style"> & { readonly column: ColumnKey };
 
 function Cell({ column, ranked, wait, heard, columns }: CellProps): JSX.Element {
-  const { formats, wall } = useWords();
+  const { formats, wall } = useWallWords();
   const { row, waitMs, figures, level, day } = ranked;
   const count = (number: number): string => formats.count(heard ? number : null);
   const about = (judgement: Judgement, quiet: boolean): object => ({
@@ -134,7 +134,7 @@ type WordProps = { readonly state: Judgement | "no-data"; readonly open: boolean
 
 /** The mark's word where it asks for something, or that the queue is closed. Listeners have heard the mark already. */
 function LineWord({ state, open, alarmed }: WordProps): JSX.Element | null {
-  const { shared } = useWords();
+  const { shared } = useWallWords();
   if (alarmed || state === "no-data")
     return (
       <span className="line-word" data-judgement={state} aria-hidden="true">

@@ -1,7 +1,7 @@
 import { type CSSProperties, type JSX, useMemo } from "react";
 import { isAlarmed } from "../../../lib/metrics/judgement";
 import type { QueueId } from "../../../lib/vocabulary";
-import { useWords } from "../../shared/use-words";
+import { useWallWords } from "../../shared/speech/use-wall-words";
 import { cssSizes } from "../layout/css-sizes";
 import type { TablePlan } from "../layout/wall-plan";
 import { textEm } from "../layout/letter-widths";
@@ -22,7 +22,7 @@ type Props = {
 
 /** The queues, worst first, in as many pages as it takes. */
 export function QueueTable({ rows, unheard, atMs, table, labelPx }: Props): JSX.Element {
-  const { wall, formats } = useWords();
+  const { wall, formats } = useWallWords();
   const shown = pageOf(rows, Math.max(1, table.places), atMs, ({ worst }) => isAlarmed(worst));
   const styles = useMemo(() => stylesOf(table), [table]);
   const page = [formats.count(shown.page), formats.count(shown.pages)] as const;

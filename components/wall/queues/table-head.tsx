@@ -1,7 +1,7 @@
 import { type CSSProperties, type JSX, memo } from "react";
 import type { FigureKey } from "../../../lib/words/words";
 import { Definition } from "../../shared/definition/definition";
-import { useWords } from "../../shared/use-words";
+import { useWallWords } from "../../shared/speech/use-wall-words";
 import type { ColumnKey } from "../layout/columns";
 import type { TablePlan } from "../layout/wall-plan";
 
@@ -25,7 +25,7 @@ type Props = {
 
 /** The names of the columns, each with its definition. */
 export const TableHead = memo(function TableHead({ table, page, style }: Props): JSX.Element {
-  const { wall } = useWords();
+  const { wall } = useWallWords();
   return (
     <thead role="rowgroup">
       <tr role="row" className={style === undefined ? "sr-only" : "line line-head"} style={style}>

@@ -1,11 +1,11 @@
 import { type JSX, useEffect, useRef } from "react";
-import { useWords } from "../../shared/use-words";
+import { useWallWords } from "../../shared/speech/use-wall-words";
 
 type Props = { readonly turns: boolean; readonly sounds: boolean; readonly close: () => void };
 
 /** The keys of the wall, over it. There is one thing to focus in it, so Tab has nowhere else to go. */
 export function KeyHelp({ turns, sounds, close }: Props): JSX.Element {
-  const { tv } = useWords().wall;
+  const { tv } = useWallWords().wall;
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     const before = document.activeElement;

@@ -1,6 +1,6 @@
 import type { JSX } from "react";
 import { assertNever } from "../../../lib/vocabulary";
-import { useWords } from "../../shared/use-words";
+import { useWallWords } from "../../shared/speech/use-wall-words";
 import type { Rotation } from "./use-rotation";
 import type { SoundState } from "./use-sound";
 
@@ -8,7 +8,7 @@ type Props = { readonly rotation: Rotation; readonly sound: SoundState; readonly
 
 /** What the screen says of itself, beside the board: whose turn it is, who is left out, whether it can be heard. */
 export function TvAside({ rotation, sound, strip }: Props): JSX.Element {
-  const { tv } = useWords().wall;
+  const { tv } = useWallWords().wall;
   const leftOut = rotation.leftOut.map(({ boardId }) => boardId).join(", ");
   return (
     <aside className="tv-aside" aria-label={tv.aboutScreen}>
@@ -24,7 +24,7 @@ export function TvAside({ rotation, sound, strip }: Props): JSX.Element {
 }
 
 function RotationDots({ rotation: { shown, turning } }: { readonly rotation: Rotation }): JSX.Element | null {
-  const { wall, formats } = useWords();
+  const { wall, formats } = useWallWords();
   if (turning.length < 2 || shown === null) return null;
   const name = shown.state.snapshot?.boardName ?? shown.boardId;
   const place = formats.count(turning.indexOf(shown) + 1);
@@ -39,7 +39,7 @@ function RotationDots({ rotation: { shown, turning } }: { readonly rotation: Rot
 
 /** Any key and any press will do; the button is there for those who look for one. */
 function SoundNotice({ state }: { readonly state: SoundState }): JSX.Element | null {
-  const { tv } = useWords().wall;
+  const { tv } = useWallWords().wall;
   switch (state) {
     case "none":
     case "on":

@@ -1,5 +1,5 @@
 import type { BoardSnapshot } from "../../../lib/metrics/snapshot-types";
-import type { Words } from "../../../lib/words/words";
+import type { WallLexicon } from "../../../lib/words/load/wall";
 import type { SiteClock } from "../../shared/time/site-clock";
 import { thresholdText } from "../../shared/words";
 import { bestHourOf } from "./best-hour";
@@ -10,7 +10,7 @@ type Board = Pick<BoardSnapshot, "total" | "open" | "queues">;
  * What the wall says when nothing is wrong: what went well today, otherwise how it is now. They take turns; each in
  * wordings, the longest first.
  */
-export function calmWords(board: Board, clock: SiteClock, words: Words): readonly (readonly string[])[] {
+export function calmWords(board: Board, clock: SiteClock, words: WallLexicon): readonly (readonly string[])[] {
   const { wall } = words;
   const wins = [...goalWords(board, words), ...bestHourWords(board, clock, words), ...queueWords(board, words)];
   if (wins.length > 0) return wins;
@@ -18,14 +18,14 @@ export function calmWords(board: Board, clock: SiteClock, words: Words): readonl
   return [[board.open ? wall.nobodyIsWaiting : wall.closedNobodyWaits, wall.nobodyIsWaiting]];
 }
 
-function goalWords({ total }: Board, { wall, formats }: Words): readonly (readonly string[])[] {
+function goalWords({ total }: Board, { wall, formats }: WallLexicon): readonly (readonly string[])[] {
   const { today } = total;
   if (today.goalMet !== true || today.level.decided < total.target.thresholds.minimumContacts) return [];
   const level = formats.percent(today.serviceLevelRatio);
   return [[wall.goalReached(level, formats.count(today.level.decided)), wall.goalReachedBrief(level), level]];
 }
 
-function bestHourWords({ total }: Board, clock: SiteClock, words: Words): readonly (readonly string[])[] {
+function bestHourWords({ total }: Board, clock: SiteClock, words: WallLexicon): readonly (readonly string[])[] {
   const { wall, formats } = words;
   const best = bestHourOf(total.quarters, clock.minuteOf);
   if (best === null) return [];
@@ -41,7 +41,7 @@ function bestHourWords({ total }: Board, clock: SiteClock, words: Words): readon
 }
 
 /** Only worth a word where there are several. */
-function queueWords({ queues }: Board, { wall, formats }: Words): readonly (readonly string[])[] {
+function queueWords({ queues }: Board, { wall, formats }: WallLexicon): readonly (readonly string[])[] {
   const judged = queues.filter(({ today }) => today.goalMet !== null);
   const reached = judged.filter(({ today }) => today.goalMet === true).length;
   if (judged.length < 2 || reached * 2 <= judged.length) return [];

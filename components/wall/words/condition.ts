@@ -2,7 +2,7 @@ import type { Limit } from "../../../lib/config";
 import { isAlarmed, type JudgedFigure, type Judgement, urgencyOf } from "../../../lib/metrics/judgement";
 import type { AgentCounts, BoardSnapshot, Figures, TargetView, TotalRow } from "../../../lib/metrics/snapshot-types";
 import { assertNever } from "../../../lib/vocabulary";
-import type { Words } from "../../../lib/words/words";
+import type { WallLexicon } from "../../../lib/words/load/wall";
 import type { BoardJudgement } from "../../shared/board/judge-board";
 import type { RankedRow } from "../../shared/board/rank-rows";
 
@@ -14,7 +14,7 @@ export function conditionsOf(
   rows: readonly RankedRow[],
   { boardName, total }: Pick<BoardSnapshot, "boardName" | "total">,
   judged: BoardJudgement,
-  words: Words,
+  words: WallLexicon,
 ): readonly Condition[] {
   const alarmed = rows.filter(({ worst }) => isAlarmed(worst)).sort(compareUrgency);
   const conditions = alarmed.map((ranked) => conditionOf(ranked, words));
@@ -32,14 +32,14 @@ function compareUrgency(a: RankedRow, b: RankedRow): number {
   );
 }
 
-function conditionOf({ row, wait, figures, day, worst, waitMs }: RankedRow, words: Words): Condition {
+function conditionOf({ row, wait, figures, day, worst, waitMs }: RankedRow, words: WallLexicon): Condition {
   const says =
     wait === worst ? waitWords(row, waitMs, words) : figureWords(figureAt(worst, day), figures, row.target, words);
   return { judgement: worst, name: row.name, says };
 }
 
 /** Who waits now comes before figures of the period. */
-function totalWords(total: TotalRow, judged: BoardJudgement, words: Words): readonly string[] {
+function totalWords(total: TotalRow, judged: BoardJudgement, words: WallLexicon): readonly string[] {
   const { figures, day, waiting, total: worst } = judged;
   if (waiting === worst) return [words.wall.manyWaiting(words.formats.count(total.waiting))];
   return figureWords(figureAt(worst, day), figures, total.target, words);
@@ -59,7 +59,7 @@ function figureWords(
   figure: JudgedFigure,
   figures: Figures,
   { goalRatio, thresholds }: TargetView,
-  { wall, formats }: Words,
+  { wall, formats }: WallLexicon,
 ): readonly string[] {
   const perMille = (value: number): string => formats.percent(value / 1_000);
   switch (figure) {
@@ -85,7 +85,7 @@ function figureWords(
   }
 }
 
-function waitWords(row: TotalRow, waitMs: number | null, { wall, formats }: Words): readonly string[] {
+function waitWords(row: TotalRow, waitMs: number | null, { wall, formats }: WallLexicon): readonly string[] {
   const [waiting, wait] = [formats.count(row.waiting), formats.duration(waitMs)];
   const both = wall.waitingLongest(waiting, wait);
   const nobodyFree = isReported(row.agents) && row.agents.available === 0;

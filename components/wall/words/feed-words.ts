@@ -1,5 +1,5 @@
 import type { SourceView } from "../../../lib/metrics/snapshot-types";
-import type { Words } from "../../../lib/words/words";
+import type { WallLexicon } from "../../../lib/words/load/wall";
 import type { SiteClock } from "../../shared/time/site-clock";
 import { type Freshness, lastProofAtMs } from "../../shared/board/freshness";
 
@@ -8,7 +8,7 @@ export function feedWords(
   freshness: Freshness,
   sources: readonly SourceView[],
   clock: SiteClock,
-  { wall, formats }: Words,
+  { wall, formats }: WallLexicon,
 ): readonly string[] | null {
   const away = sources.filter(({ state }) => state !== "live");
   if (freshness.kind === "stale") {
@@ -20,7 +20,7 @@ export function feedWords(
   return [sourceWords(away, clock, { wall, formats }), wall.noLiveData];
 }
 
-type Said = Pick<Words, "wall" | "formats">;
+type Said = Pick<WallLexicon, "wall" | "formats">;
 
 function sourceWords(away: readonly SourceView[], clock: SiteClock, { wall, formats }: Said): string {
   const sinceMs = lastProofAtMs(away);
@@ -37,7 +37,7 @@ export function staleWords(
   sources: readonly SourceView[],
   heard: boolean,
   clock: SiteClock,
-  { wall, formats }: Words,
+  { wall, formats }: WallLexicon,
 ): readonly string[] {
   const figures = heard ? figuresWords(freshness, clock, wall) : wall.noFiguresYet;
   if (freshness.kind === "stale" && freshness.cause === "board") return [wall.reconnecting(figures), figures];
@@ -47,7 +47,7 @@ export function staleWords(
 }
 
 /** Figures from before a restart are of no known instant. */
-const figuresWords = (freshness: Freshness, clock: SiteClock, wall: Words["wall"]): string =>
+const figuresWords = (freshness: Freshness, clock: SiteClock, wall: WallLexicon["wall"]): string =>
   freshness.kind === "stale" && freshness.sinceMs === null
     ? wall.figuresFromBefore
     : wall.figuresAsOf(clock.toSecond(freshness.nowMs));

@@ -1,12 +1,16 @@
 import type { Gap } from "../../../lib/metrics/snapshot-types";
-import type { Words } from "../../../lib/words/words";
+import type { WallLexicon } from "../../../lib/words/load/wall";
 import type { SiteClock } from "../../shared/time/site-clock";
 
 /**
  * The day's latest hole in the data, and how many before it, in wordings from long to short.
  * @returns null: none, or all filled from the source's own log
  */
-export function gapWords(gaps: readonly Gap[], clock: SiteClock, { wall, formats }: Words): readonly string[] | null {
+export function gapWords(
+  gaps: readonly Gap[],
+  clock: SiteClock,
+  { wall, formats }: WallLexicon,
+): readonly string[] | null {
   const open = gaps.filter(({ filled }) => !filled).sort((a, b) => b.fromMs - a.fromMs);
   const latest = open[0];
   if (latest === undefined) return null;

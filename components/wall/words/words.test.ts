@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Gap, SourceView } from "../../../lib/metrics/snapshot-types";
 import { sourceId } from "../../../lib/vocabulary";
 import { NO_SUCH_BOARD } from "../../../lib/wire/protocol";
-import { words } from "../../../lib/words/en/words";
+import { wallWords as words } from "../../../lib/words/en/wall/words";
 import { siteClock } from "../../shared/time/site-clock";
 import { sampleSnapshot } from "../../../lib/testing/board-samples";
 import { type BoardJudgement, judgeBoard } from "../../shared/board/judge-board";

@@ -27,4 +27,8 @@ export const shared: SharedWords = {
   openUntil: (moment) => `Geöffnet bis ${moment}`,
   closedUntil: (moment) => `Geschlossen bis ${moment}`,
   seconds: (count) => `${count} s`,
+  dayByQuarterHour: "Servicelevel je Viertelstunde",
+  noQuarterYet: "Noch keine Viertelstunde hat einen Servicelevel.",
+  nav: { label: "Seiten", boards: "Alle Boards", wall: "Wallboard", supervise: "Supervision" },
+  theme: { label: "Darstellung", system: "Wie das Gerät", light: "Hell", dark: "Dunkel" },
 };

@@ -33,4 +33,9 @@ export const shared = {
   closedUntil: (moment: string): string => `Closed until ${moment}`,
   /** A threshold in seconds, `60 s`. */
   seconds: (count: string): string => `${count} s`,
+  dayByQuarterHour: "Service level by quarter-hour",
+  noQuarterYet: "No quarter-hour has a service level yet.",
+  /** Where else there is to go. */
+  nav: { label: "Pages", boards: "All boards", wall: "Wall", supervise: "Supervise" },
+  theme: { label: "Theme", system: "Like the device", light: "Light", dark: "Dark" },
 };

@@ -27,6 +27,10 @@ export const shared: SharedWords = {
   openUntil: (moment) => `Abierto ${until(moment)}`,
   closedUntil: (moment) => `Cerrado ${until(moment)}`,
   seconds: (count) => `${count} s`,
+  dayByQuarterHour: "Nivel de servicio por cuarto de hora",
+  noQuarterYet: "Ningún cuarto de hora tiene aún nivel de servicio.",
+  nav: { label: "Páginas", boards: "Todos los paneles", wall: "Pantalla mural", supervise: "Supervisión" },
+  theme: { label: "Tema", system: "Como el dispositivo", light: "Claro", dark: "Oscuro" },
 };
 
 /** `hasta las 18:00`, `hasta el lun, 23 nov 08:00` */

@@ -27,6 +27,10 @@ export const shared: SharedWords = {
   openUntil: (moment) => `Ouvert ${until(moment)}`,
   closedUntil: (moment) => `Fermé ${until(moment)}`,
   seconds: (count) => `${count} s`,
+  dayByQuarterHour: "Niveau de service par quart d’heure",
+  noQuarterYet: "Aucun quart d’heure n’a encore de niveau de service.",
+  nav: { label: "Navigation", boards: "Tous les tableaux", wall: "Écran mural", supervise: "Supervision" },
+  theme: { label: "Thème", system: "Comme l’appareil", light: "Clair", dark: "Sombre" },
 };
 
 /** `jusqu’à 18:00`, `jusqu’au lun. 23 nov. 08:00` */

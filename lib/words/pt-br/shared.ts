@@ -27,4 +27,8 @@ export const shared: SharedWords = {
   openUntil: (moment) => `Aberto até ${moment}`,
   closedUntil: (moment) => `Fechado até ${moment}`,
   seconds: (count) => `${count} s`,
+  dayByQuarterHour: "Nível de serviço por quarto de hora",
+  noQuarterYet: "Nenhum quarto de hora tem nível de serviço ainda.",
+  nav: { label: "Páginas", boards: "Todos os painéis", wall: "Painel de TV", supervise: "Supervisão" },
+  theme: { label: "Tema", system: "Como o dispositivo", light: "Claro", dark: "Escuro" },
 };

@@ -3,7 +3,7 @@ import type { QuarterFigures } from "../../../../lib/desk/desk-types";
 import type { Gap } from "../../../../lib/metrics/snapshot-types";
 import type { SiteClock } from "../../time/site-clock";
 import { TileBoundary } from "../../tile-boundary";
-import { useWords } from "../../use-words";
+import { useDeskWords } from "../../speech/use-desk-words";
 import { DayReadout } from "./day-readout";
 import { type DaySeries, daySeriesOf } from "./day-series";
 import { DayTable } from "./day-table";
@@ -27,7 +27,7 @@ type Props = DayGoal & {
 
 /** A day by quarter-hour: answered and missed as bars, the service level as a line against its goal. */
 export const DayChart = memo(function DayChart(props: Props): JSX.Element {
-  const { tables, formats } = useWords();
+  const { tables, formats } = useDeskWords();
   const { quarters, gaps, fromMs, toMs, goalRatio } = props;
   const titleId = useId();
   const series = useMemo(() => daySeriesOf(quarters, gaps, fromMs, toMs), [quarters, gaps, fromMs, toMs]);
@@ -53,7 +53,7 @@ export const DayChart = memo(function DayChart(props: Props): JSX.Element {
 });
 
 function Legend({ goal }: { readonly goal: string }): JSX.Element {
-  const { chart } = useWords().tables;
+  const { chart } = useDeskWords().tables;
   return (
     <ul className="day-chart-legend">
       <li data-key="answered">{chart.answered}</li>
@@ -65,7 +65,7 @@ function Legend({ goal }: { readonly goal: string }): JSX.Element {
 }
 
 function Day({ series, goalRatio, minimumContacts, clock, dark }: Props & { readonly series: DaySeries }): JSX.Element {
-  const words = useWords();
+  const words = useDeskWords();
   const { formats, tables } = words;
   /** By instant, for the axis may grow at both ends. null: nobody points; the latest is read out. */
   const [atMs, setAtMs] = useState<number | null>(null);

@@ -1,6 +1,6 @@
 import { type JSX, memo } from "react";
 import type { SiteClock } from "../../time/site-clock";
-import { useWords } from "../../use-words";
+import { useDeskWords } from "../../speech/use-desk-words";
 import type { DaySeries } from "./day-series";
 import { slotTime } from "./slot-words";
 
@@ -8,7 +8,7 @@ type Props = { readonly series: DaySeries; readonly goalRatio: number; readonly 
 
 /** The picture's figures for those who listen: quarter-hours without calls are left out. */
 export const DayTable = memo(function DayTable({ series, goalRatio, clock }: Props): JSX.Element {
-  const { tables, formats } = useWords();
+  const { tables, formats } = useDeskWords();
   const { chart } = tables;
   return (
     <div className="sr-only">

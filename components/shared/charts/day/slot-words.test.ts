@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { words as english } from "../../../../lib/words/en/words";
+import { deskWords as english } from "../../../../lib/words/en/desk/words";
 import { sourceId } from "../../../../lib/vocabulary";
 import { siteClock } from "../../time/site-clock";
 import { daySeriesOf } from "./day-series";

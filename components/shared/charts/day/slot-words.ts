@@ -1,4 +1,4 @@
-import type { Words } from "../../../../lib/words/words";
+import type { DeskLexicon } from "../../../../lib/words/load/desk";
 import type { SiteClock } from "../../time/site-clock";
 import { type DaySlot, QUARTER_MS } from "./day-series";
 
@@ -17,7 +17,7 @@ export const slotTime = (slot: DaySlot, clock: SiteClock): string =>
 export function slotParts(
   slot: DaySlot,
   clock: SiteClock,
-  { tables: { chart }, formats }: Pick<Words, "tables" | "formats">,
+  { tables: { chart }, formats }: Pick<DeskLexicon, "tables" | "formats">,
 ): readonly SlotPart[] {
   const { figures, levelRatio, gaps } = slot;
   const gapParts = gaps.map(({ fromMs, toMs }) =>

@@ -1,6 +1,6 @@
 import { type ComponentType, type JSX, useEffect, useState } from "react";
 import { reloadWhenServed } from "../../../board/reload-page";
-import { useWords } from "../../../shared/use-words";
+import { useWallWords } from "../../../shared/speech/use-wall-words";
 
 const RELOAD_AFTER_MS = 10_000;
 
@@ -9,7 +9,7 @@ const RELOAD_AFTER_MS = 10_000;
  * server has another build by now: then the whole page is loaded anew.
  */
 export function LazyPairing(): JSX.Element {
-  const { wall } = useWords();
+  const { wall } = useWallWords();
   const [loaded, setLoaded] = useState<{ readonly Screen: ComponentType } | null>(null);
   useEffect(() => {
     let left = false;

@@ -1,12 +1,12 @@
 import { type JSX, useState } from "react";
 import { PAIRING_CODE_LENGTH, PAIRING_GOOD_FOR_MS } from "../../../../lib/access/access-types";
 import { assertNever } from "../../../../lib/vocabulary";
-import type { PairingWords } from "../../../../lib/words/en/pairing";
+import type { PairingWords } from "../../../../lib/words/en/wall/pairing";
 import { PAIRING_WORDS } from "../../../../lib/words/pairing";
 import { signInAddress } from "../../../access/sign-in/next-path";
 import { useMe } from "../../../access/me-store";
 import { markNow, useNow } from "../../../shared/time/use-now";
-import { useWords } from "../../../shared/use-words";
+import { useWallWords } from "../../../shared/speech/use-wall-words";
 import { useWakeLock } from "../use-wake-lock";
 import type { Trouble } from "./follow-pairing";
 import type { KeptCode } from "./kept-code";
@@ -20,7 +20,7 @@ const GROUP = PAIRING_CODE_LENGTH / 2;
 /** A screen that nobody let in yet: the code that lets it in, and where to enter it. */
 export function PairingScreen(): JSX.Element {
   const pairing = usePairing();
-  const { wall } = useWords();
+  const { wall } = useWallWords();
   const now = useNow();
   useWakeLock();
   const words = usePairingWords();
@@ -55,7 +55,7 @@ export function PairingScreen(): JSX.Element {
   );
 }
 
-const usePairingWords = (): PairingWords => PAIRING_WORDS[useWords().language];
+const usePairingWords = (): PairingWords => PAIRING_WORDS[useWallWords().language];
 
 /** Sign by sign, so that each stands in a place of its own whatever its width. */
 function Code({ code }: { readonly code: KeptCode | null }): JSX.Element {
@@ -106,7 +106,7 @@ function Address(): JSX.Element {
 
 /** For whoever opened the wall on a computer. */
 function OtherWay(): JSX.Element {
-  const { allBoards } = useWords().wall;
+  const { allBoards } = useWallWords().wall;
   const { signIn } = usePairingWords();
   const demo = useMe()?.kind === "demo";
   return (

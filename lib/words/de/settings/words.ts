@@ -1,4 +1,4 @@
-import type { SettingsWords } from "../../load-settings";
+import type { SettingsWords } from "../../load/settings";
 import { displays } from "./displays";
 import { frame } from "./frame";
 import { own } from "./own";
