@@ -166,7 +166,7 @@ test("Escape takes the day's mark away first, then closes the contacts", async (
 test("where the button that opened the contacts is gone, the focus goes to the figures' heading", async ({ page }) => {
   await open(page, "?figure=serviceLevel");
   await awaitSupervise(page, "the contacts", ({ contacts }) => contacts !== null);
-  await page.locator(".sv-contacts button").focus();
+  await page.locator(".sv-contacts-head button").focus();
   await page.evaluate(() => document.getElementById("sv-figure-serviceLevel")?.removeAttribute("id"));
   await page.keyboard.press("Escape");
   await expect(page.locator(".sv-main h1")).toBeFocused();
