@@ -1,7 +1,7 @@
 import { type AgentFold, factOver, isMore, type StateFact } from "../metrics/agents";
 import { answersOf } from "../metrics/answers";
 import { dayFoldOf, type Fold, type QueueFold } from "../metrics/fold-state";
-import { shownName } from "../names/names";
+import { nameOfId } from "../names/names";
 import type { AgentId, QueueId } from "../vocabulary";
 import type { AgentRow } from "./desk-types";
 
@@ -67,7 +67,7 @@ const rowOf = (
   order: ReadonlyMap<QueueId, number>,
 ) => ({
   agentId,
-  name: name ?? shownName(agentId),
+  name: name ?? nameOfId(agentId),
   state: fact.state,
   reason: fact.state === "paused" ? fact.reason : null,
   // A state that nobody told has no beginning.

@@ -1,7 +1,7 @@
 import type { WindowMinutes } from "../config";
 import { type Fold, MINUTE_MS, queueFoldOf } from "../metrics/fold-state";
 import type { Visit } from "../metrics/visit";
-import { shownName } from "../names/names";
+import { nameOfId } from "../names/names";
 import type { AgentId, QueueId, SourceId } from "../vocabulary";
 import { behindFigure } from "./behind";
 import type { ContactLine, ListedFigure } from "./contact-types";
@@ -74,7 +74,7 @@ export function contactLineOf(fold: Fold, figure: ListedFigure, record: VisitRec
 }
 
 const agentNameOf = (fold: Fold, sourceId: SourceId, agentId: AgentId): string =>
-  fold.sources.get(sourceId)?.agents.get(agentId)?.name ?? shownName(agentId);
+  fold.sources.get(sourceId)?.agents.get(agentId)?.name ?? nameOfId(agentId);
 
 const CURSOR = /^(-?\d[\d.e+-]*)~(\[.*\])$/s;
 

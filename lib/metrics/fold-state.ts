@@ -1,7 +1,7 @@
 import type { BusinessDay, Calendar } from "../calendar";
 import type { QueueConfig, SiteConfig } from "../config";
 import type { VisitRecord } from "../desk/visit-record";
-import { shownName } from "../names/names";
+import { nameOfId } from "../names/names";
 import type { ContactId, DayKey, QueueId, SourceId } from "../vocabulary";
 import type { AgentFold } from "./agents";
 import type { AnswerBook } from "./answers";
@@ -108,7 +108,7 @@ export function queueFoldOf(fold: Fold, queueId: QueueId): QueueFold | null {
     return null;
   }
   const { target, thresholds, hours } = fold.site;
-  const created = createQueueFold({ id: queueId, name: shownName(queueId), target, thresholds, hours, wrapUpMs: null });
+  const created = createQueueFold({ id: queueId, name: nameOfId(queueId), target, thresholds, hours, wrapUpMs: null });
   fold.queues.set(queueId, created);
   return created;
 }

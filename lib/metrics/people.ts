@@ -1,5 +1,5 @@
 import type { BoardConfig } from "../config";
-import { shownName } from "../names/names";
+import { nameOfId } from "../names/names";
 import type { AgentId, QueueId } from "../vocabulary";
 import { factOver, isMore, type StateFact } from "./agents";
 import type { Fold } from "./fold-state";
@@ -26,7 +26,7 @@ export function peopleOf(fold: Fold, agentNames: AgentNames, queueIds: ReadonlyS
       const known = facts.get(agent.agentId);
       if (known !== undefined && !isMore(fact, known)) continue;
       facts.set(agent.agentId, fact);
-      people.set(agent.agentId, personOf(nameOnBoard(agent.name ?? shownName(agent.agentId), agentNames), fact));
+      people.set(agent.agentId, personOf(nameOnBoard(agent.name ?? nameOfId(agent.agentId), agentNames), fact));
     }
   return Object.fromEntries(people);
 }

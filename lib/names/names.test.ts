@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cleanName, plainId, shownName } from "./names";
+import { cleanName, nameOfId, plainId, shownName } from "./names";
 
 const graphemes = (text: string): number => [...new Intl.Segmenter("en").segment(text)].length;
 
@@ -47,5 +47,10 @@ describe("ids as sources and the configuration spell them", () => {
   it("[NM2] an id has no control characters and no halves of pairs; all else stays as it is", () => {
     expect(plainId("a\r\nb\u0000\u001b[1m\u009bc\ud800")).toBe("ab[1mc");
     for (const id of ["__proto__", "SIP/7010", "\u202eeuq", "e\u0301", " a  b "]) expect(plainId(id)).toBe(id);
+  });
+
+  it("[NM2] what has no name but its id is called by that, and spelt out where nothing of it can be seen", () => {
+    expect(nameOfId("SIP/7010\u202e")).toBe("SIP/7010");
+    expect(nameOfId("\u200b\u202e\u3164\ufeff\u200b")).toBe("U+200B U+202E U+3164 U+FEFF");
   });
 });

@@ -37,6 +37,15 @@ function firstCharacters(text: string, most: number): string {
   return shown;
 }
 
+/** What is called by its id alone; where nothing of that can be seen, it is spelt out. */
+export const nameOfId = (id: string): string => shownName(id) || codePoints(id.slice(0, 4));
+
+const codePoints = (text: string): string =>
+  Array.from(
+    text,
+    (character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`,
+  ).join(" ");
+
 /**
  * An id as far as it can be told apart in a line: without controls and halves of pairs, else as it is spelt. Every
  * source and the configuration spell ids so.

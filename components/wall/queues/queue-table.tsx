@@ -57,7 +57,7 @@ export function QueueTable({ rows, unheard, atMs, table, labelPx }: Props): JSX.
   );
 }
 
-function stylesOf({ columns, namePx, nameLetterPx, gapPx, rowPx, headPx, stacked }: TablePlan): {
+function stylesOf({ columns, namePx, nameLetterPx, gapPx, rowPx, headPx, stacked, places }: TablePlan): {
   readonly section: CSSProperties;
   readonly head: CSSProperties | undefined;
   readonly row: CSSProperties;
@@ -68,6 +68,7 @@ function stylesOf({ columns, namePx, nameLetterPx, gapPx, rowPx, headPx, stacked
   return {
     section: cssSizes({ "--name": nameLetterPx }),
     head: headPx === 0 ? undefined : { ...shared, height: headPx },
-    row: { ...shared, height: rowPx },
+    // Where all rows stand on a page that scrolls, a long name has as many lines as it needs.
+    row: places < Number.MAX_SAFE_INTEGER ? { ...shared, height: rowPx } : { ...shared, minHeight: rowPx },
   };
 }

@@ -24,7 +24,7 @@ export function completeBoards({ boards = [], language = "en" }: WrittenConfig):
 
 function completeBoard(written: WrittenBoard, language: Language): BoardConfig {
   const id = boardId(written.id);
-  const plain = boardOfAll(id, shownName(written.name ?? (id === MAIN_BOARD ? NAME_OF_MAIN[language] : id)));
+  const plain = boardOfAll(id, shownName(written.name ?? "") || (id === MAIN_BOARD ? NAME_OF_MAIN[language] : id));
   const { screen } = written;
   return {
     id,
@@ -43,7 +43,7 @@ function completeBoard(written: WrittenBoard, language: Language): BoardConfig {
 
 export const completeRotation = (written: WrittenRotation): RotationConfig => ({
   id: boardId(written.id),
-  name: shownName(written.name ?? written.id),
+  name: shownName(written.name ?? "") || written.id,
   boardIds: written.boards.map(boardId),
   everyMs: Math.round((written.everySeconds ?? DEFAULT_TURN_SECONDS) * 1_000),
 });

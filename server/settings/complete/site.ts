@@ -1,5 +1,5 @@
 import { DEFAULT_TARGET, type QueueConfig, type SiteConfig, type SourceConfig, type Target } from "../../../lib/config";
-import { shownName } from "../../../lib/names/names";
+import { nameOfId, shownName } from "../../../lib/names/names";
 import { assertNever, queueId, sourceId } from "../../../lib/vocabulary";
 import type { WrittenConfig, WrittenTarget } from "../schema/config";
 import { completeBoards, completeRotation } from "./boards";
@@ -17,7 +17,7 @@ export function completeSite(written: WrittenConfig, machineTimeZone: string): S
     const own = completeTarget(queue.target, target);
     return {
       id: queueId(queue.id),
-      name: shownName(queue.name ?? "") || shownName(queue.id),
+      name: shownName(queue.name ?? "") || nameOfId(queue.id),
       target: own,
       thresholds: completeThresholds(own, written.thresholds, queue.thresholds),
       hours: queue.hours === undefined ? hours : queue.hours,
@@ -25,7 +25,7 @@ export function completeSite(written: WrittenConfig, machineTimeZone: string): S
     };
   });
   return {
-    name: shownName(written.site?.name ?? "Contact centre"),
+    name: shownName(written.site?.name ?? "") || "Contact centre",
     timeZone: written.site?.timeZone ?? machineTimeZone,
     dayStartsAtMinute: startHour * 60 + startMinutes,
     hours,
@@ -52,6 +52,14 @@ export function completeSource(written: WrittenConfig["sources"][number]): Sourc
       };
     case "simulator":
       return { kind: written.kind, id: sourceId(written.id), seed: written.seed ?? DEFAULT_SEED };
+    case "http": {
+      const { silentAfterSeconds: seconds } = written;
+      return {
+        kind: written.kind,
+        id: sourceId(written.id),
+        silentAfterMs: seconds === undefined ? null : toMs(seconds),
+      };
+    }
     default:
       return assertNever(written);
   }
