@@ -131,8 +131,15 @@ export type AsteriskSourceConfig = {
   readonly queueLog: string | null;
 };
 export type SimulatorSourceConfig = { readonly kind: "simulator"; readonly id: SourceId; readonly seed: number };
+/** Others tell of their contacts: `POST /api/v1/events`. */
+export type HttpSourceConfig = {
+  readonly kind: "http";
+  readonly id: SourceId;
+  /** Where nothing was told for so long, its figures are stale (UN2); null: quiet is never stale. */
+  readonly silentAfterMs: number | null;
+};
 /** One arm per kind of source. */
-export type SourceConfig = AsteriskSourceConfig | SimulatorSourceConfig;
+export type SourceConfig = AsteriskSourceConfig | SimulatorSourceConfig | HttpSourceConfig;
 
 export const DEFAULT_TARGET: Target = {
   goalPerMille: 900,

@@ -8,6 +8,7 @@ import type { SetupLink } from "./access/setup-link";
 import type { Certificate } from "./http/ways/certificate";
 import type { HttpLimits } from "./http/ways/http-server";
 import type { BoardFeed } from "./publish/board-feed";
+import type { EventIntake } from "./sources/http/event-intake";
 import type { Limits } from "./publish/gate/connection-limits";
 
 /** Next's development server, in place of the built pages. */
@@ -19,6 +20,8 @@ export type DevPages = {
 export type AppParts = {
   readonly feed: BoardFeed;
   readonly clock: Clock;
+  /** Where events told over HTTP come in. Left out: none are taken. */
+  readonly intake?: EventIntake;
   /** Who may come in. */
   readonly access: Access;
   /** Who called. */

@@ -40,6 +40,7 @@ export const ROUTE_RIGHTS: Readonly<Record<string, Right>> = {
   "GET /api/v1/boards/{id}/desk": "desk.read",
   "GET /api/v1/contacts": "contacts.read",
   "POST /api/v1/contacts/number": "numbers.reveal",
+  "POST /api/v1/events": "events.ingest",
   "GET /api/v1/displays": "displays.manage",
   "POST /api/v1/displays": "displays.manage",
   "PATCH /api/v1/displays/{id}": "displays.manage",
@@ -65,6 +66,10 @@ export function mayDo(principal: Principal, right: Right): boolean {
   if (!HOLDERS[right].includes(subjectOf(principal))) return false;
   return right !== "numbers.reveal" || principal.kind !== "person" || principal.seesNumbers;
 }
+
+/** Whether only tokens hold it: no page has anything to do with it. */
+export const isOfTokens = (right: Right): boolean =>
+  right !== "public" && HOLDERS[right].every((subject) => subject.startsWith("token:"));
 
 /** All rights somebody holds. */
 export function rightsOf(principal: Principal): readonly Right[] {

@@ -101,6 +101,7 @@ function describeSource(config: SourceConfig): string {
     case "asterisk-ami":
       return `${config.kind}, ${config.host}:${config.port}${config.tls ? ", TLS" : ""}`;
     case "simulator":
+    case "http":
       return config.kind;
     default:
       return assertNever(config);

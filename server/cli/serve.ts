@@ -10,6 +10,7 @@ import type { CertificatePair } from "../http/ways/http-server";
 import { createPipeline, type Pipeline } from "../pipeline";
 import { readSettings, type Settings } from "../settings";
 import { createSource } from "../sources/create-source";
+import { createEventIntake } from "../sources/http/event-intake";
 import { addressesOf, greeting, setupLines } from "./addresses";
 import { plainWarning } from "./check-edges";
 import { type Command, type CommandIo, readArgs, refuseArgs } from "./command";
@@ -136,8 +137,10 @@ async function serveBoards(
     tell: (token) => setupLines(addresses, token).forEach(io.out),
   });
   const companySignIn = demo ? null : await companySignInOf(settings, clock, () => addresses.here);
+  const intake = createEventIntake(sources);
   const app = createApp({
     feed: pipeline,
+    intake,
     clock,
     access,
     vault,
@@ -169,7 +172,7 @@ async function serveBoards(
     setupLink.announce();
     const warning = plainWarning(settings);
     if (warning !== null) say(`warning: ${warning}`);
-    for (const config of sources) pipeline.run(createSource(config, site, clock));
+    for (const config of sources) pipeline.run(createSource(config, site, clock, intake));
     await stopped(io.signal);
     return 0;
   } finally {

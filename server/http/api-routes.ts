@@ -12,10 +12,13 @@ import { boardsRoute } from "./api/boards";
 import { contactNumberRoute } from "./api/contact-number";
 import { contactsRoute } from "./api/contacts";
 import { deskRoute } from "./api/desk";
+import { eventsRoute } from "./api/events/events";
 import { healthzRoute } from "./api/healthz";
 import type { Metrics } from "./api/metrics";
 import { readyzRoute } from "./api/readyz";
 import type { Route } from "./router";
+import type { Clock } from "../clock";
+import { createEventIntake, type EventIntake } from "../sources/http/event-intake";
 
 export type ApiParts = {
   readonly access: Access;
@@ -25,6 +28,9 @@ export type ApiParts = {
   readonly metrics: Metrics;
   readonly setupLink: SetupLink;
   readonly demo: boolean;
+  readonly clock: Clock;
+  /** Left out: no events are taken. */
+  readonly intake?: EventIntake;
   /** The company's own way to sign in; null: there is none. */
   readonly companySignIn: CompanySignIn | null;
 };
@@ -42,6 +48,7 @@ export function apiRoutes(parts: ApiParts): readonly Route[] {
     deskRoute(feed),
     contactsRoute(feed),
     contactNumberRoute({ feed, vault, access }),
+    eventsRoute({ intake: parts.intake ?? createEventIntake([]), clock: parts.clock }),
     ...accessRoutes({
       access,
       site,

@@ -171,7 +171,7 @@ boards:
       "pickup.config.yaml:7 target.treshold: there is no such key; what can stand here: goalPercent, thresholdSeconds, shortAbandonSeconds, formula",
       'pickup.config.yaml:12 sources[0].port: expected a number, got "many"',
       "pickup.config.yaml:14 sources[0].secret: the environment variable AMI_SECRET is not set",
-      'pickup.config.yaml:15 sources[1].kind: expected one of asterisk-ami, simulator, got "asterisk" – did you mean "asterisk-ami"?',
+      'pickup.config.yaml:15 sources[1].kind: expected one of asterisk-ami, simulator, http, got "asterisk" – did you mean "asterisk-ami"?',
       'pickup.config.yaml:15 sources[1].id: expected each id once, got "pbx" again (first on line 9)',
       "pickup.config.yaml:17 queues[0].wrapUpSeconds: expected seconds from 0 to 86400, got -1",
       "pickup.config.yaml:18 queues[1].id: expected a text, got nothing",

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { Right } from "../../../lib/access/roles";
-import { mayDo } from "../../access/rights";
+import { isOfTokens, mayDo } from "../../access/rights";
 import { problemReply } from "../problem";
 import type { Reply } from "../reply";
 import type { Asker } from "./who-asks";
@@ -33,10 +33,11 @@ export function createAdmit({ isSetUp, origins }: AdmitParts): Admit {
     if (!OPEN_BEFORE_SET_UP.has(name) && !isSetUp()) return notSetUp();
     const changes = mayChange(request);
     // A browser sends a token only from a page that holds it: there is nothing to check then.
-    if (changes && !asker.byToken && !isOwnPage(asker, request, listed)) return foreignPage();
+    if (changes && !asker.byToken && !isOfTokens(right) && !isOwnPage(asker, request, listed)) return foreignPage();
     const { principal, byToken } = asker;
     if (mayDo(principal, right) && !(byToken && changes && principal.kind === "nobody")) return null;
-    return principal.kind === "nobody" ? notKnown(byToken) : problemReply(403, "You may not do this.");
+    if (principal.kind === "nobody") return notKnown(byToken, isOfTokens(right));
+    return problemReply(403, isOfTokens(right) ? "Only a token of the right scope may do this." : "You may not do this.");
   };
 }
 
@@ -69,7 +70,7 @@ const foreignPage = (): Reply =>
     "Only Pickup's own pages may do this. If this is its own page behind a proxy, whoever runs it can allow it: trustedProxies, or PICKUP_ORIGINS.",
   );
 
-const notKnown = (byToken: boolean): Reply =>
-  problemReply(401, byToken ? "This token is not known." : "Sign in first.", {
+const notKnown = (byToken: boolean, takesToken: boolean): Reply =>
+  problemReply(401, byToken ? "This token is not known." : takesToken ? "This takes a token." : "Sign in first.", {
     "www-authenticate": 'Bearer realm="Pickup"',
   });

@@ -76,6 +76,11 @@ const source = z.discriminatedUnion("kind", [
     kind: z.literal("simulator"),
     seed: numberWhere("a whole number from 0 to 4294967295", (value) => value >>> 0 === value).optional(),
   }),
+  section({
+    id: simpleId,
+    kind: z.literal("http"),
+    silentAfterSeconds: numberOf("seconds", 10, 86_400).optional(),
+  }),
 ]);
 
 /** The configuration file, decoded but not yet completed with defaults. */
