@@ -9,7 +9,7 @@ import { tellMe, useAnswers, useMe } from "./me-store";
 import { hereNow, signInAddress } from "./sign-in/next-path";
 import { SignedOut } from "./sign-in/signed-out";
 import { ReaderContext } from "./use-reader";
-import { SETTINGS_SPEECH, SettingsWordsContext, useSettingsWords } from "./use-settings-words";
+import { ACCESS_SPEECH, useAccessWords } from "./use-access-words";
 
 type Props = {
   readonly page: Page;
@@ -20,14 +20,14 @@ type Props = {
 
 /** Lets whoever may see a page through to it, and tells everybody else what is missing. Asks for words round it. */
 export function AccessGate({ page, waiting, children }: Props): JSX.Element {
-  const settings = useLoaded(SETTINGS_SPEECH, useWords().language);
-  if (settings === null) return waiting("Pickup");
+  const access = useLoaded(ACCESS_SPEECH, useWords().language);
+  if (access === null) return waiting("Pickup");
   return (
-    <SettingsWordsContext.Provider value={settings}>
+    <ACCESS_SPEECH.Context.Provider value={access}>
       <Passage page={page} waiting={waiting}>
         {children}
       </Passage>
-    </SettingsWordsContext.Provider>
+    </ACCESS_SPEECH.Context.Provider>
   );
 }
 
@@ -35,7 +35,7 @@ export function AccessGate({ page, waiting, children }: Props): JSX.Element {
 const keyOf = (me: Me | null): string => (me?.kind === "person" ? me.accountId : (me?.kind ?? ""));
 
 function Passage({ page, waiting, children }: Props): JSX.Element {
-  const { gate: words } = useSettingsWords().signIn;
+  const { gate: words } = useAccessWords().signIn;
   const me = useMe();
   const answers = useAnswers();
   const gate = gateOf(me, page);

@@ -7,7 +7,7 @@ import { Problem } from "./form/problem";
 import type { Gate } from "./gate-of";
 import { askAgain } from "./me-store";
 import { useAskEvery } from "./use-ask-every";
-import { useSettingsWords } from "./use-settings-words";
+import { useAccessWords } from "./use-access-words";
 
 /** The link may be opened elsewhere. */
 const LOOK_AGAIN_EVERY_MS = 5_000;
@@ -15,7 +15,7 @@ const LOOK_AGAIN_EVERY_MS = 5_000;
 /** Before there is an administrator: how there comes to be one. Goes on by itself. */
 export function NotSetUp(): JSX.Element {
   useAskEvery(LOOK_AGAIN_EVERY_MS);
-  const { gate } = useSettingsWords().signIn;
+  const { gate } = useAccessWords().signIn;
   return (
     <Door title={gate.notSetUp}>
       <p>{gate.openLink}</p>
@@ -25,7 +25,7 @@ export function NotSetUp(): JSX.Element {
 
 /** A page that needs more than its reader has: what, and who can give it. */
 export function NoRight({ me, right }: { readonly me: Me; readonly right: RightOf }): JSX.Element {
-  const { signIn, frame } = useSettingsWords();
+  const { signIn, frame } = useAccessWords();
   const { gate } = signIn;
   return (
     <Door title={gate.noRight}>
@@ -50,7 +50,7 @@ type RightOf = Extract<Gate, { kind: "no-right" }>["right"];
 
 /** A television's browser that opened a page for people. */
 export function IsDisplay({ name }: { readonly name: string }): JSX.Element {
-  const words = useSettingsWords();
+  const words = useAccessWords();
   const { gate } = words.signIn;
   const [problem, setProblem] = useState<string | null>(null);
   const giveUp = async (): Promise<void> => {

@@ -5,9 +5,9 @@ import type { Words } from "../../lib/words/words";
 import { type Speech, useLoaded } from "../shared/speech/speech";
 import { useScreenWords } from "../shared/speech/use-screen-words";
 import { WordsContext } from "../shared/use-words";
-import { SETTINGS_SPEECH, SettingsWordsContext } from "./use-settings-words";
+import { ACCESS_SPEECH } from "./use-access-words";
 
-/** Its pages say nothing but what every screen says, and the words of the settings. */
+/** Its pages say nothing but what every screen says, and the words of coming in. */
 const SPEECH: Speech<Words> = { Context: WordsContext, english, load: loadWords };
 
 type Props = {
@@ -16,14 +16,14 @@ type Props = {
   readonly children: ReactNode;
 };
 
-/** A page in the reader's language, with the words of coming in and of the settings. */
+/** A page in the reader's language, with the words of coming in. */
 export function Spoken({ waiting, children }: Props): JSX.Element {
   const words = useScreenWords(SPEECH, null);
-  const settings = useLoaded(SETTINGS_SPEECH, words?.language ?? "en");
-  if (words === null || settings === null) return waiting;
+  const access = useLoaded(ACCESS_SPEECH, words?.language ?? "en");
+  if (words === null || access === null) return waiting;
   return (
     <WordsContext.Provider value={words}>
-      <SettingsWordsContext.Provider value={settings}>{children}</SettingsWordsContext.Provider>
+      <ACCESS_SPEECH.Context.Provider value={access}>{children}</ACCESS_SPEECH.Context.Provider>
     </WordsContext.Provider>
   );
 }

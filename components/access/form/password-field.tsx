@@ -1,5 +1,5 @@
 import { type JSX, type Ref, useState } from "react";
-import { useSettingsWords } from "../use-settings-words";
+import { useAccessWords } from "../use-access-words";
 import { Field } from "./field";
 
 type Props = {
@@ -13,7 +13,7 @@ type Props = {
 
 /** A password: pasted, filled in or typed, and shown to whoever wants to see what he types. */
 export function PasswordField(props: Props): JSX.Element {
-  const { signIn } = useSettingsWords();
+  const { signIn } = useAccessWords();
   const [shown, setShown] = useState(false);
   const says = shown ? signIn.hide : signIn.show;
   return (

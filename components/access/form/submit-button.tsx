@@ -1,5 +1,5 @@
 import type { JSX } from "react";
-import { useSettingsWords } from "../use-settings-words";
+import { useAccessWords } from "../use-access-words";
 
 type Props = {
   readonly says: string;
@@ -11,7 +11,7 @@ type Props = {
 
 /** Sends the form; keeps the focus while it is under way. */
 export function SubmitButton({ says, sending, held = false }: Props): JSX.Element {
-  const { signIn } = useSettingsWords();
+  const { signIn } = useAccessWords();
   return (
     <button type="submit" className="button button-first" aria-disabled={sending || held}>
       {sending ? signIn.sending : says}

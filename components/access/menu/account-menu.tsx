@@ -4,12 +4,12 @@ import { problemText } from "../form/answer-text";
 import { Problem } from "../form/problem";
 import { sectionsOf } from "../gate-of";
 import { useMe } from "../me-store";
-import { useSettingsWords } from "../use-settings-words";
+import { useAccessWords } from "../use-access-words";
 import { useDismiss } from "./use-dismiss";
 
 /** Who is signed in, the way to the settings and out; nothing where nobody is. */
 export function AccountMenu(): JSX.Element | null {
-  const words = useSettingsWords();
+  const words = useAccessWords();
   const { menu } = words.signIn;
   const me = useMe();
   const id = useId();

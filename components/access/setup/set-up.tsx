@@ -4,7 +4,7 @@ import { type JSX, useEffect, useState } from "react";
 import { Door } from "../door";
 import { useAnswers, useMe } from "../me-store";
 import { Spoken } from "../spoken";
-import { useSettingsWords } from "../use-settings-words";
+import { useAccessWords } from "../use-access-words";
 import { SetupForm } from "./setup-form";
 import { useSetupToken } from "./use-setup-token";
 
@@ -20,7 +20,7 @@ export function SetUp(): JSX.Element {
 }
 
 function SetUpDoor({ token }: { readonly token: string | null | undefined }): JSX.Element {
-  const { signIn } = useSettingsWords();
+  const { signIn } = useAccessWords();
   const { setUp, gate } = signIn;
   const me = useMe();
   const answers = useAnswers();

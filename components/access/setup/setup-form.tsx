@@ -9,7 +9,7 @@ import { newPasswordProblems, NO_PASSWORD_PROBLEM } from "../form/new-password";
 import { PasswordField } from "../form/password-field";
 import { Problem } from "../form/problem";
 import { SubmitButton } from "../form/submit-button";
-import { useSettingsWords } from "../use-settings-words";
+import { useAccessWords } from "../use-access-words";
 
 type Props = {
   /** The secret of the link. */
@@ -21,7 +21,7 @@ type Props = {
 
 /** Name and password of the first administrator. */
 export function SetupForm({ token, onMade, onStale }: Props): JSX.Element {
-  const words = useSettingsWords();
+  const words = useAccessWords();
   const { signIn } = words;
   const form = useRef<HTMLFormElement>(null);
   const nameField = useRef<HTMLInputElement>(null);

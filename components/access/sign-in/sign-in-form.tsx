@@ -9,7 +9,7 @@ import { PasswordField } from "../form/password-field";
 import { Problem } from "../form/problem";
 import { SubmitButton } from "../form/submit-button";
 import { useCountDown } from "../form/use-count-down";
-import { useSettingsWords } from "../use-settings-words";
+import { useAccessWords } from "../use-access-words";
 import { companyAddress } from "./next-path";
 
 type Props = {
@@ -27,7 +27,7 @@ const WAIT_MS = 60_000;
 
 /** Name and password, or the company's own way. */
 export function SignInForm({ name, signInWith, next, onSignedIn }: Props): JSX.Element {
-  const words = useSettingsWords();
+  const words = useAccessWords();
   const { formats } = useWords();
   const { signIn } = words;
   const nameField = useRef<HTMLInputElement>(null);

@@ -8,7 +8,7 @@ import { Problem } from "../form/problem";
 import { NotSetUp } from "../gate-message";
 import { useAnswers, useMe } from "../me-store";
 import { Spoken } from "../spoken";
-import { useSettingsWords } from "../use-settings-words";
+import { useAccessWords } from "../use-access-words";
 import { SignInForm } from "./sign-in-form";
 
 /** Where people come in; whoever is in already goes on. */
@@ -33,7 +33,7 @@ function companyProblem(said: string | null, { company }: SignInWords): string |
 const goOn = (next: string): void => globalThis.location.replace(next);
 
 function SignInDoor(): JSX.Element {
-  const { signIn } = useSettingsWords();
+  const { signIn } = useAccessWords();
   const me = useMe();
   const answers = useAnswers();
   const asked = new URLSearchParams(useSyncExternalStore(never, searchNow, () => ""));

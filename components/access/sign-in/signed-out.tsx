@@ -2,7 +2,7 @@ import { type JSX, useEffect, useRef } from "react";
 import type { Me } from "../../../lib/access/access-types";
 import { nextPath } from "../../../lib/access/next-path";
 import { Door } from "../door";
-import { useSettingsWords } from "../use-settings-words";
+import { useAccessWords } from "../use-access-words";
 import { hereNow } from "./next-path";
 import { SignInForm } from "./sign-in-form";
 
@@ -14,7 +14,7 @@ type Props = {
 
 /** In front of a page whose session ended: signing in again leads back to it as it was left. */
 export function SignedOut({ name, signInWith, onSignedIn }: Props): JSX.Element {
-  const { signIn } = useSettingsWords();
+  const { signIn } = useAccessWords();
   const before = useRef<Element | null>(null);
   useEffect(() => {
     before.current ??= document.activeElement;

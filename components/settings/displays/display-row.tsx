@@ -3,7 +3,7 @@ import type { DisplayView } from "../../../lib/access/access-types";
 import type { SettingsWords } from "../../../lib/words/load/settings";
 import { ask } from "../../access/ask";
 import { problemText } from "../../access/form/answer-text";
-import { useSettingsWords } from "../../access/use-settings-words";
+import { useSettingsWords } from "../frame/use-settings-words";
 import { useWords } from "../../shared/use-words";
 import { AskTwice } from "../parts/ask-twice";
 import { ListRow, type RowAction } from "../parts/list-row";

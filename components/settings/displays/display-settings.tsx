@@ -2,7 +2,7 @@
 
 import { type JSX, useRef, useState } from "react";
 import type { DisplayView } from "../../../lib/access/access-types";
-import { useSettingsWords } from "../../access/use-settings-words";
+import { useSettingsWords } from "../frame/use-settings-words";
 import { useNow } from "../../shared/time/use-now";
 import { ListState } from "../parts/list-state";
 import { readerZone } from "../parts/reader-clock";

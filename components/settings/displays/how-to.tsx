@@ -1,6 +1,6 @@
 import type { JSX } from "react";
 import { useMe } from "../../access/me-store";
-import { useSettingsWords } from "../../access/use-settings-words";
+import { useSettingsWords } from "../frame/use-settings-words";
 
 const LOOPBACK = /^(localhost|127\.[\d.]+|\[::1\])$/;
 

@@ -1,6 +1,6 @@
 import { type JSX, useId } from "react";
 import type { BoardId } from "../../../lib/vocabulary";
-import { useSettingsWords } from "../../access/use-settings-words";
+import { useSettingsWords } from "../frame/use-settings-words";
 import { choosable, type NamedScreen, screenOf, type Screens } from "./screens";
 
 type Props = {

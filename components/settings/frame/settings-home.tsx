@@ -5,7 +5,7 @@ import { AccessGate } from "../../access/access-gate";
 import { sectionsOf } from "../../access/gate-of";
 import { useReader } from "../../access/use-reader";
 import { Spoken } from "../../access/spoken";
-import { useSettingsWords } from "../../access/use-settings-words";
+import { useAccessWords } from "../../access/use-access-words";
 import { SettingsSkeleton } from "./settings-skeleton";
 
 const waiting = (says: string): JSX.Element => <SettingsSkeleton says={says} />;
@@ -22,7 +22,7 @@ export function SettingsHome(): JSX.Element {
 }
 
 function OnToFirst(): JSX.Element {
-  const { frame } = useSettingsWords();
+  const { frame } = useAccessWords();
   const [first] = sectionsOf(useReader()?.rights ?? []);
   useEffect(() => {
     if (first !== undefined) globalThis.location.replace(`/settings/${first}`);

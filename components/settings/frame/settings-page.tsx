@@ -5,9 +5,12 @@ import { AccessGate } from "../../access/access-gate";
 import { type Section, sectionsOf } from "../../access/gate-of";
 import { useReader } from "../../access/use-reader";
 import { Spoken } from "../../access/spoken";
-import { useSettingsWords } from "../../access/use-settings-words";
+import { useAccessWords } from "../../access/use-access-words";
+import { useLoaded } from "../../shared/speech/speech";
+import { useWords } from "../../shared/use-words";
 import { SettingsSkeleton } from "./settings-skeleton";
 import { SettingsTop } from "./settings-top";
+import { SETTINGS_SPEECH } from "./use-settings-words";
 
 type Props = { readonly section: Section; readonly children: ReactNode };
 
@@ -25,11 +28,13 @@ export function SettingsPage({ section, children }: Props): JSX.Element {
 }
 
 function Frame({ section, children }: Props): JSX.Element {
-  const { frame } = useSettingsWords();
+  const { frame } = useAccessWords();
   const title = frame.sections[section];
   useEffect(() => {
     document.title = `${title} · ${frame.title} · Pickup`;
   }, [title, frame.title]);
+  const settings = useLoaded(SETTINGS_SPEECH, useWords().language);
+  if (settings === null) return waiting(frame.title);
   return (
     <div className="st">
       <SettingsTop />
@@ -37,7 +42,7 @@ function Frame({ section, children }: Props): JSX.Element {
         <SideNav here={section} />
         <main className="st-main" id="st-main">
           <h1>{title}</h1>
-          {children}
+          <SETTINGS_SPEECH.Context.Provider value={settings}>{children}</SETTINGS_SPEECH.Context.Provider>
         </main>
       </div>
     </div>
@@ -46,7 +51,7 @@ function Frame({ section, children }: Props): JSX.Element {
 
 /** The pages that are open to the reader. */
 function SideNav({ here }: { readonly here: Section }): JSX.Element {
-  const { frame } = useSettingsWords();
+  const { frame } = useAccessWords();
   const me = useReader();
   return (
     <nav className="st-nav" aria-label={frame.nav}>

@@ -1,14 +1,14 @@
 import type { JSX } from "react";
 import { AccountMenu } from "../../access/menu/account-menu";
 import { useReader } from "../../access/use-reader";
-import { useSettingsWords } from "../../access/use-settings-words";
+import { useAccessWords } from "../../access/use-access-words";
 import { ThemeSwitch } from "../../shared/page/theme-switch";
 import { useWords } from "../../shared/use-words";
 
 /** Where else there is to go, and who is signed in. */
 export function SettingsTop(): JSX.Element {
   const { nav } = useWords().shared;
-  const { frame } = useSettingsWords();
+  const { frame } = useAccessWords();
   const rights = useReader()?.rights ?? [];
   return (
     <header className="st-top">

@@ -8,7 +8,7 @@ import { PasswordField } from "../../access/form/password-field";
 import { Problem } from "../../access/form/problem";
 import { SubmitButton } from "../../access/form/submit-button";
 import { askAgain } from "../../access/me-store";
-import { useSettingsWords } from "../../access/use-settings-words";
+import { useSettingsWords } from "../frame/use-settings-words";
 
 /** One's own password; changing it ends one's sessions everywhere but here. */
 export function ChangePassword({ name }: { readonly name: string }): JSX.Element {

@@ -4,7 +4,7 @@ import type { JSX } from "react";
 import type { Me } from "../../../lib/access/access-types";
 import type { Right } from "../../../lib/access/roles";
 import { useReader } from "../../access/use-reader";
-import { useSettingsWords } from "../../access/use-settings-words";
+import { useSettingsWords } from "../frame/use-settings-words";
 import { ChangePassword } from "./change-password";
 import { useQueueNames } from "./use-queue-names";
 

@@ -2,7 +2,7 @@ import { type JSX, useEffect, useRef, useState } from "react";
 import { problemText } from "../../access/form/answer-text";
 import { Problem } from "../../access/form/problem";
 import type { Answer } from "../../access/ask";
-import { useSettingsWords } from "../../access/use-settings-words";
+import { useSettingsWords } from "../frame/use-settings-words";
 
 type Props = {
   /** What happens then, in a sentence. */

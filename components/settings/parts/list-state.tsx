@@ -1,6 +1,6 @@
 import type { JSX, ReactNode } from "react";
 import { problemText } from "../../access/form/answer-text";
-import { useSettingsWords } from "../../access/use-settings-words";
+import { useSettingsWords } from "../frame/use-settings-words";
 import type { Listed } from "./use-listed";
 
 type Props<Value> = {

@@ -7,7 +7,7 @@ import { formValues } from "../../access/form/form-values";
 import { PasswordField } from "../../access/form/password-field";
 import { Problem } from "../../access/form/problem";
 import { SubmitButton } from "../../access/form/submit-button";
-import { useSettingsWords } from "../../access/use-settings-words";
+import { useSettingsWords } from "../frame/use-settings-words";
 import { refusedField } from "../parts/refused-field";
 import { lacksQueue, NO_GRANTS, sentGrants } from "./grants";
 import { GrantsFields } from "./grants-fields";

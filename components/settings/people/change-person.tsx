@@ -4,7 +4,7 @@ import { ask } from "../../access/ask";
 import { problemText } from "../../access/form/answer-text";
 import { Problem } from "../../access/form/problem";
 import { SubmitButton } from "../../access/form/submit-button";
-import { useSettingsWords } from "../../access/use-settings-words";
+import { useSettingsWords } from "../frame/use-settings-words";
 import { refusedField } from "../parts/refused-field";
 import { grantsOf, lacksQueue, sameGrants, sentGrants } from "./grants";
 import { GrantsFields } from "./grants-fields";

@@ -5,7 +5,7 @@ import { problemText } from "../../access/form/answer-text";
 import { formValues } from "../../access/form/form-values";
 import { PasswordField } from "../../access/form/password-field";
 import { SubmitButton } from "../../access/form/submit-button";
-import { useSettingsWords } from "../../access/use-settings-words";
+import { useSettingsWords } from "../frame/use-settings-words";
 import type { PersonPanelProps } from "./person-row";
 
 /** A new password for whoever forgot his. */

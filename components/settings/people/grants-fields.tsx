@@ -1,6 +1,6 @@
 import type { JSX } from "react";
 import { ROLES } from "../../../lib/access/roles";
-import { useSettingsWords } from "../../access/use-settings-words";
+import { useSettingsWords } from "../frame/use-settings-words";
 import { Check, Options } from "../parts/options";
 import type { Grants } from "./grants";
 import { QueueChoice } from "./queue-choice";

@@ -4,7 +4,7 @@ import { type JSX, useState } from "react";
 import type { AccountView } from "../../../lib/access/access-types";
 import type { QueueId } from "../../../lib/vocabulary";
 import { useMe } from "../../access/me-store";
-import { useSettingsWords } from "../../access/use-settings-words";
+import { useSettingsWords } from "../frame/use-settings-words";
 import { ListState } from "../parts/list-state";
 import { OpenAbove } from "../parts/open-above";
 import { readerZone } from "../parts/reader-clock";

@@ -1,7 +1,7 @@
 import { type JSX, useId } from "react";
 import type { QueueId } from "../../../lib/vocabulary";
 import { Problem } from "../../access/form/problem";
-import { useSettingsWords } from "../../access/use-settings-words";
+import { useSettingsWords } from "../frame/use-settings-words";
 import type { KnownQueue } from "./people";
 
 type Props = {

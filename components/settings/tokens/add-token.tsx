@@ -6,7 +6,7 @@ import { Field } from "../../access/form/field";
 import { formValues } from "../../access/form/form-values";
 import { Problem } from "../../access/form/problem";
 import { SubmitButton } from "../../access/form/submit-button";
-import { useSettingsWords } from "../../access/use-settings-words";
+import { useSettingsWords } from "../frame/use-settings-words";
 import { Options } from "../parts/options";
 import { refusedField } from "../parts/refused-field";
 import { exampleOf } from "./examples";

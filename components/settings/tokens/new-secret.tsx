@@ -1,5 +1,5 @@
 import { type JSX, useEffect, useRef } from "react";
-import { useSettingsWords } from "../../access/use-settings-words";
+import { useSettingsWords } from "../frame/use-settings-words";
 import { CopyText } from "../../way-in/copy-text";
 import { exampleOf } from "./examples";
 import type { Created } from "./tokens";

@@ -2,7 +2,7 @@ import type { JSX } from "react";
 import type { TokenView } from "../../../lib/access/access-types";
 import type { TokenWords } from "../../../lib/words/en/settings/tokens";
 import { ask } from "../../access/ask";
-import { useSettingsWords } from "../../access/use-settings-words";
+import { useSettingsWords } from "../frame/use-settings-words";
 import { markNow } from "../../shared/time/use-now";
 import { useWords } from "../../shared/use-words";
 import { AskTwice } from "../parts/ask-twice";

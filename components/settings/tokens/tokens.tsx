@@ -2,7 +2,7 @@
 
 import { type JSX, useState } from "react";
 import type { TokenView } from "../../../lib/access/access-types";
-import { useSettingsWords } from "../../access/use-settings-words";
+import { useSettingsWords } from "../frame/use-settings-words";
 import { ListState } from "../parts/list-state";
 import { OpenAbove } from "../parts/open-above";
 import { readerZone } from "../parts/reader-clock";

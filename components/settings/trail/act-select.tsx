@@ -1,5 +1,5 @@
 import { type JSX, useId } from "react";
-import { useSettingsWords } from "../../access/use-settings-words";
+import { useSettingsWords } from "../frame/use-settings-words";
 import { ACT_GROUPS, type ActFilter } from "./act-groups";
 
 type Props = { readonly chosen: ActFilter; readonly onChoose: (filter: ActFilter) => void };

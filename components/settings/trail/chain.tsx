@@ -1,5 +1,5 @@
 import type { JSX } from "react";
-import { useSettingsWords } from "../../access/use-settings-words";
+import { useSettingsWords } from "../frame/use-settings-words";
 
 /** Whether every line follows from the one before: calm where it does, not to be missed where it does not. */
 export function Chain({ intact }: { readonly intact: boolean }): JSX.Element {

@@ -2,7 +2,7 @@ import type { JSX } from "react";
 import type { AuditActor, AuditLine } from "../../../lib/access/access-types";
 import { assertNever } from "../../../lib/vocabulary";
 import type { TrailWords } from "../../../lib/words/en/settings/trail";
-import { useSettingsWords } from "../../access/use-settings-words";
+import { useSettingsWords } from "../frame/use-settings-words";
 import { useWords } from "../../shared/use-words";
 import { dayText, readerZone } from "../parts/reader-clock";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { type JSX, useState } from "react";
-import { useSettingsWords } from "../../access/use-settings-words";
+import { useSettingsWords } from "../frame/use-settings-words";
 import { ListState } from "../parts/list-state";
 import { readerZone } from "../parts/reader-clock";
 import { type ActFilter, isShown } from "./act-groups";

@@ -1,19 +1,14 @@
-import type { Language } from "../../config";
 import type { DisplayWords } from "../en/settings/displays";
-import type { FrameWords } from "../en/settings/frame";
 import type { OwnWords } from "../en/settings/own";
 import type { PartWords } from "../en/settings/parts";
 import type { PeopleWords } from "../en/settings/people";
-import type { SignInWords } from "../en/settings/sign-in";
 import type { TokenWords } from "../en/settings/tokens";
 import type { TrailWords } from "../en/settings/trail";
+import type { AccessWords } from "./access";
 import type { Loaders } from "./words";
 
-/** What is said to people who come in and who configure; a wall says nothing of it and loads nothing of it. */
-export type SettingsWords = {
-  readonly language: Language;
-  readonly signIn: SignInWords;
-  readonly frame: FrameWords;
+/** All that the settings say beside what every screen says, in one language. */
+export type SettingsWords = AccessWords & {
   readonly parts: PartWords;
   readonly own: OwnWords;
   readonly displays: DisplayWords;

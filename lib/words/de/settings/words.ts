@@ -1,17 +1,14 @@
 import type { SettingsWords } from "../../load/settings";
+import { accessWords } from "./access";
 import { displays } from "./displays";
-import { frame } from "./frame";
 import { own } from "./own";
 import { parts } from "./parts";
 import { people } from "./people";
-import { signIn } from "./sign-in";
 import { tokens } from "./tokens";
 import { trail } from "./trail";
 
 export const settingsWords: SettingsWords = {
-  language: "de",
-  signIn,
-  frame,
+  ...accessWords,
   parts,
   own,
   displays,
