@@ -37,7 +37,10 @@ export function createAdmit({ isSetUp, origins }: AdmitParts): Admit {
     const { principal, byToken } = asker;
     if (mayDo(principal, right) && !(byToken && changes && principal.kind === "nobody")) return null;
     if (principal.kind === "nobody") return notKnown(byToken, isOfTokens(right));
-    return problemReply(403, isOfTokens(right) ? "Only a token of the right scope may do this." : "You may not do this.");
+    return problemReply(
+      403,
+      isOfTokens(right) ? "Only a token of the right scope may do this." : "You may not do this.",
+    );
   };
 }
 
