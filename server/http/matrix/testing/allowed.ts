@@ -27,6 +27,7 @@ GET /api/v1/boards/{id}/snapshot      | -      -         own     own  own       
 GET /api/v1/boards/{id}/desk          | -      -         -       own  own        -       own   -    -       -      own
 GET /api/v1/contacts                  | -      -         -       own  own        own     own   own  -       -      own
 POST /api/v1/contacts/number          | -      -         -       num  num        -       num   -    -       -      num
+POST /api/v1/events                   | -      -         -       -    -          -       -     -    -       yes    -
 GET /api/v1/displays                  | -      -         -       -    yes        -       yes   -    -       -      yes
 POST /api/v1/displays                 | -      -         -       -    yes        -       yes   -    -       -      yes
 PATCH /api/v1/displays/{id}           | -      -         -       -    yes        -       yes   -    -       -      yes

@@ -50,7 +50,8 @@ function site(): SiteConfig {
     boardIds: [board],
     everyMs: 30_000,
   }));
-  return { ...bare, boards: [...bare.boards, ...boards], rotations };
+  const ofBoth = { id: boardId("round-of-both"), name: "Both", boardIds: boards.map(({ id }) => id), everyMs: 30_000 };
+  return { ...bare, boards: [...bare.boards, ...boards], rotations: [...rotations, ofBoth] };
 }
 
 const visit = (queue: Side["queue"], contact: string) => ({

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "libsql";
 import { SAMPLE_AT_MS } from "../../../../lib/testing/board-samples";
+import { sourceId } from "../../../../lib/vocabulary";
 import type { CompanySignIn } from "../../../access/oidc/company-sign-in";
 import type { Access } from "../../../access/access";
 import { openAccess } from "../../../access/open-access";
@@ -10,6 +11,7 @@ import { QUICK } from "../../../access/testing/opened-access";
 import type { AppParts } from "../../../app-parts";
 import { openCallerVault } from "../../../callers/open-vault";
 import { type Centre, startCentre } from "../../testing/centre";
+import { createEventIntake } from "../../../sources/http/event-intake";
 import { type Floor, openFloor } from "./floor";
 import { type Books, type Guest, LONG_AGO_MS, newAccount, SOMEBODY, type Name } from "./people";
 
@@ -28,7 +30,7 @@ export type Office = {
   readonly known: (who: Name) => Promise<Guest>;
   /** The same books as another process has them open. */
   readonly otherProcess: () => Access;
-  /** All that stands in the books and in the vault, but when somebody was seen. */
+  /** All that stands in the books and in the vault, but when somebody was seen; and how often events were told. */
   readonly everything: () => string;
   readonly close: () => Promise<void>;
 };
@@ -56,10 +58,11 @@ const SELDOM_MS = 600_000;
 /** @param pollMs how often it is looked for what others wrote and what time has ended */
 export async function openOffice({
   pollMs = SELDOM_MS,
+  startMs = SAMPLE_AT_MS,
   ...parts
-}: Partial<AppParts> & { readonly pollMs?: number } = {}): Promise<Office> {
+}: Partial<AppParts> & { readonly pollMs?: number; readonly startMs?: number } = {}): Promise<Office> {
   const folder = mkdtempSync(join(tmpdir(), "pickup-matrix-"));
-  let nowMs = SAMPLE_AT_MS;
+  let nowMs = startMs;
   const clock = { nowMs: () => nowMs };
   const open = (): Access => {
     const opened = openAccess({ path: join(folder, "access.db"), clock, log, passwordCost: QUICK, pollMs });
@@ -76,7 +79,18 @@ export async function openOffice({
   const access = open();
   // Always one more, so that no test takes the last administrator away.
   await newAccount(access, "admin");
+  const web = sourceId("web");
+  const intake = createEventIntake([{ id: web, kind: "http" }]);
+  let tellings = 0;
+  intake.open(web, {
+    tell: ({ length }) => {
+      tellings += 1;
+      return Promise.resolve({ kind: "kept", accepted: length, duplicates: 0 });
+    },
+    reject: () => undefined,
+  });
   const centre = await startCentre({
+    intake,
     feed: floor.feed,
     vault,
     clock,
@@ -120,7 +134,7 @@ export async function openOffice({
       opens.push(other);
       return other;
     },
-    everything: () => behind.map(contentsOf).join("\n"),
+    everything: () => [...behind.map(contentsOf), `${tellings} tellings`].join("\n"),
     close: async () => {
       for (const db of behind) db.close();
       await centre.stop();

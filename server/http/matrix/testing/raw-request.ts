@@ -40,7 +40,7 @@ export function rawAnswer(port: number, bytes: string): Promise<RawAnswer> {
 /** The bytes of a request. `headers` replace those that it would have. */
 export function bytesOf(
   office: Pick<Office, "port" | "own">,
-  { method, path, body, cookie }: Prepared & { readonly method: string },
+  { method, path, body, cookie, contentType = "application/json" }: Prepared & { readonly method: string },
   shown: Shown,
   headers: Headers = {},
   version = "HTTP/1.1",
@@ -53,7 +53,7 @@ export function bytesOf(
     Cookie: cookies === "" ? null : cookies,
     Authorization: shown.authorization,
     Origin: method === "GET" || method === "HEAD" || shown.authorization !== null ? null : office.own,
-    "Content-Type": text === "" ? null : "application/json",
+    "Content-Type": text === "" ? null : contentType,
     "Content-Length": text === "" ? null : String(Buffer.byteLength(text)),
     ...headers,
   };

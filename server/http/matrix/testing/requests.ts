@@ -5,7 +5,12 @@ import type { Office } from "./office";
 import { newAccount, newDisplay, newToken, TESTS } from "./people";
 
 /** One request that is right in all but perhaps who asks. */
-export type Prepared = { readonly path: string; readonly body?: unknown; readonly cookie?: string };
+export type Prepared = {
+  readonly path: string;
+  readonly body?: unknown;
+  readonly contentType?: string;
+  readonly cookie?: string;
+};
 export type RequestKind = {
   /** What comes where it is allowed. */
   readonly status: number;
@@ -86,6 +91,11 @@ export const REQUESTS: Readonly<Record<string, RequestKind>> = {
   "POST /api/v1/contacts/number": changes(200, async (office, side) => ({
     path: "/api/v1/contacts/number",
     body: { board: side.board, key: await keyOf(office, side) },
+  })),
+  "POST /api/v1/events": changes(202, () => ({
+    path: "/api/v1/events?source=web",
+    body: [],
+    contentType: "application/cloudevents-batch+json",
   })),
   "GET /api/v1/displays": reads("/api/v1/displays"),
   "POST /api/v1/displays": changes(201, ({ access }) => {
