@@ -119,13 +119,13 @@ describe("[AC71] what changes something", () => {
   });
 });
 
-describe("[AC40] an upgrade", () => {
-  const statusFrom = async (origin: string | null, shown: Shown): Promise<number> => {
-    const screen = await openScreen(office, shown, { headers: origin === null ? {} : { Origin: origin } });
-    screen.client.socket.destroy();
-    return screen.status;
-  };
+const statusFrom = async (origin: string | null, shown: Shown): Promise<number> => {
+  const screen = await openScreen(office, shown, { headers: origin === null ? {} : { Origin: origin } });
+  screen.client.socket.destroy();
+  return screen.status;
+};
 
+describe("[AC40] an upgrade", () => {
   it.each(["admin", "display"] as const)("of the %s opens for our pages and for no other", async (who) => {
     const { shown } = await office.known(who);
     const got: string[] = [];
