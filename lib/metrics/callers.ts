@@ -16,11 +16,18 @@ export type CallerBook = Map<CallerAlias, Map<string, Call>>;
 
 const DAY_MS = 24 * 3_600_000;
 
-/** Enters a contact; the same contact again takes its place. */
-export function enterCall(book: CallerBook, caller: CallerAlias, contactKey: string, call: Call): void {
+/** Callers of three days, more than any centre has: beyond, a source is broken or hostile. */
+export const MAX_CALLERS = 100_000;
+
+/** Enters a contact; the same contact again takes its place. @returns false: the book is full, nobody new gets in */
+export function enterCall(book: CallerBook, caller: CallerAlias, contactKey: string, call: Call): boolean {
   let calls = book.get(caller);
-  if (calls === undefined) book.set(caller, (calls = new Map()));
+  if (calls === undefined) {
+    if (book.size >= MAX_CALLERS) return false;
+    book.set(caller, (calls = new Map()));
+  }
   calls.set(contactKey, call);
+  return true;
 }
 
 /** What came of a contact that stands in the book; one that was forgotten stays forgotten. */

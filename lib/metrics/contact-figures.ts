@@ -41,7 +41,10 @@ export function refreshContactFigures(fold: Fold, contact: Contact): void {
     return;
   }
   if (before !== null) changeCalls(fold, before, (caller) => leaveCall(fold.callers, caller, key));
-  if (after !== null) changeCalls(fold, after, (caller) => enterCall(fold.callers, caller, key, callOf(after)));
+  if (after === null) return;
+  changeCalls(fold, after, (caller) => {
+    if (!enterCall(fold.callers, caller, key, callOf(after))) fold.counters.overLimit += 1;
+  });
 }
 
 /** What a contact is called in the book of callers. */
