@@ -1,3 +1,4 @@
+import { shownName } from "../../lib/names/names";
 import { assertNever } from "../../lib/vocabulary";
 import { type Command, readArgs, refuseArgs } from "./command";
 import { eraseCaller } from "./privacy/erase-caller";
@@ -38,7 +39,8 @@ export const privacyCommand: Command = {
     const [word = "", written = ""] = read.positionals;
     const act = ACTS.find((one) => one === word);
     if (act === undefined) return refuseArgs("privacy", `it takes export or erase, not "${word}"`, io);
-    const number = written.trim();
+    // As every source spells it: what is copied from elsewhere brings along what cannot be seen.
+    const number = shownName(written);
     if (number === "") return refuseArgs("privacy", "the NUMBER is empty", io);
     return withCaller({ number, configPath: read.values.config ?? null }, io, workOf(act));
   },
