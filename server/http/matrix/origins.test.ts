@@ -120,7 +120,7 @@ describe("[AC71] what changes something", () => {
 });
 
 const statusFrom = async (origin: string | null, shown: Shown): Promise<number> => {
-  const screen = await openScreen(office, shown, { headers: origin === null ? {} : { Origin: origin } });
+  const screen = await openScreen(office, shown, { headers: { Origin: origin } });
   screen.client.socket.destroy();
   return screen.status;
 };
@@ -130,8 +130,7 @@ describe("[AC40] an upgrade", () => {
     const { shown } = await office.known(who);
     const got: string[] = [];
     for (const [what, origin] of hostile(office.port)) {
-      // The helper says our own where it is told nothing.
-      const status = await statusFrom(origin ?? "", shown);
+      const status = await statusFrom(origin, shown);
       if (status !== 403) got.push(`${what}: ${status}`);
     }
     expect(got).toEqual([]);

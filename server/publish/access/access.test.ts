@@ -33,8 +33,10 @@ const person = (role: Role, queues: readonly string[] | null = null, accountId =
 const display = (screenId = MAIN_BOARD): Principal => ({ kind: "display", displayId: "d1", name: "Hall", screenId });
 const token = (scope: "read" | "metrics" | "ingest"): Principal => ({ kind: "token", tokenId: "t1", name: "t", scope });
 
-async function upgrade({ port }: Started): Promise<number> {
-  const client = await connectRaw(port);
+/** As a page of the server asks for it. */
+const connected = ({ port }: Started) => connectRaw(port, { headers: { Origin: `http://127.0.0.1:${port}` } });
+async function upgrade(server: Started): Promise<number> {
+  const client = await connected(server);
   client.socket.destroy();
   return Number(client.status.split(" ")[1]);
 }
@@ -186,7 +188,7 @@ describe("[AC45] one display, person or token has its share of the connections",
     ["a person", person("admin"), 50],
   ] as const)("%s", async (_who, principal, most) => {
     const [server, access] = await startFor(principal);
-    const clients = await Promise.all(Array.from({ length: most }, () => connectRaw(server.port)));
+    const clients = await Promise.all(Array.from({ length: most }, () => connected(server)));
     expect(clients.every(({ status }) => status.includes(" 101 "))).toBe(true);
     expect(await upgrade(server)).toBe(429);
     expect(server.broadcaster.counters()).toMatchObject({ refusedShares: 1, refusedConnections: 0 });

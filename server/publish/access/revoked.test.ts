@@ -83,7 +83,7 @@ function aScript(): Somebody {
 }
 
 async function statusFor({ headers }: Somebody): Promise<number> {
-  const client = await connectRaw(server.port, { headers });
+  const client = await connectRaw(server.port, { headers: { Origin: `http://127.0.0.1:${server.port}`, ...headers } });
   client.socket.destroy();
   return Number(client.status.split(" ")[1]);
 }

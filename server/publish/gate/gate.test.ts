@@ -17,7 +17,7 @@ const MALFORMED = "HTTP/1.1 400 Bad Request";
 const SESSION = "/socket.io/?EIO=4&transport=websocket";
 
 /** An upgrade without Origin. */
-const NAMELESS = { origin: undefined, host: "a", secure: false, forwarded: false, byToken: false };
+const NAMELESS = { origin: undefined, host: "a", secure: false, forwarded: false, byToken: false, isDemo: true };
 
 /** The answer to one upgrade; the connection is ended at once. */
 async function answerTo(port: number, headers: Record<string, string>, path = SESSION): Promise<string> {
@@ -86,13 +86,19 @@ describe("an upgrade", () => {
     expect(said.filter((line) => line.includes('to host "evil.example:3000"'))).toHaveLength(1);
   });
 
-  test("without Origin passes for this machine's own programs only", async () => {
+  test("[AC40] without Origin passes at the demo only, and there for this machine's own programs", async () => {
     started = await startBroadcaster();
     expect(await answerTo(started.port, {})).toBe(SWITCHED);
     expect(await answerTo(started.port, { "X-Forwarded-For": "10.0.0.9" })).toBe(STRANGE);
     const peers = ["127.0.0.1", "::1", "::ffff:127.0.0.1", "10.0.0.9", "::ffff:10.0.0.9", "fe80::1", "1127.0.0.1"];
     const allowed = peers.filter((peerAddress) => originAllowed({ ...NAMELESS, peerAddress }, new Set()));
     expect(allowed).toEqual(["127.0.0.1", "::1", "::ffff:127.0.0.1"]);
+    // Where people sign in, a cookie comes from a page, and a page says which.
+    const closed = { ...NAMELESS, isDemo: false, peerAddress: "127.0.0.1" };
+    expect([closed, { ...closed, byToken: true }].map((upgrade) => originAllowed(upgrade, new Set()))).toEqual([
+      false,
+      true,
+    ]);
     const far = { ...NAMELESS, peerAddress: "10.0.0.9", forwarded: true };
     expect([far, { ...far, byToken: true }].map((upgrade) => originAllowed(upgrade, new Set()))).toEqual([false, true]);
   });

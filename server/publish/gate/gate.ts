@@ -49,7 +49,8 @@ export function createGate({ hostAllowed, origins, whoAsks, feed, connections, c
     }
     const forwarded = isForwarded(request);
     const peerAddress = socket.remoteAddress;
-    if (!originAllowed({ origin, host, secure, peerAddress, forwarded, byToken }, origins)) {
+    const isDemo = principal.kind === "demo";
+    if (!originAllowed({ origin, host, secure, peerAddress, forwarded, byToken, isDemo }, origins)) {
       counters.refusedOrigins += 1;
       sayOnce(`from origin ${shown(origin)}`);
       return ["403 Forbidden", "origin not allowed"];

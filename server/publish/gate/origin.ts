@@ -11,16 +11,18 @@ export type Upgrade = {
   readonly forwarded: boolean;
   /** It showed a token, good or not, which no browser adds by itself. */
   readonly byToken: boolean;
+  /** Nobody signs in, so there is no cookie that it could bear. */
+  readonly isDemo: boolean;
 };
 
 /**
  * Whether a page from this origin may open a socket. WebSockets know no CORS, so any page a user visits could.
- * A request without Origin comes from no browser; only scripts with a token may do so, and this machine's own
- * programs, and they not through a proxy.
+ * A request without Origin comes from no browser; only scripts with a token may do so, and at the demo this machine's
+ * own programs, and they not through a proxy.
  */
 export function originAllowed(upgrade: Upgrade, origins: ReadonlySet<string>): boolean {
-  const { origin, host, secure, byToken, peerAddress = "", forwarded } = upgrade;
-  if (origin === undefined) return byToken || (isLoopback(peerAddress) && !forwarded);
+  const { origin, host, secure, byToken, isDemo, peerAddress = "", forwarded } = upgrade;
+  if (origin === undefined) return byToken || (isDemo && isLoopback(peerAddress) && !forwarded);
   return pageIsOurs({ origin, host, secure }, origins);
 }
 

@@ -90,7 +90,7 @@ export async function connectScreen(port: number, extraHeaders: Readonly<Record<
     transports: ["websocket"],
     reconnection: false,
     forceNew: true,
-    extraHeaders: { ...extraHeaders },
+    extraHeaders: { origin: `http://127.0.0.1:${port}`, ...extraHeaders },
   });
   const messages: BoardMessage[] = [];
   const beats: Beat[] = [];

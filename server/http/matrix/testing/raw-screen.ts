@@ -2,6 +2,7 @@ import { until } from "../../../publish/testing/harness";
 import { connectRaw, type RawClient } from "../../../publish/testing/raw-client";
 import type { Office } from "./office";
 import type { Shown } from "./people";
+import type { Headers } from "./raw-request";
 
 /** A screen that keeps every frame it gets, as it came. */
 export type RawScreen = {
@@ -19,17 +20,18 @@ export type RawScreen = {
 
 export const SOCKET = "/socket.io/?EIO=4&transport=websocket";
 
-/** @param headers `Origin` and what else an upgrade has; those of a page of the server itself where left out */
+/** @param headers `Origin` and what else an upgrade has; those of a page of the server itself where left out; null: it has none */
 export async function openScreen(
   { port, own }: Pick<Office, "port" | "own">,
   { cookie, authorization }: Shown,
-  { path = SOCKET, headers = {} }: { readonly path?: string; readonly headers?: Readonly<Record<string, string>> } = {},
+  { path = SOCKET, headers = {} }: { readonly path?: string; readonly headers?: Headers } = {},
 ): Promise<RawScreen> {
   const shown = {
     ...(cookie === null ? {} : { Cookie: cookie }),
     ...(authorization === null ? { Origin: own } : { Authorization: authorization }),
   };
-  const client = await connectRaw(port, { path, headers: { ...shown, ...headers } });
+  const all = Object.entries({ ...shown, ...headers }).filter((line): line is [string, string] => line[1] !== null);
+  const client = await connectRaw(port, { path, headers: Object.fromEntries(all) });
   const status = Number(client.status.split(" ")[1] ?? 0);
   let isOpen = status === 101;
   void client.closed.then(() => (isOpen = false));
