@@ -75,7 +75,7 @@ async function expectClean(page: Page, where: string): Promise<void> {
   expect(found, where).toEqual([]);
 }
 
-test("[AC5] [AC60] a television is let in from another browser, looked after from there, revoked, and let in again", async ({
+test("[AC60] [AC69] a television is let in from another browser, looked after from there, revoked, and let in again", async ({
   browser,
 }) => {
   const desk = await openDesk(browser);

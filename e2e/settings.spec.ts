@@ -62,7 +62,7 @@ const queuesOn = async (page: Page): Promise<readonly string[]> =>
     .flatMap((id) => (id === null || id === "" ? [] : id))
     .sort();
 
-test("[AC5] a lead who becomes a supervisor loses the open page at once, and comes back to what he may see", async ({
+test("[AC43] a lead who becomes a supervisor loses the open page at once, and comes back to what he may see", async ({
   page,
   browser,
 }) => {
@@ -138,7 +138,7 @@ test("the last administrator stays one", async ({ page }) => {
   await expect(button(page, "Account: Ada Admin")).toBeVisible();
 });
 
-test("[AC6] a token is shown once, does what it is for, and nothing after it is revoked", async ({ page }) => {
+test("[AC80] [AC81] a token is shown once, does what it is for, and nothing after it is revoked", async ({ page }) => {
   const ask = async (path: string, secret: string): Promise<number> =>
     (await fetch(`${site.url}${path}`, { headers: { authorization: `Bearer ${secret}` } })).status;
   await openAsAdministrator(page, "/settings/tokens", "Tokens");

@@ -66,7 +66,7 @@ export async function createPipeline(options: PipelineOptions): Promise<Pipeline
   let revision: Revision = { epoch, number: 0 };
   let shownVersion = fold.version;
   let shownFeeds = "";
-  let told = false;
+  let tellingListeners = false;
   let accepted = 0;
   let problems = 0;
   let storeFailures = 0;
@@ -75,7 +75,7 @@ export async function createPipeline(options: PipelineOptions): Promise<Pipeline
   const lastLines = new Map<SourceId, string>();
 
   const tellListeners = (): void => {
-    told = false;
+    tellingListeners = false;
     for (const listener of listeners) listener();
   };
 
@@ -88,8 +88,8 @@ export async function createPipeline(options: PipelineOptions): Promise<Pipeline
     shownVersion = fold.version;
     shownFeeds = nowFeeds;
     revision = { epoch, number: revision.number + 1 };
-    if (told) return;
-    told = true;
+    if (tellingListeners) return;
+    tellingListeners = true;
     setImmediate(tellListeners);
   };
 

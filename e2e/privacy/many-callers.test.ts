@@ -42,7 +42,7 @@ it("[PV8] more callers than anybody has do not make the vault grow in memory, an
   rmSync(folder, { recursive: true });
 }, 60_000);
 
-it("[RC2] a flood of callers fills the day's memory so far and no further; what is left out is counted", () => {
+it("[RC10] a flood of callers fills the day's memory so far and no further; what is left out is counted", () => {
   const fold = newFold(siteOf({}));
   const call = (n: number): void => {
     const atMs = START_MS + n * 100;

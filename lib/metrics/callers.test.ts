@@ -4,7 +4,7 @@ import { type CallerBook, enterCall, MAX_CALLERS, repeatsOf } from "./callers";
 
 const call = (arrivedAtMs: number) => ({ arrivedAtMs, answeredAtMs: null, missed: false });
 
-it("[RC2] the book of callers takes so many and no more; who is in it stays, and is told apart", () => {
+it("[RC10] the book of callers takes so many and no more; who is in it stays, and is told apart", () => {
   const book: CallerBook = new Map();
   for (let n = 0; n < MAX_CALLERS; n += 1)
     expect(enterCall(book, callerAlias(`c${n}`), `pbx ${n}`, call(n))).toBe(true);

@@ -44,7 +44,7 @@ it("gives a display another name and another board, which the television learns 
   expect((await supervisor.patch(pathOf("display"), {})).status).toBe(400);
   expect((await supervisor.patch(pathOf("display"), { name: " \u200B" })).json).toMatchObject({
     status: 400,
-    problems: [{ field: "name", what: 'must be a name of 1 to 60 characters; " \u200B" came' }],
+    problems: [{ field: "name", what: 'must be a name of 1 to 60 characters; " \\u{200b}" came' }],
   });
   expect((await supervisor.patch(pathOf("revoked display"), { name: "x" })).status).toBe(404);
   expect((await supervisor.patch("/api/v1/displays/__proto__", { name: "x" })).status).toBe(404);
