@@ -7,7 +7,7 @@ import type { Following } from "../components/board/followers";
 import { onRefused } from "../components/board/refusals";
 import { boardId, MAIN_BOARD, type BoardId } from "../lib/vocabulary";
 import { NOBODY, type Principal } from "../server/access/principal";
-import { createFakeAccess } from "../server/publish/testing/fake-access";
+import { createFakeAccess, type FakeAccess } from "../server/publish/testing/fake-access";
 import { sleep, type Started, startBroadcaster, until } from "../server/publish/testing/harness";
 
 const sales = boardId("sales");
@@ -19,7 +19,7 @@ async function started(): Promise<Started> {
   server = await startBroadcaster();
   return server;
 }
-function follow({ port }: Started, id: BoardId): Following {
+function follow({ port }: Pick<Started, "port">, id: BoardId): Following {
   const following = followBoard(id, "laptop", `http://127.0.0.1:${port}`);
   followings.push(following);
   return following;
@@ -73,20 +73,25 @@ test("a board that is not there is said not to be there, however often it is ask
   expect(board(boardId("not there")).problem).toBe("there is no such board");
 });
 
+/** A television, whose requests here come from no page: they pass as those of scripts do. */
+async function startedFor(access: FakeAccess): Promise<Started> {
+  server = await startBroadcaster({ access, whoAsks: (request) => ({ ...access.whoAsks(request), byToken: true }) });
+  return server;
+}
 const TV: Principal = { kind: "display", displayId: "d1", name: "Hall", screenId: MAIN_BOARD };
 
 test("[AC44] a screen whose display was let go says that it may be somebody else, and shows boards again once it is let in", async () => {
   const access = createFakeAccess(TV);
-  server = await startBroadcaster({ access, whoAsks: access.whoAsks });
+  const { broadcaster, port } = await startedFor(access);
   let refused = 0;
   leaving.push(onRefused(() => (refused += 1)));
-  follow(server, MAIN_BOARD);
+  follow({ port }, MAIN_BOARD);
   await until(() => board(MAIN_BOARD).snapshot !== null);
   expect(refused).toBe(0);
   access.becomes(NOBODY);
   await until(() => refused > 0);
   expect(board(MAIN_BOARD).connection).toBe("lost");
-  expect(server.broadcaster.counters()).toMatchObject({ revoked: 1 });
+  expect(broadcaster.counters()).toMatchObject({ revoked: 1 });
   access.becomes(TV);
   const told = refused;
   await until(() => board(MAIN_BOARD).connection === "connected");
@@ -96,12 +101,11 @@ test("[AC44] a screen whose display was let go says that it may be somebody else
 
 test("a display is told its name and to load its page anew, over each of its connections", async () => {
   const access = createFakeAccess(TV);
-  server = await startBroadcaster({ access, whoAsks: access.whoAsks });
+  const { broadcaster, port } = await startedFor(access);
   const words: DisplayWord[] = [];
   leaving.push(onDisplayWord((word) => words.push(word)));
-  follow(server, MAIN_BOARD);
+  follow({ port }, MAIN_BOARD);
   await until(() => board(MAIN_BOARD).snapshot !== null);
-  const { broadcaster } = server;
   expect(broadcaster.toDisplay("d1", { kind: "identify", name: "Hall", forMs: 10_000 })).toBe(1);
   expect(broadcaster.toDisplay("d1", { kind: "reload" })).toBe(1);
   expect(broadcaster.toDisplay("d2", { kind: "reload" })).toBe(0);
