@@ -6,7 +6,7 @@ import { type ReadBody, readJson } from "./body";
 import { readCookie } from "./cookies";
 import { problemReply } from "./problem";
 import type { Reply } from "./reply";
-import type { WhoAsks } from "./asking/who-asks";
+import type { Asker, WhoAsks } from "./asking/who-asks";
 
 export type Handler = (asked: Asked) => Reply | Promise<Reply>;
 /** A resource by its path, of which `{id}` leaves a part open, and what can be done with it by method. */
@@ -65,13 +65,20 @@ export function createRouter(parts: RouterParts): Router {
     const asker = whoAsks(request);
     const refusal = admit(guarded, asker, request);
     if (refusal !== null) return refusal;
-    const read = mayChange(request) ? await guarded.readBody(request) : ({ kind: "read", body: null } as const);
+    if (!mayChange(request)) return guarded.handle(askedBy(asker, request, parameters, null));
+    const read = await guarded.readBody(request);
     if (read.kind !== "read") return read.kind === "gone" ? problemReply(400, "It was not sent whole.") : read.reply;
-    const { headers, url = "" } = request;
-    const { address, secure, principal } = asker;
-    const cookie = (name: string) => readCookie(headers.cookie, name);
-    return guarded.handle({ address, secure, principal, parameters, url, cookie, body: read.body, request });
+    // AC43: whoever sends slowly may have lost meanwhile what he held when he began.
+    const sender = whoAsks(request);
+    return admit(guarded, sender, request) ?? guarded.handle(askedBy(sender, request, parameters, read.body));
   }
+}
+
+function askedBy(asker: Asker, request: IncomingMessage, parameters: readonly string[], body: unknown): Asked {
+  const { address, secure, principal } = asker;
+  const { headers, url = "" } = request;
+  const cookie = (name: string) => readCookie(headers.cookie, name);
+  return { address, secure, principal, parameters, url, cookie, body, request };
 }
 
 const PAGES = "GET /*";

@@ -146,4 +146,15 @@ describe("[AC43] [AC69] [AC81] who loses his right loses his open socket, and no
     await office.floor.callersMore();
     expect(screen.told()).toBe(before);
   });
+
+  it("what was begun with a right that is lost before its last byte is not done", async () => {
+    const { id, shown } = await office.newcomer("admin");
+    const body = { name: "made too late", scope: "read" };
+    const bytes = bytesOf(office, { method: "POST", path: "/api/v1/tokens", body }, shown);
+    const before = await rawAnswer(office.port, bytes.replace("late", "soon"), () => undefined);
+    expect(before.status).toBe(201);
+    const { status } = await rawAnswer(office.port, bytes, () => office.access.accounts.change(id, disabled, TESTS));
+    expect(status).toBe(401);
+    expect(office.access.tokens.list().map(({ name }) => name)).not.toContain("made too late");
+  });
 });

@@ -14,11 +14,23 @@ export type RawAnswer = {
 };
 
 const TOO_LONG_MS = 2_000;
+/** What was written before has been read, and waits for the rest. */
+const READ_BY_THEN_MS = 100;
 
-/** Writes just these bytes and reads until the other side ends, so that no client puts anything right. */
-export function rawAnswer(port: number, bytes: string): Promise<RawAnswer> {
+/**
+ * Writes just these bytes and reads until the other side ends, so that no client puts anything right.
+ * @param meanwhile what happens before the last byte goes out
+ */
+export function rawAnswer(port: number, bytes: string, meanwhile?: () => unknown): Promise<RawAnswer> {
   return new Promise((resolve, reject) => {
-    const socket = createConnection({ port, host: "127.0.0.1" }, () => socket.write(bytes, "latin1"));
+    const socket = createConnection({ port, host: "127.0.0.1" }, () => {
+      if (meanwhile === undefined) return socket.write(bytes, "latin1");
+      socket.write(bytes.slice(0, -1), "latin1");
+      return setTimeout(async () => {
+        await meanwhile();
+        socket.write(bytes.slice(-1), "latin1");
+      }, READ_BY_THEN_MS);
+    });
     const chunks: Buffer[] = [];
     socket.setTimeout(TOO_LONG_MS, () => socket.destroy(new Error(`no end of the answer to ${JSON.stringify(bytes)}`)));
     socket.on("data", (chunk: Buffer) => chunks.push(chunk));
