@@ -19,7 +19,7 @@ const HOLDERS: Readonly<Record<HeldRight, readonly Subject[]>> = {
 };
 
 /** What each request needs; one that does not stand here does not start. `GET` stands for `HEAD` too. */
-export const ROUTE_RIGHTS: Readonly<Record<string, Right>> = {
+export const ROUTE_RIGHTS = {
   /** The built pages: nothing but text, the same for everybody. */
   "GET /*": "public",
   "GET /healthz": "public",
@@ -55,7 +55,17 @@ export const ROUTE_RIGHTS: Readonly<Record<string, Right>> = {
   "DELETE /api/v1/tokens/{id}": "tokens.manage",
   "GET /api/v1/audit-trail": "audit-trail.read",
   "GET /api/v1/audit-trail/export": "audit-trail.read",
-};
+} as const satisfies Readonly<Record<string, Right>>;
+
+/** What answers before there is an administrator. */
+const OPEN_BEFORE_SET_UP: readonly (keyof typeof ROUTE_RIGHTS)[] = [
+  "GET /healthz",
+  "GET /readyz",
+  "GET /api/v1/me",
+  "POST /api/v1/setup",
+];
+/** @param name of a route, as in the table */
+export const isOpenBeforeSetUp = (name: string): boolean => OPEN_BEFORE_SET_UP.some((open) => open === name);
 
 /** The same for what comes over a socket. */
 export const EVENT_RIGHTS: Readonly<Record<string, Right>> = { "board:watch": "boards.read" };

@@ -116,7 +116,6 @@ function publishFamilies(broadcaster: Broadcaster): Family[] {
     one("counter", "bytes_sent_total", "Bytes of messages sent to screens.", sent.bytesSent),
     one("counter", "slow_readers_total", "Times a screen did not keep up.", sent.slowReaders),
     one("counter", "connections_cut_total", "Connections ended by us.", sent.cut),
-    one("counter", "connections_revoked_total", "Connections ended because rights changed.", sent.revoked),
     one(
       "counter",
       "connections_revoked_total",

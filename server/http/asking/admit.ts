@@ -1,8 +1,9 @@
 import type { IncomingMessage } from "node:http";
 import type { Right } from "../../../lib/access/roles";
-import { isOfTokens, mayDo } from "../../access/rights";
+import { isOfTokens, isOpenBeforeSetUp, mayDo } from "../../access/rights";
 import { problemReply } from "../problem";
 import type { Reply } from "../reply";
+import { pageIsOurs } from "./own-page";
 import type { Asker } from "./who-asks";
 
 /** Whether a request may be answered; null: it may. */
@@ -19,18 +20,10 @@ export type AdmitParts = {
   readonly origins: readonly string[];
 };
 
-/** What answers before there is an administrator. */
-const OPEN_BEFORE_SET_UP: ReadonlySet<string> = new Set([
-  "GET /healthz",
-  "GET /readyz",
-  "GET /api/v1/me",
-  "POST /api/v1/setup",
-]);
-
 export function createAdmit({ isSetUp, origins }: AdmitParts): Admit {
   const listed = new Set(origins);
   return ({ name, right }, asker, request) => {
-    if (!OPEN_BEFORE_SET_UP.has(name) && !isSetUp()) return notSetUp();
+    if (!isOpenBeforeSetUp(name) && !isSetUp()) return notSetUp();
     const changes = mayChange(request);
     // A browser sends a token only from a page that holds it: there is nothing to check then.
     if (changes && !asker.byToken && !isOfTokens(right) && !isOwnPage(asker, request, listed)) return foreignPage();
@@ -50,18 +43,11 @@ export const mayChange = ({ method }: Pick<IncomingMessage, "method">): boolean 
 
 /** Exactly the page that we serve, or one of a configured origin; no Origin at all is none of them. */
 function isOwnPage({ host, secure }: Asker, { headers }: IncomingMessage, listed: ReadonlySet<string>): boolean {
-  const { origin } = headers;
+  const { origin, "sec-fetch-site": site } = headers;
   if (origin === undefined) return false;
-  if (listed.has(origin)) return true;
-  const site = headers["sec-fetch-site"];
-  if (site !== undefined && site !== "same-origin") return false;
-  return host !== undefined && origin === originOf(secure ? "https" : "http", host);
-}
-
-/** As a browser writes it: lower case, without the scheme's default port. */
-function originOf(scheme: string, host: string): string | null {
-  const text = `${scheme}://${host}`;
-  return URL.canParse(text) && /^[\w.:[\]-]+$/.test(host) ? new URL(text).origin : null;
+  // A browser that says itself that another site asks is believed; a listed origin is another site.
+  if (site !== undefined && site !== "same-origin" && !listed.has(origin)) return false;
+  return pageIsOurs({ origin, host, secure }, listed);
 }
 
 const notSetUp = (): Reply =>

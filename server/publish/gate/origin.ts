@@ -1,3 +1,4 @@
+import { pageIsOurs } from "../../http/asking/own-page";
 import { isLoopback } from "../../loopback";
 
 /** What a request says about where it comes from. `host`: as the browser knows it. */
@@ -24,19 +25,4 @@ export function originAllowed(upgrade: Upgrade, origins: ReadonlySet<string>): b
   const { origin, host, secure, byToken, isDemo, peerAddress = "", forwarded } = upgrade;
   if (origin === undefined) return byToken || (isDemo && isLoopback(peerAddress) && !forwarded);
   return pageIsOurs({ origin, host, secure }, origins);
-}
-
-/** Exactly a listed origin, or the page of this very host (which is ours: the host rule), by the scheme it came by. */
-export function pageIsOurs(
-  { origin, host, secure }: { readonly origin: string; readonly host: string | undefined; readonly secure: boolean },
-  origins: ReadonlySet<string>,
-): boolean {
-  return origins.has(origin) || (host !== undefined && origin === originOf(secure ? "https" : "http", host));
-}
-
-/** The origin of this host's pages as browsers write it: lower case, without the scheme's default port. */
-function originOf(scheme: "http" | "https", host: string): string | null {
-  const text = `${scheme}://${host}`;
-  const url = URL.canParse(text) ? new URL(text) : null;
-  return url !== null && url.pathname === "/" && url.search === "" && url.username === "" ? url.origin : null;
 }
