@@ -9,13 +9,19 @@ function chromiumPath(): string | null {
 }
 
 const executablePath = chromiumPath();
+const TIMED = ["performance/*.spec.ts", "faults/*.spec.ts"].map((files) => `**/${files}`);
 
 export default defineConfig({
   testDir: ".",
   testMatch: "**/*.spec.ts",
   outputDir: "results/playwright",
   snapshotPathTemplate: "{testDir}/visual/pictures/{arg}{ext}",
-  workers: 1,
+  workers: 2,
+  // What is timed has the machine to itself.
+  projects: [
+    { name: "screens", testIgnore: TIMED },
+    { name: "timed", testMatch: TIMED, workers: 1, dependencies: ["screens"] },
+  ],
   timeout: 60_000,
   reporter: [["list"], ["./closing-reporter.ts"]],
   use: {

@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     include: ["{lib,server,components,app,e2e}/**/*.test.{ts,tsx}"],
     testTimeout: 20_000,
+    // Most files wait for a disk or a clock: two cores are not full with one.
+    maxWorkers: 2,
     reporters: ["default", new UnitReporter()],
   },
 });
