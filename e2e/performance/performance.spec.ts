@@ -106,9 +106,13 @@ test("an hour of updates leaves the page as large as it was", async ({ page }) =
     await openWall(page, flood.url);
     const session = await page.context().newCDPSession(page);
     const size = async (): Promise<{ readonly heapMb: number; readonly nodes: number; readonly listeners: number }> => {
-      await delay(500);
-      await session.send("HeapProfiler.collectGarbage");
-      const { usedSize } = await session.send("Runtime.getHeapUsage");
+      // What one collection leaves for later is gone with the next ones: what is kept is the least of them.
+      let usedSize = Infinity;
+      for (let collections = 0; collections < 4; collections += 1) {
+        await delay(250);
+        await session.send("HeapProfiler.collectGarbage");
+        usedSize = Math.min(usedSize, (await session.send("Runtime.getHeapUsage")).usedSize);
+      }
       const { nodes, jsEventListeners } = await session.send("Memory.getDOMCounters");
       // Pages of queues differ in their rows; what counts is what is kept and not shown.
       const shown = await page.evaluate<number>(COUNT_NODES);
