@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import { LISTED_FIGURES } from "../desk/contact-types";
 import { defaultThresholds, DEFAULT_TARGET } from "../config";
+import { SAY_WORDS } from "./alerts/say-words";
 import { LANGUAGES } from "./language";
 import { loadDeskWords } from "./load/desk";
 import { loadSettingsWords } from "./load/settings";
@@ -16,6 +17,7 @@ const [english, ...translated] = await Promise.all(
     ...(await loadWayInWords[language]()),
     settings: await loadSettingsWords[language](),
     pairing: PAIRING_WORDS[language],
+    say: SAY_WORDS[language],
   })),
 );
 if (english === undefined) throw new Error("no English");
@@ -37,7 +39,7 @@ function textsOf(part: unknown, original: unknown, key: string): readonly Text[]
 const field = (part: unknown, name: string): unknown => (part as Readonly<Record<string, unknown>>)[name];
 const arityOf = (original: unknown): number => (typeof original === "function" ? original.length : 0);
 
-const PARTS = ["figures", "shared", "wall", "supervise", "tables", "wayIn", "settings", "pairing"] as const;
+const PARTS = ["figures", "shared", "wall", "supervise", "tables", "wayIn", "settings", "pairing", "say"] as const;
 const catalogueOf = (words: Words): readonly Text[] =>
   PARTS.flatMap((part) => textsOf(words[part], english[part], part));
 

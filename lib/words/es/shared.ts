@@ -34,4 +34,4 @@ export const shared: SharedWords = {
 };
 
 /** `hasta las 18:00`, `hasta el lun, 23 nov 08:00` */
-const until = (moment: string): string => `hasta ${/^\d/.test(moment) ? "las" : "el"} ${moment}`;
+export const until = (moment: string): string => `hasta ${/^\d/.test(moment) ? "las" : "el"} ${moment}`;

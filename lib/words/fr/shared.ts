@@ -34,4 +34,4 @@ export const shared: SharedWords = {
 };
 
 /** `jusqu’à 18:00`, `jusqu’au lun. 23 nov. 08:00` */
-const until = (moment: string): string => `jusqu’${/^\d/.test(moment) ? "à" : "au"} ${moment}`;
+export const until = (moment: string): string => `jusqu’${/^\d/.test(moment) ? "à" : "au"} ${moment}`;

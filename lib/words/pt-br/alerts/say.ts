@@ -1,0 +1,47 @@
+import type { SayWords } from "../../en/alerts/say";
+
+/** `1 agente`, `2 agentes` */
+const agentsOf = (count: number, text: string): string => `${text} ${count === 1 ? "agente" : "agentes"}`;
+
+export const say: SayWords = {
+  wholeSite: "Toda a central",
+  title: (subject, condition) => `${subject}: ${condition}`,
+  and: (one, other) => `${one} e ${other}`,
+  severities: { critical: "Crítico", warning: "Alerta", notice: "Aviso" },
+  conditions: {
+    "service-level": "nível de serviço",
+    "longest-wait": "maior espera",
+    waiting: "em espera",
+    "waiting-per-agent": "em espera por agente",
+    "nobody-logged-in": "ninguém conectado",
+    "abandons-in-a-row": "abandonos seguidos",
+    "missed-rate": "taxa de perda",
+    "overdue-recoveries": "retornos atrasados",
+    "over-capacity": "acima da capacidade",
+    "paused-too-long": "pausa longa demais",
+    "no-data": "sem dados",
+  },
+  late: (late, decided, minutes) => `${late} de ${decided} atrasadas em ${minutes} min`,
+  longestWait: (wait) => `maior espera ${wait}`,
+  nobodyWaits: "ninguém espera",
+  waiting: (_count, text) => `${text} em espera`,
+  waitingFor: (_count, text, agents, agentsText) => `${text} em espera para ${agentsOf(agents, agentsText)}`,
+  waitingForNobody: (_count, text) => `${text} em espera, nenhum agente disponível`,
+  abandons: (count, text) => (count === 1 ? `${text} desistência` : `${text} desistências seguidas`),
+  missed: (missed, total, minutes) => `${missed} de ${total} perdidas em ${minutes} min`,
+  overdue: (count, text) => `${text} ${count === 1 ? "ligação" : "ligações"} sem retorno no prazo`,
+  overCapacity: (agents, text, most) => `${agentsOf(agents, text)} acima da capacidade, até ${most} ao mesmo tempo`,
+  paused: (agents, text, longest) => `${agentsOf(agents, text)} em pausa, máx. ${longest}`,
+  nothingFor: (duration) => `${duration} sem receber nada`,
+  nothingYet: "nada recebido ainda",
+  widespread: (queues, outOf, worst) => `${queues} de ${outOf} filas, a pior: ${worst}`,
+  states: { firing: "Ativo", acknowledged: "Assumido", resolved: "Resolvido" },
+  since: (moment) => `desde ${moment}`,
+  lasted: (duration) => `após ${duration}`,
+  nobodyHasIt: "ninguém assumiu",
+  hasIt: (name) => `${name} assumiu`,
+  hasItUntil: (name, moment) => `${name} assumiu até ${moment}`,
+  muted: { "out-of-hours": "fora do horário, ninguém é avisado", silenced: "silenciado, ninguém é avisado" },
+  frozen: "sem dados, última situação conhecida",
+  because: { clear: "voltou ao normal", closed: "fechado", "rule-gone": "regra alterada" },
+};
