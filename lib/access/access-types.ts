@@ -102,6 +102,14 @@ export type AuditAct =
   | "caller-exported"
   | "caller-erased"
   | "numbers-expired"
+  | "alert-acknowledged"
+  | "alert-taken-back"
+  | "alert-rule-created"
+  | "alert-rule-changed"
+  | "alert-rule-deleted"
+  | "alert-silence-begun"
+  | "alert-silence-ended"
+  | "alert-channel-tested"
   | "audit-trail-exported";
 
 export type AuditActor = {

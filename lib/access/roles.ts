@@ -18,6 +18,13 @@ export type Right =
   | "contacts.read"
   /** A caller's whole number; each showing is written to the audit trail. */
   | "numbers.reveal"
+  /** What fires and what is over; of a lead his own queues and the site. */
+  | "alerts.read"
+  | "alerts.acknowledge"
+  /** Rules and silences. */
+  | "alerts.manage"
+  /** Sending a message that only says it is a test. */
+  | "channels.test"
   | "metrics.read"
   | "events.ingest"
   /** Signing out, one's own password. */

@@ -24,9 +24,17 @@ const GROUPS: Readonly<Record<AuditAct, ActGroup>> = {
   "caller-exported": "callers",
   "caller-erased": "callers",
   "numbers-expired": "callers",
+  "alert-acknowledged": "alerts",
+  "alert-taken-back": "alerts",
+  "alert-rule-created": "alerts",
+  "alert-rule-changed": "alerts",
+  "alert-rule-deleted": "alerts",
+  "alert-silence-begun": "alerts",
+  "alert-silence-ended": "alerts",
+  "alert-channel-tested": "alerts",
   "audit-trail-exported": "trail",
 };
-const ORDER: readonly ActGroup[] = ["signIn", "people", "displays", "tokens", "callers", "trail"];
+const ORDER: readonly ActGroup[] = ["signIn", "people", "displays", "tokens", "callers", "alerts", "trail"];
 
 /** What is shown: everything, a group of acts or one act. */
 export type ActFilter = "" | `group:${ActGroup}` | AuditAct;
