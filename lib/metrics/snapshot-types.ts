@@ -1,3 +1,4 @@
+import type { AlertView } from "../alerts/alert-types";
 import type { BoardLook, ServiceLevelFormula, Thresholds } from "../config";
 import type { AgentState, OverflowReason, RefusalReason, Revision } from "../events";
 import type { AgentId, BoardId, DayKey, QueueId, SourceId } from "../vocabulary";
@@ -152,6 +153,8 @@ export type BoardSnapshot = {
   readonly contacts: ContactFigures;
   readonly queues: readonly QueueRow[];
   readonly gaps: readonly Gap[];
+  /** Those of the board's queues and the site's, worst first, then the oldest (AL41). */
+  readonly alerts: readonly AlertView[];
   /** Who is logged in to the board's queues; empty where the board names nobody. */
   readonly people: Readonly<Record<AgentId, PersonView>>;
 };

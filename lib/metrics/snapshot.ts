@@ -1,3 +1,5 @@
+import { alertsOf } from "../alerts/alerts-of";
+import type { AlertView } from "../alerts/alert-types";
 import { type BoardConfig, lookOf, type Target, type Thresholds } from "../config";
 import type { Revision } from "../events";
 import type { QueueId } from "../vocabulary";
@@ -33,11 +35,13 @@ type BuiltRow = {
 export type RowCache = Map<QueueId, BuiltRow>;
 export const createRowCache = (): RowCache => new Map();
 
-/** What a board is built from: the fold, and how its sources stand. */
+/** What a board is built from: the fold, how its sources stand, and what fires anywhere. */
 export type SnapshotInput = {
   readonly board: BoardConfig;
   readonly revision: Revision;
   readonly sources: readonly SourceView[];
+  /** Left out: nothing. */
+  readonly alerts?: readonly AlertView[];
 };
 
 /**
@@ -45,7 +49,7 @@ export type SnapshotInput = {
  * @param cache one per board; null builds everything anew
  */
 export function buildSnapshot(fold: Fold, input: SnapshotInput, cache: RowCache | null): BoardSnapshot {
-  const { board, revision } = input;
+  const { board, revision, alerts = [] } = input;
   const nowMs = fold.nowMs;
   const { day, startMs } = fold.calendar.businessDay(nowMs);
   const queues = queuesOf(fold, board);
@@ -69,6 +73,7 @@ export function buildSnapshot(fold: Fold, input: SnapshotInput, cache: RowCache 
     contacts: contactFigures(fold, board),
     queues: built.map(({ row }) => row),
     gaps: fold.gaps.filter((gap) => gap.toMs > startMs && sources.some(({ id }) => id === gap.sourceId)),
+    alerts: alertsOf({ queueIds: board.queueIds, sourceIds: sources.map(({ id }) => id) }, alerts),
     people: peopleOf(fold, board.agentNames, new Set(queues.map(({ config }) => config.id))),
   };
 }
