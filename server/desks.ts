@@ -4,6 +4,7 @@ import { maskFor } from "../lib/desk/mask";
 import type { Revision } from "../lib/events";
 import type { Fold } from "../lib/metrics/fold-state";
 import type { SourceView } from "../lib/metrics/snapshot-types";
+import { boardAsSeen } from "./access/sight";
 import type { CallerVault } from "./callers/caller-vault";
 import type { BoardFeed } from "./publish/board-feed";
 
@@ -28,8 +29,7 @@ export function createDesks({ fold, vault, revision, sources }: DesksParts): Boa
     if (builtOf !== now || built.size >= MOST_KEPT) built.clear();
     builtOf = now;
     const { queueId, minutes } = question;
-    // A lead's board has the name of the whole one, and fewer queues.
-    const key = JSON.stringify([board.id, board.queueIds, queueId, minutes, callers]);
+    const key = JSON.stringify([boardAsSeen(board), queueId, minutes, callers]);
     const known = built.get(key);
     if (known !== undefined) return known;
     const input = { board, question, revision: now, sources: sources(), mask: masks[callers] };

@@ -3,6 +3,7 @@ import type { Revision } from "../lib/events";
 import type { Fold } from "../lib/metrics/fold-state";
 import { buildSnapshot, createRowCache, type RowCache } from "../lib/metrics/snapshot";
 import type { BoardSnapshot, SourceView } from "../lib/metrics/snapshot-types";
+import { boardAsSeen } from "./access/sight";
 
 /** Team leads see narrowed boards, each of its own: so many beyond the configured ones are kept from being built anew. */
 const MOST_NARROWED = 100;
@@ -24,8 +25,7 @@ export function createSnapshots({ fold, revision, sources }: SnapshotsParts): Sn
   const mostKept = fold.site.boards.length + MOST_NARROWED;
 
   const builtOf = (board: BoardConfig): Built => {
-    // A lead's board has the name of the whole one, and fewer queues.
-    const key = JSON.stringify([board.id, board.queueIds]);
+    const key = boardAsSeen(board);
     const built = boards.get(key) ?? { snapshot: null, rows: createRowCache() };
     boards.delete(key);
     boards.set(key, built);

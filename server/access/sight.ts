@@ -28,6 +28,9 @@ export function boardFor(principal: Principal, boardId: BoardId, site: Site): Bo
   }
 }
 
+/** What tells boards apart as they are seen: leads' of one name differ by their queues, and two of the same are one. */
+export const boardAsSeen = ({ id, queueIds }: BoardConfig): string => JSON.stringify([id, queueIds]);
+
 /** All boards somebody may see, each as he may see it. */
 export const boardsFor = (principal: Principal, site: Site): readonly BoardConfig[] =>
   site.boards.flatMap(({ id }) => boardFor(principal, id, site) ?? []);

@@ -1,6 +1,7 @@
 import type { BoardConfig } from "../../../lib/config";
 import type { BoardSnapshot } from "../../../lib/metrics/snapshot-types";
 import { sameRevision } from "../../../lib/wire/delta";
+import { boardAsSeen } from "../../access/sight";
 import type { BoardFeed } from "../board-feed";
 import { encodeEvent, type Frame } from "./frame";
 
@@ -9,9 +10,6 @@ export type Newest = {
   readonly of: (board: BoardConfig) => BoardSnapshot;
   readonly frame: (snapshot: BoardSnapshot) => Frame;
 };
-
-/** A board as it is seen: a lead's `main` is another one than a supervisor's, and two leads' of the same queues is one. */
-export const boardAsSeen = ({ id, queueIds }: BoardConfig): string => JSON.stringify([id, queueIds]);
 
 export function createNewest(feed: BoardFeed): Newest {
   let boards = new Map<string, BoardSnapshot>();

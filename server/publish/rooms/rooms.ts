@@ -1,9 +1,10 @@
 import type { BoardConfig } from "../../../lib/config";
 import type { Pace } from "../../../lib/wire/protocol";
+import { boardAsSeen } from "../../access/sight";
 import type { BoardFeed } from "../board-feed";
 import type { PublishCounters } from "../counters";
 import type { WatchRequest } from "../watch-request";
-import { boardAsSeen, createNewest, type Newest } from "./newest";
+import { createNewest, type Newest } from "./newest";
 import { MERGE_MS, Room } from "./room";
 import type { Watcher } from "./watcher";
 
