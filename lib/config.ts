@@ -1,3 +1,4 @@
+import type { Channel } from "./events";
 import { type BoardId, MAIN_BOARD, type QueueId, type SourceId } from "./vocabulary";
 
 /** Minutes of the local day, `from` included, `to` excluded; `to` up to 24 × 60. */
@@ -103,6 +104,11 @@ export type RotationConfig = {
   readonly everyMs: number;
 };
 
+/** So many contacts of a channel an agent may have at once. */
+export type Capacity = Readonly<Record<Channel, number>>;
+
+export const DEFAULT_CAPACITY: Capacity = { voice: 1, chat: 3, sms: 5, email: 10 };
+
 export type SiteConfig = {
   readonly name: string;
   /** IANA name, `Europe/Berlin`. */
@@ -113,6 +119,7 @@ export type SiteConfig = {
   readonly target: Target;
   readonly thresholds: Thresholds;
   readonly queues: readonly QueueConfig[];
+  readonly capacity: Capacity;
   /** `main` is always among them. */
   readonly boards: readonly BoardConfig[];
   /** No rotation has the id of a board. */
@@ -204,6 +211,7 @@ export const bareSite = (name: string, timeZone: string): SiteConfig => ({
   target: DEFAULT_TARGET,
   thresholds: defaultThresholds(DEFAULT_TARGET),
   queues: [],
+  capacity: DEFAULT_CAPACITY,
   boards: [boardOfAll(MAIN_BOARD, "All queues")],
   rotations: [],
 });

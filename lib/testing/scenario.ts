@@ -1,6 +1,7 @@
 import { createCalendar } from "../calendar";
 import {
   boardOfAll,
+  DEFAULT_CAPACITY,
   DEFAULT_TARGET,
   defaultThresholds,
   type OpenHours,
@@ -48,6 +49,7 @@ export function siteOf(options: ScenarioOptions = {}): SiteConfig {
     target,
     thresholds: defaultThresholds(target),
     queues,
+    capacity: DEFAULT_CAPACITY,
     boards: [boardOfAll(MAIN_BOARD, "All queues")],
     rotations: [],
   };

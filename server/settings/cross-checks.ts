@@ -13,6 +13,14 @@ export function crossCheck(values: unknown, lineOf: (path: ConfigPath) => number
       ...repeated(itemsOf(board, "queues"), "queue", (index) => ["boards", at, "queues", index], lineOf),
       ...repeated(itemsOf(board, "figures"), "figure", (index) => ["boards", at, "figures", index], lineOf),
     ]),
+    ...["channels", "rules"].flatMap((list) =>
+      repeated(idsOf(fieldOf(values, "alerts"), list), "id", (index) => ["alerts", list, index, "id"], lineOf),
+    ),
+    ...itemsOf(fieldOf(values, "alerts"), "rules").flatMap((rule, at) =>
+      (["queues", "channels"] as const).flatMap((list) =>
+        repeated(itemsOf(rule, list), list.slice(0, -1), (index) => ["alerts", "rules", at, list, index], lineOf),
+      ),
+    ),
     ...mainWithQueues(values),
     ...rotationProblems(values),
   ];

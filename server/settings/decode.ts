@@ -1,5 +1,7 @@
 import type { SiteConfig, SourceConfig } from "../../lib/config";
 import type { OidcSettings } from "../access/oidc/oidc-settings";
+import { alertProblems, unencrypted, unlistedRuleQueues } from "./alert-checks";
+import { type AlertSettings, completeAlerts } from "./complete/alerts";
 import { completeEdges, type EdgeSettings } from "./complete/edges";
 import { completeOidc, unknownAddress, unlistedLeadQueues } from "./complete/oidc";
 import { completeSite, completeSource } from "./complete/site";
@@ -20,6 +22,7 @@ export type Settings = EnvironmentSettings &
     readonly sources: readonly SourceConfig[];
     /** The company's own way to sign in; null: there is none. */
     readonly oidc: OidcSettings | null;
+    readonly alerts: AlertSettings;
     /** Where it was read from; null: there is no file. */
     readonly configPath: string | null;
   };
@@ -30,7 +33,7 @@ export type DecodedSettings =
   | {
       readonly ok: false;
       readonly problems: readonly SettingsProblem[];
-      /** Without the sources and the way to sign in whose secrets are missing, where nothing else is wrong; else null. */
+      /** Without what its secrets are missing of (sources, the way to sign in, channels), where nothing else is wrong; else null. */
       readonly rest: Settings | null;
     };
 
@@ -67,12 +70,13 @@ export function decodeSettings(text: string | null, env: Env, options: DecodeOpt
   const values = demo ? withDemo(document.values) : (document.values ?? {});
   const secrets = fillSecrets(sectionOf(values, "sources"), env, ["sources"]);
   const oidcSecrets = fillSecrets(sectionOf(values, "oidc"), env, ["oidc"]);
-  const missing = [...secrets.problems, ...oidcSecrets.problems];
+  const alertSecrets = fillSecrets(sectionOf(values, "alerts"), env, ["alerts"]);
+  const missing = [...secrets.problems, ...oidcSecrets.problems, ...alertSecrets.problems];
   const written = configSchema.safeParse(values);
   const found: FoundProblem[] = [
     ...missing,
     ...(written.success
-      ? unknownAddress(written.data, environment.settings)
+      ? [...unknownAddress(written.data, environment.settings), ...alertProblems(written.data)]
       : problemsOfIssues(written.error.issues, values)),
     ...crossCheck(values, document.lineOf),
   ];
@@ -80,39 +84,56 @@ export function decodeSettings(text: string | null, env: Env, options: DecodeOpt
   if (!written.success || problems.length > missing.length) return refuse(problems);
 
   const site = completeSite(written.data, options.machineTimeZone);
-  const settingsWith = (sources: readonly WrittenSource[], oidc: WrittenConfig["oidc"]): Settings => ({
+  const settingsWith = (sources: readonly WrittenSource[], rest: Pick<WrittenConfig, "oidc" | "alerts">): Settings => ({
     ...environment.settings,
     ...completeEdges(written.data),
     demo,
     site,
     sources: sources.map(completeSource),
-    oidc: oidc === undefined ? null : completeOidc(oidc),
+    oidc: rest.oidc === undefined ? null : completeOidc(rest.oidc),
+    alerts: completeAlerts(rest.alerts),
     configPath: null,
   });
   // Only now: a problem must never quote what stands in the environment.
   const oidc = configSchema.shape.oidc.safeParse(oidcSecrets.filled);
+  const alerts = configSchema.shape.alerts.safeParse(alertSecrets.filled);
   if (problems.length > 0) {
     const without = new Set(secrets.problems.map(({ path }) => path[1]));
     const others = listOf(secrets.filled).filter((_, index) => !without.has(index));
     const rest = others.flatMap((source) => configSchema.shape.sources.element.safeParse(source).data ?? []);
     const isOidcWhole = oidc.success && oidcSecrets.problems.length === 0;
-    return { ok: false, problems, rest: settingsWith(rest, isOidcWhole ? oidc.data : undefined) };
+    const whole = {
+      oidc: isOidcWhole ? oidc.data : undefined,
+      alerts: alerts.success ? withoutUnfilled(alerts.data, alertSecrets.problems) : undefined,
+    };
+    return { ok: false, problems, rest: settingsWith(rest, whole) };
   }
   const sources = configSchema.shape.sources.safeParse(secrets.filled);
-  if (!sources.success || !oidc.success) {
+  const plain = alerts.success && alerts.data !== undefined ? unencrypted(alerts.data) : [];
+  if (!sources.success || !oidc.success || !alerts.success || plain.length > 0) {
     const wrong = [
       ...environmentValueProblems(sources.error?.issues ?? [], ["sources"]),
       ...environmentValueProblems(oidc.error?.issues ?? [], ["oidc"]),
+      ...environmentValueProblems(alerts.error?.issues ?? [], ["alerts"]),
+      ...plain,
     ];
     return refuse(locate(wrong, document));
   }
   const notes = [
     ...unlistedQueues(written.data),
     ...unlistedLeadQueues(written.data),
+    ...unlistedRuleQueues(written.data),
     ...unreadableScreens(written.data),
   ];
-  return { ok: true, settings: settingsWith(sources.data, oidc.data), notes: locate(notes, document) };
+  return {
+    ok: true,
+    settings: settingsWith(sources.data, { oidc: oidc.data, alerts: alerts.data }),
+    notes: locate(notes, document),
+  };
 }
+
+/** The demonstration disturbs nobody: it knows no channels. */
+const UNHEARD = { alerts: undefined };
 
 type WrittenSource = WrittenConfig["sources"][number];
 
@@ -124,10 +145,20 @@ function withDemo(values: unknown): unknown {
   if (typeof values !== "object" || values === null || Array.isArray(values)) return values ?? DEMO;
   const written = values as { readonly site?: unknown };
   const site = typeof written.site === "object" ? { ...DEMO.site, ...written.site } : (written.site ?? DEMO.site);
-  return { ...DEMO, ...values, site, sources: DEMO.sources };
+  return { ...DEMO, ...values, ...UNHEARD, site, sources: DEMO.sources };
 }
 
-const sectionOf = (values: unknown, key: "sources" | "oidc"): unknown =>
+function withoutUnfilled(
+  alerts: WrittenConfig["alerts"],
+  missing: readonly { readonly path: ConfigPath }[],
+): WrittenConfig["alerts"] {
+  const without = new Set(missing.map(({ path }) => path[2]));
+  const channels = alerts?.channels?.filter((_, index) => !without.has(index));
+  const isSwitchMissing = missing.some(({ path }) => path[1] === "deadMansSwitch");
+  return { ...alerts, channels, ...(isSwitchMissing ? { deadMansSwitch: undefined } : {}) };
+}
+
+const sectionOf = (values: unknown, key: "sources" | "oidc" | "alerts"): unknown =>
   typeof values === "object" && values !== null ? (values as Readonly<Record<string, unknown>>)[key] : undefined;
 
 function environmentValueProblems(

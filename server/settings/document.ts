@@ -10,9 +10,29 @@ export type ConfigDocument = {
 };
 
 /** What is text however it is written: `id: 0100` is "0100", not the number 64 or 100. */
-const TEXT_KEYS = new Set(["id", "name", "username", "secret", "host", "clientId", "clientSecret"]);
+const TEXT_KEYS = new Set([
+  "id",
+  "name",
+  "username",
+  "secret",
+  "host",
+  "clientId",
+  "clientSecret",
+  "password",
+  "group",
+]);
 /** Lists of ids. */
-const ID_LISTS = new Set(["queues", "boards", "admin", "supervisor", "lead", "analyst", "numbers", "scopes"]);
+const ID_LISTS = new Set([
+  "queues",
+  "boards",
+  "admin",
+  "supervisor",
+  "lead",
+  "analyst",
+  "numbers",
+  "scopes",
+  "channels",
+]);
 
 /** Reads YAML. `values` is null when the text is not YAML at all; `problems` then say why. */
 export function parseConfigDocument(text: string): ConfigDocument {

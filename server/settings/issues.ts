@@ -6,7 +6,14 @@ import { quoteValue, type ConfigPath } from "./problem";
 export type FoundProblem = { readonly path: ConfigPath; readonly what: string };
 
 /** Values of these keys are never quoted back. */
-const SECRET_KEYS = new Set<string | number>(["secret", "clientSecret"]);
+const SECRET_KEYS = new Set<string | number>([
+  "secret",
+  "clientSecret",
+  "password",
+  // Whoever knows the address of a channel may write there.
+  "url",
+  "deadMansSwitch",
+]);
 
 /** What the schema found, in words: what was expected, what stands there. */
 export function problemsOfIssues(issues: readonly z.core.$ZodIssue[], values: unknown): readonly FoundProblem[] {

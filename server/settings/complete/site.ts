@@ -1,4 +1,12 @@
-import { DEFAULT_TARGET, type QueueConfig, type SiteConfig, type SourceConfig, type Target } from "../../../lib/config";
+import {
+  type Capacity,
+  DEFAULT_CAPACITY,
+  DEFAULT_TARGET,
+  type QueueConfig,
+  type SiteConfig,
+  type SourceConfig,
+  type Target,
+} from "../../../lib/config";
 import { nameOfId, shownName } from "../../../lib/names/names";
 import { assertNever, queueId, sourceId } from "../../../lib/vocabulary";
 import type { WrittenConfig, WrittenTarget } from "../schema/config";
@@ -32,10 +40,18 @@ export function completeSite(written: WrittenConfig, machineTimeZone: string): S
     target,
     thresholds: completeThresholds(target, written.thresholds),
     queues,
+    capacity: completeCapacity(written.capacity),
     boards: completeBoards(written),
     rotations: (written.rotations ?? []).map(completeRotation),
   };
 }
+
+const completeCapacity = ({ voice, chat, sms, email }: WrittenConfig["capacity"] = {}): Capacity => ({
+  voice: voice ?? DEFAULT_CAPACITY.voice,
+  chat: chat ?? DEFAULT_CAPACITY.chat,
+  sms: sms ?? DEFAULT_CAPACITY.sms,
+  email: email ?? DEFAULT_CAPACITY.email,
+});
 
 export function completeSource(written: WrittenConfig["sources"][number]): SourceConfig {
   switch (written.kind) {

@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { OpenHours } from "../../../lib/config";
 import { closestWord } from "../../did-you-mean";
 import { decodeHours } from "../hours";
+import { alerts, capacity } from "./alerts/alerts";
 import { board, language, rotation } from "./boards";
 import { frameAncestors, privacy, tls, trustedProxies } from "./edges";
 import { oidc } from "./oidc";
@@ -99,6 +100,8 @@ export const configSchema = section({
   frameAncestors: frameAncestors.optional(),
   privacy: privacy.optional(),
   oidc: oidc.optional(),
+  alerts: alerts.optional(),
+  capacity: capacity.optional(),
 });
 
 export type WrittenConfig = z.output<typeof configSchema>;
