@@ -6,6 +6,9 @@ export type AlertNews =
   | { readonly kind: "fired"; readonly alert: AlertView | PastAlert }
   | { readonly kind: "resolved"; readonly alert: PastAlert };
 
+/** `atMs`: when it was decided to tell it; what it says is true of then. */
+export type DatedNews = AlertNews & { readonly atMs: number };
+
 /**
  * What became of one message. `status`: the number that the other side answered with (HTTP or SMTP), null: none.
  * `answer`: what it said, or why nothing was heard; one short line without secrets.
@@ -23,7 +26,7 @@ export type Channel = {
   readonly id: string;
   readonly kind: ChannelConfig["kind"];
   /** All of it as one message, in this order. @param news at least one */
-  readonly send: (news: readonly AlertNews[], signal: AbortSignal) => Promise<SendOutcome>;
+  readonly send: (news: readonly DatedNews[], signal: AbortSignal) => Promise<SendOutcome>;
   /** A message that says it is only a test. */
   readonly sendTest: (signal: AbortSignal) => Promise<SendOutcome>;
 };
