@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import type { Right } from "../../lib/access/roles";
 import type { Asked } from "./asked";
 import { type Admit, mayChange } from "./asking/admit";
-import { type ReadBody, readJson } from "./body";
+import { type ReadBody, readJson } from "./reading/body";
 import { readCookie } from "./cookies";
 import { problemReply } from "./problem";
 import type { Reply } from "./reply";

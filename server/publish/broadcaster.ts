@@ -23,7 +23,7 @@ import { DEFAULT_LIMITS, type Limits } from "./gate/connection-limits";
 import { createGate, refuseOtherProtocols } from "./gate/gate";
 import type { HostRule } from "./gate/host";
 import { OpenConnections } from "./gate/open-connections";
-import { TokenBucket } from "./gate/token-bucket";
+import { TokenBucket } from "../token-bucket";
 import { UNDRAINED_LIMIT_MS } from "./rooms/room";
 import { Rooms } from "./rooms/rooms";
 import { Screen } from "./screen";

@@ -8,7 +8,7 @@ import type { EventRights } from "./access/event-rights";
 import { isUnchanged } from "./access/revocation";
 import type { SocketAccess } from "./access/socket-access";
 import type { PublishCounters } from "./counters";
-import { TokenBucket } from "./gate/token-bucket";
+import { TokenBucket } from "../token-bucket";
 import type { Rooms } from "./rooms/rooms";
 import type { Watcher } from "./rooms/watcher";
 import { answerOf, parseWatch } from "./watch-request";

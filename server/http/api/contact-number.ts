@@ -1,18 +1,17 @@
-import * as z from "zod";
 import type { RevealedCaller } from "../../../lib/access/access-types";
 import type { Access } from "../../access/access";
 import type { CallerVault } from "../../callers/caller-vault";
 import type { BoardFeed } from "../../publish/board-feed";
 import type { Asked } from "../asked";
+import { doerOf } from "../asking/doer";
 import { problemReply } from "../problem";
+import { checkBody } from "../reading/checked-body";
+import { aName, fields } from "../reading/fields";
 import { jsonReply, type Reply } from "../reply";
 import type { Route } from "../router";
-import { checkBody } from "./access/checked-body";
-import { doerOf } from "./access/doer";
 import { boardSeen, noSuchBoard } from "./board-seen";
 
-const aName = z.string("a name").min(1, "a name").max(1_000, "a name");
-const BODY = z.strictObject({ board: aName, key: aName });
+const BODY = fields({ board: aName, key: aName });
 
 export type ContactNumberParts = {
   readonly feed: BoardFeed;

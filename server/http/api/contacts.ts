@@ -3,7 +3,7 @@ import { type FigurePart, LISTED_FIGURES } from "../../../lib/desk/contact-types
 import { MAIN_BOARD, queueId } from "../../../lib/vocabulary";
 import { sightOfCallers } from "../../access/sight";
 import type { BoardFeed } from "../../publish/board-feed";
-import { aName, oneOf, type Parameter, readQuery, required, wholeNumber } from "../query";
+import { aName, oneOf, type Parameter, readQuery, required, wholeNumber } from "../reading/query";
 import { jsonReply } from "../reply";
 import { readable, type Route } from "../router";
 import { boardSeen, noSuchBoard, noSuchQueue } from "./board-seen";

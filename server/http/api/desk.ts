@@ -2,7 +2,7 @@ import type { Revision } from "../../../lib/events";
 import { queueId } from "../../../lib/vocabulary";
 import { sightOfCallers } from "../../access/sight";
 import type { BoardFeed } from "../../publish/board-feed";
-import { aName, oneOf, readQuery } from "../query";
+import { aName, oneOf, readQuery } from "../reading/query";
 import { emptyReply, jsonReply } from "../reply";
 import { readable, type Route } from "../router";
 import { boardSeen, noSuchBoard, noSuchQueue } from "./board-seen";

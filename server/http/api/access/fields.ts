@@ -5,17 +5,12 @@ import { cleanName, plainId } from "../../../../lib/names/names";
 import { boardId, queueId, type QueueId } from "../../../../lib/vocabulary";
 import { LONGEST_NAME, nameProblem } from "../../../access/accounts/name";
 import { readPairingCode } from "../../../access/displays/pairing-code";
+import { listed } from "../../reading/listed";
 
-/** Fields of bodies. The message of each is what it must be, in words that follow "must be". */
+/** Fields that accounts, displays and tokens have. */
 const LONGEST_TEXT = 1_000;
 const LONGEST_ID = 200;
 const MOST_QUEUES = 2_000;
-
-const listed = (words: readonly string[]): string => `${words.slice(0, -1).join(", ")} or ${words.at(-1) ?? ""}`;
-
-const TEXT = `a text of up to ${LONGEST_TEXT} characters`;
-/** A password, a secret, a name that somebody says is his: no more of it than is worth comparing. */
-export const text = z.string({ error: TEXT }).max(LONGEST_TEXT, { error: TEXT });
 
 const NAME = `a name of 1 to ${LONGEST_NAME} characters`;
 /** The name of an account, a display or a token: nothing in it that cannot be seen. */
@@ -27,7 +22,6 @@ export const name = z
 
 export const role = z.enum(ROLES, { error: listed(ROLES) });
 export const tokenScope = z.enum(TOKEN_SCOPES, { error: listed(TOKEN_SCOPES) });
-export const flag = z.boolean({ error: "true or false" });
 
 const QUEUES = "a list of queues' ids, or null for all";
 /** A queue appears by itself once it is heard of, so one of them need not be known yet. */
@@ -52,6 +46,3 @@ export const pairingCode = z
   .string({ error: CODE })
   .transform((typed) => readPairingCode(typed) ?? "")
   .refine((code) => code !== "", { error: CODE });
-
-/** The fields of a body; another key is a problem. */
-export const fields = <Shape extends z.core.$ZodLooseShape>(shape: Shape) => z.strictObject(shape);

@@ -1,6 +1,6 @@
 import { passwordProblem } from "../../../access/passwords/password-problem";
 import type { Reply } from "../../reply";
-import { fieldReply } from "./checked-body";
+import { fieldReply } from "../../reading/checked-body";
 
 /** 400 with the reason why somebody cannot have a password; null: he can. */
 export function passwordReply(field: "password" | "next", password: string, name: string): Reply | null {

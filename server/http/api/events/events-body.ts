@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { type ReadBody, readBytes } from "../../body";
+import { type ReadBody, readBytes } from "../../reading/body";
 import { problemReply } from "../../problem";
 
 const LARGEST_BODY_BYTES = 256 * 1024;

@@ -1,4 +1,4 @@
-import { type Rate, TokenBucket } from "../../../publish/gate/token-bucket";
+import { type Rate, TokenBucket } from "../../../token-bucket";
 
 /** For a centre of any size: a request may hold a thousand events. */
 const REQUESTS: Rate = { burst: 200, perSecond: 200 };

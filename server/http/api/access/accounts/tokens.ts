@@ -1,10 +1,11 @@
 import type { Asked } from "../../../asked";
+import { doerOf } from "../../../asking/doer";
 import { problemReply } from "../../../problem";
+import { checkBody } from "../../../reading/checked-body";
+import { fields } from "../../../reading/fields";
 import { emptyReply, jsonReply, type Reply } from "../../../reply";
 import type { Route } from "../../../router";
-import { checkBody } from "../checked-body";
-import { doerOf } from "../doer";
-import { fields, name, tokenScope } from "../fields";
+import { name, tokenScope } from "../fields";
 import type { AccessParts } from "../parts";
 import { idOf, resource } from "../resource";
 

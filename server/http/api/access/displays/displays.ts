@@ -1,11 +1,12 @@
 import type { DisplayWord } from "../../../../publish/access/display-sockets";
 import type { Asked } from "../../../asked";
+import { doerOf } from "../../../asking/doer";
 import { problemReply } from "../../../problem";
+import { checkBody, fieldsReply } from "../../../reading/checked-body";
+import { fields } from "../../../reading/fields";
 import { emptyReply, jsonReply, type Reply } from "../../../reply";
 import type { Route } from "../../../router";
-import { checkBody, fieldsReply } from "../checked-body";
-import { doerOf } from "../doer";
-import { fields, name, pairingCode, screenId } from "../fields";
+import { name, pairingCode, screenId } from "../fields";
 import type { AccessParts } from "../parts";
 import { idOf, resource } from "../resource";
 import { maySee } from "./screens";

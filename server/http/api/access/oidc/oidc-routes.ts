@@ -5,13 +5,13 @@ import { ATTEMPT_MS } from "../../../../access/oidc/attempt-seal";
 import type { CompanySignIn } from "../../../../access/oidc/company-sign-in";
 import { CALLBACK_PATH } from "../../../../access/oidc/oidc-settings";
 import type { Asked } from "../../../asked";
+import { doerOf } from "../../../asking/doer";
 import { OIDC_COOKIE } from "../../../cookie-names";
 import { withCookies } from "../../../cookies";
 import { problemReply } from "../../../problem";
 import { emptyReply, type Reply } from "../../../reply";
 import { type Handler, readable, type Route } from "../../../router";
 import { withSession } from "../cookies-given";
-import { doerOf } from "../doer";
 
 export type OidcParts = {
   readonly access: Access;

@@ -1,12 +1,12 @@
 import type { Asked } from "../../../asked";
+import { doerOf } from "../../../asking/doer";
 import { DISPLAY_COOKIE } from "../../../cookie-names";
 import { problemReply } from "../../../problem";
+import { checkBody } from "../../../reading/checked-body";
+import { fields, text } from "../../../reading/fields";
 import { emptyReply, jsonReply, type Reply } from "../../../reply";
 import { readable, type Route } from "../../../router";
-import { checkBody } from "../checked-body";
 import { forgetDisplay, withDisplay, withSession } from "../cookies-given";
-import { doerOf } from "../doer";
-import { fields, text } from "../fields";
 import type { AccessParts } from "../parts";
 import { passwordReply } from "../password-reply";
 import { resource } from "../resource";

@@ -1,12 +1,12 @@
 import type { Asked } from "../../../asked";
+import { doerOf } from "../../../asking/doer";
 import { DEVICE_COOKIE } from "../../../cookie-names";
 import { problemReply } from "../../../problem";
+import { checkBody } from "../../../reading/checked-body";
+import { fields, text } from "../../../reading/fields";
 import { emptyReply, jsonReply, type Reply } from "../../../reply";
 import type { Route } from "../../../router";
-import { checkBody } from "../checked-body";
 import { forgetSession, withSession } from "../cookies-given";
-import { doerOf } from "../doer";
-import { fields, text } from "../fields";
 import type { AccessParts } from "../parts";
 import { resource } from "../resource";
 import { meOf } from "./me-of";

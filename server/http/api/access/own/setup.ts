@@ -1,10 +1,11 @@
 import type { Asked } from "../../../asked";
 import { problemReply } from "../../../problem";
+import { checkBody } from "../../../reading/checked-body";
+import { fields, text } from "../../../reading/fields";
 import { jsonReply, type Reply } from "../../../reply";
 import type { Route } from "../../../router";
-import { checkBody } from "../checked-body";
 import { withSession } from "../cookies-given";
-import { fields, name, text } from "../fields";
+import { name } from "../fields";
 import type { AccessParts } from "../parts";
 import { passwordReply } from "../password-reply";
 import { resource } from "../resource";

@@ -1,8 +1,8 @@
 import { toNdjson } from "../../../../access/trail/ndjson";
-import { readQuery, wholeNumber } from "../../../query";
+import { doerOf } from "../../../asking/doer";
+import { readQuery, wholeNumber } from "../../../reading/query";
 import { jsonReply, textReply } from "../../../reply";
 import { readable, type Route } from "../../../router";
-import { doerOf } from "../doer";
 import type { AccessParts } from "../parts";
 
 const QUERY = {

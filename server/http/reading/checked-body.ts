@@ -1,7 +1,7 @@
 import type * as z from "zod";
-import { quoteValue } from "../../../settings/problem";
-import { problemReply } from "../../problem";
-import type { Reply } from "../../reply";
+import { quoteValue } from "../../settings/problem";
+import { problemReply } from "../problem";
+import type { Reply } from "../reply";
 
 export type FieldProblem = { readonly field: string; readonly what: string };
 

@@ -1,8 +1,8 @@
-import type { AuditActor } from "../../../../lib/access/access-types";
-import { assertNever } from "../../../../lib/vocabulary";
-import type { Doer } from "../../../access/access";
-import type { Principal } from "../../../access/principal";
-import type { Asked } from "../../asked";
+import type { AuditActor } from "../../../lib/access/access-types";
+import { assertNever } from "../../../lib/vocabulary";
+import type { Doer } from "../../access/access";
+import type { Principal } from "../../access/principal";
+import type { Asked } from "../asked";
 
 /** Who asks, as the audit trail names him. */
 export const doerOf = ({ principal, address }: Pick<Asked, "principal" | "address">): Doer => ({

@@ -1,6 +1,7 @@
-import { logLine } from "../../lib/names/log-line";
-import { problemReply } from "./problem";
-import type { Reply } from "./reply";
+import { logLine } from "../../../lib/names/log-line";
+import { problemReply } from "../problem";
+import type { Reply } from "../reply";
+import { listed } from "./listed";
 
 /** One name of a query string. */
 export type Parameter<Value> = {
@@ -102,6 +103,3 @@ export const required = <Value>(parameter: Parameter<Value | null>): Parameter<V
   },
   leftOut: null,
 });
-
-const listed = (choices: readonly (string | number)[]): string =>
-  choices.length < 2 ? choices.join() : `${choices.slice(0, -1).join(", ")} or ${choices.at(-1) ?? ""}`;

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
-import { scanJson } from "./json/scan-json";
-import { problemReply } from "./problem";
-import type { Reply } from "./reply";
+import { scanJson } from "../json/scan-json";
+import { problemReply } from "../problem";
+import type { Reply } from "../reply";
 
 const LARGEST_BODY_BYTES = 64 * 1024;
 const DEEPEST_NESTING = 32;

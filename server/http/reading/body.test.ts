@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readJson } from "./body";
-import { jsonReply, writeReply } from "./reply";
+import { jsonReply, writeReply } from "../reply";
 
 const server = createServer((asked, response) => {
   void readJson(asked).then((read) => {
