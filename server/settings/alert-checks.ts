@@ -38,13 +38,14 @@ export function unencrypted({
   if (privateAddresses === true) return [];
   const what =
     "expected an address that begins with https://; http:// is for private networks (privateAddresses: true)";
-  const isPlain = (url: string | undefined): boolean => /^http:/i.test(url ?? "");
   const found = channels.flatMap((channel, at): ConfigPath[] =>
     channel.kind !== "email" && isPlain(channel.url) ? [["alerts", "channels", at, "url"]] : [],
   );
   if (isPlain(deadMansSwitch)) found.push(["alerts", "deadMansSwitch"]);
   return found.map((path) => ({ path, what }));
 }
+
+const isPlain = (url: string | undefined): boolean => /^http:/i.test(url ?? "");
 
 /** Queues of rules that nothing under `queues:` is: they may appear by themselves, or be misspelt. */
 export function unlistedRuleQueues({ queues = [], alerts }: WrittenConfig): readonly FoundProblem[] {

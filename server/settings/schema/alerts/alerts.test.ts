@@ -20,6 +20,7 @@ function wrongWith(lines: string, env: Readonly<Record<string, string>> = {}): s
   const answer = decoded(lines, env);
   return answer.ok ? [] : answer.problems.map((each) => describeProblem(each, "c.yaml"));
 }
+const scopeOf = (more: string) => alertsWith(rule(`${more} when: { noData: true }`)).rules?.[0]?.scope;
 const rule = (more: string): string => `alerts:\n  rules:\n    - { id: a, severity: warning, ${more} }\n`;
 
 describe("[AL40] alerts in the configuration", () => {
@@ -88,7 +89,6 @@ describe("[AL40] alerts in the configuration", () => {
   });
 
   it("a rule looks at each of some queues, at them together, or at the whole site", () => {
-    const scopeOf = (more: string) => alertsWith(rule(`${more} when: { noData: true }`)).rules?.[0]?.scope;
     const queueIds = [queueId("support"), queueId("sales")];
     expect(scopeOf("")).toEqual({ kind: "each-queue", queueIds: null });
     expect(scopeOf("queues: [support, sales],")).toEqual({ kind: "each-queue", queueIds });
