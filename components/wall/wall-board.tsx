@@ -22,8 +22,8 @@ import { QueueTable } from "./queues/queue-table";
 import { judgeBoard } from "../shared/board/judge-board";
 import { rankRows } from "../shared/board/rank-rows";
 import { calmWords } from "./words/calm-words";
-import { conditionsOf } from "./words/condition";
 import { feedWords, staleWords } from "./words/feed-words";
+import { footItemsOf } from "./words/foot-items";
 import { gapWords } from "./words/gap-words";
 import { hoursWordings } from "../shared/board/hours-words";
 
@@ -104,7 +104,7 @@ export function WallBoard({ theme, picture, viewing, snapshot, freshness, nowMs 
       </div>
       <Foot
         plan={plan}
-        conditions={conditionsOf(rows, snapshot, judged, words)}
+        items={footItemsOf(snapshot, rows, judged, clock, freshness.nowMs, words)}
         calm={calm}
         stale={live ? null : staleWords(freshness, sources, heard, clock, words)}
         gaps={gapWords(gaps, clock, words)}

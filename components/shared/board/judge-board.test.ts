@@ -45,7 +45,7 @@ function boardWith({ limits = {}, look = {}, today = {}, window = {}, queues = [
 }
 
 /** What each screen makes of a board. */
-function askedBy(snapshot: BoardSnapshot): Readonly<Record<"foot" | "acts" | "card" | "hero" | "first", Judgement>> {
+function askedBy(snapshot: BoardSnapshot): Readonly<Record<"foot" | "view" | "card" | "hero" | "first", Judgement>> {
   const state = { snapshot, heardAt: NOW, aheadMs: 0 } as unknown as BoardState;
   const rows = rankRows(snapshot.queues, snapshot.asOfMs, null, true, snapshot.look.period);
   const judged = judgeBoard(snapshot, rows, true);
@@ -54,7 +54,7 @@ function askedBy(snapshot: BoardSnapshot): Readonly<Record<"foot" | "acts" | "ca
   const card = cardState(state, NOW)?.worst;
   return {
     foot: conditionsOf(rows, snapshot, judged, words)[0]?.judgement ?? "ok",
-    acts: view.acts.length > 0 ? "act" : view.alarmed ? "watch" : "ok",
+    view: view.worst,
     card: card === undefined || card === "no-data" ? "none" : card,
     hero: worstJudgement(...[...contents.values()].map(({ judgement }) => judgement)),
     first: judgeTotal(snapshot, rows, true).worst,
@@ -62,7 +62,7 @@ function askedBy(snapshot: BoardSnapshot): Readonly<Record<"foot" | "acts" | "ca
 }
 const all = (judgement: Judgement) => ({
   foot: judgement,
-  acts: judgement,
+  view: judgement,
   card: judgement,
   hero: judgement,
   first: judgement,
@@ -90,7 +90,7 @@ describe("[BO4] head, foot, rotation, sound, the way in and the supervisor's fir
     const today = { answered: 70, abandoned: 30, answerRateRatio: 0.7 };
     const limits = { answerRate: { watch: 900, act: 800 } };
     expect(askedBy(boardWith({ queues: [row("a", 0, 0)], today, limits }))).toEqual(all("act"));
-    expect(askedBy(boardWith({ queues: [row("a", 0, 0)], today, limits, open: false })).acts).toBe("ok");
+    expect(askedBy(boardWith({ queues: [row("a", 0, 0)], today, limits, open: false })).view).toBe("ok");
   });
 
   test("a board of the last minutes is judged by them, not by the day", () => {

@@ -1,16 +1,17 @@
 import type { JSX } from "react";
-import { StateMark } from "../../shared/state-mark";
+import { type MarkState, StateShape } from "../../shared/state-mark";
 import { useWallWords } from "../../shared/speech/use-wall-words";
 import { textEm } from "../layout/letter-widths";
 import type { WallPlan } from "../layout/wall-plan";
 import { turnOf } from "../queues/paging";
-import type { Condition } from "../words/condition";
-import { nameLeastEm, thatFits } from "./fit-words";
+import type { FootItem } from "../words/foot-items";
+import { thatFits } from "./fit-words";
+import { ASIDE_GAP_EM, fitItem, leastEm, nameEm } from "./foot-room";
 
 type Props = {
   readonly plan: Pick<WallPlan, "innerPx" | "labelPx" | "footPx" | "footLines" | "edgePx" | "sidePx">;
-  /** Worst first. */
-  readonly conditions: readonly Condition[];
+  /** What fires and what is wrong, what matters most first. */
+  readonly items: readonly FootItem[];
   /** What is said, in turn, when nothing is wrong; each in wordings. */
   readonly calm: readonly (readonly string[])[];
   /** What is said when the figures are not live, in wordings; null: they are. */
@@ -27,26 +28,31 @@ const GAP_EM = 0.9;
 /** The state's word stands only where what is said keeps so much room. */
 const WORD_LEAVES_EM = 4;
 
+/** Marks stand beside all lines of what is said, and lines do not break where they are full. */
+const linesOf = (count: number): number => (count === 1 ? 1 : count * 0.84);
+
 /** The one thing to know now, in words. */
-export function Foot({ plan, conditions, calm, stale, gaps, atMs }: Props): JSX.Element {
+export function Foot({ plan, items, calm, stale, gaps, atMs }: Props): JSX.Element {
   const { shared, wall, formats } = useWallWords();
-  const worst = stale === null ? conditions[0] : undefined;
-  const state = stale !== null ? "no-data" : (worst?.judgement ?? "ok");
-  const more =
-    stale !== null || conditions.length < 2 ? null : wall.moreConditions(formats.count(conditions.length - 1));
+  const first = stale === null ? items[0] : undefined;
+  const state = stale !== null ? "no-data" : (first?.judgement ?? "ok");
+  const word = first?.word ?? shared.states[state];
+  const more = stale !== null || items.length < 2 ? null : wall.moreConditions(formats.count(items.length - 1));
   const lineEm = plan.innerPx / plan.labelPx;
-  const wordEm = textEm(shared.states[state]) * 1.12 + GAP_EM;
+  const wordEm = textEm(word) * 1.12 + GAP_EM;
   const moreEm = more === null ? 0 : textEm(more) + GAP_EM;
-  const nameEm = worst === undefined ? 0 : nameLeastEm(worst.name) + textEm(": ");
-  const least = worst === undefined ? 9 : nameEm + textEm(worst.says.at(-1) ?? "");
-  // Marks stand beside all lines of what is said, and lines do not break where they are full.
-  const lines = plan.footLines === 1 ? 1 : plan.footLines * 0.84;
-  const roomFor = (besideEm: number): number => (lineEm - MARK_EM - besideEm) * lines;
+  const least = first === undefined ? 9 : leastEm(first, plan.footLines);
+  const roomFor = (besideEm: number, lines = plan.footLines): number => (lineEm - MARK_EM - besideEm) * linesOf(lines);
   // What gives way first is the state's word, whose shape and colour stay, then how many more there are.
-  const hasMore = more !== null && roomFor(moreEm) >= least && lineEm - MARK_EM - moreEm >= nameEm;
+  const hasMore =
+    more !== null &&
+    roomFor(moreEm) >= least &&
+    lineEm - MARK_EM - moreEm >= (first === undefined ? 0 : nameEm(first.name));
   const hasWord = roomFor(wordEm + (hasMore ? moreEm : 0)) >= least + WORD_LEAVES_EM;
-  const roomEm = roomFor((hasWord ? wordEm : 0) + (hasMore ? moreEm : 0));
-  const gap = gaps === null ? null : gaps.find((each) => textEm(each) + 1.5 <= roomEm - gapLeaves(worst, stale, calm));
+  const besideEm = (hasWord ? wordEm : 0) + (hasMore ? moreEm : 0);
+  const roomEm = roomFor(besideEm);
+  const said = first === undefined ? null : fitted(first);
+  const gap = gaps?.find((each) => textEm(each) + ASIDE_GAP_EM <= roomEm - gapLeaves(first, stale, calm)) ?? null;
   return (
     <footer
       className="foot"
@@ -60,20 +66,21 @@ export function Foot({ plan, conditions, calm, stale, gaps, atMs }: Props): JSX.
       }}
     >
       <p className="foot-says">
-        <StateMark state={state} word={hasWord} />
-        {worst === undefined ? (
+        <FootMark state={state} says={word} word={hasWord} />
+        {first === undefined || said === null ? (
           <span className="foot-about">{thatFits(stale ?? turnOf(calm, atMs) ?? [""], roomEm)}</span>
         ) : (
           <span className="foot-about">
             <span className="foot-who">
-              <bdi className="foot-name">{worst.name}</bdi>:
+              <bdi className="foot-name">{first.name}</bdi>:
             </span>{" "}
-            <span className="foot-what">{thatFits(worst.says, roomEm - nameEm)}</span>
+            <span className="foot-what">{said.says}</span>
           </span>
         )}
         {hasMore ? <span className="foot-more">{more}</span> : null}
       </p>
-      {gap === null || gap === undefined ? null : (
+      {said === null || said.aside === null ? null : <p className="foot-aside">{said.aside}</p>}
+      {gap === null || said?.aside ? null : (
         <p className="foot-gaps">
           <span className="hatch-swatch" aria-hidden="true" />
           {gap}
@@ -81,11 +88,29 @@ export function Foot({ plan, conditions, calm, stale, gaps, atMs }: Props): JSX.
       )}
     </footer>
   );
+
+  /** On several lines, who has it stands on the last. */
+  function fitted(item: FootItem): ReturnType<typeof fitItem> {
+    const { footLines } = plan;
+    return footLines === 1
+      ? fitItem(item, roomEm, roomEm, null)
+      : fitItem(item, roomFor(besideEm, footLines - 1), roomEm, lineEm);
+  }
 }
 
+type MarkProps = { readonly state: MarkState; readonly says: string; readonly word: boolean };
+
+/** As everywhere, but an alert that somebody has is called what it is. */
+const FootMark = ({ state, says, word }: MarkProps): JSX.Element => (
+  <span className="state" data-state={state}>
+    <StateShape state={state} />
+    <span className={word ? "state-word" : "sr-only"}>{says}</span>
+  </span>
+);
+
 /** What is needed for what matters more than a hole in the day. */
-function gapLeaves(worst: Condition | undefined, stale: Props["stale"], calm: Props["calm"]): number {
+function gapLeaves(first: FootItem | undefined, stale: Props["stale"], calm: Props["calm"]): number {
   if (stale !== null) return textEm(stale[0] ?? "");
-  if (worst !== undefined) return nameLeastEm(worst.name) + textEm(worst.says[0] ?? "") + 1;
+  if (first !== undefined) return nameEm(first.name) - textEm(": ") + textEm(first.says[0] ?? "") + 1;
   return Math.max(...calm.map((wordings) => textEm(wordings[0] ?? "")));
 }

@@ -9,7 +9,14 @@ const live = { kind: "live", nowMs: 0 } as const;
 const board = (open: boolean, waiting = 0, alarmed = false) => {
   const sample = sampleSnapshot("e", 1);
   const snapshot = { ...sample, open, total: { ...sample.total, waiting } };
-  return { boardId: MAIN_BOARD, state: { ...initialState, snapshot }, freshness: live, acts: [], alarmed };
+  return {
+    boardId: MAIN_BOARD,
+    state: { ...initialState, snapshot },
+    freshness: live,
+    alarms: [],
+    worst: "ok" as const,
+    alarmed,
+  };
 };
 
 test("the picture dims five minutes after the last of it closed, and not before", () => {

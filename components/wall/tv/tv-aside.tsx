@@ -2,7 +2,7 @@ import type { JSX } from "react";
 import { assertNever } from "../../../lib/vocabulary";
 import { useWallWords } from "../../shared/speech/use-wall-words";
 import type { Rotation } from "./use-rotation";
-import type { SoundState } from "./use-sound";
+import type { SoundState } from "../../shared/sound/use-sound";
 
 type Props = { readonly rotation: Rotation; readonly sound: SoundState; readonly strip: boolean };
 

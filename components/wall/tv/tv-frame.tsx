@@ -1,4 +1,5 @@
 import { type JSX, type ReactNode, useState } from "react";
+import { worstFirst } from "../../shared/alerts/standing";
 import type { Mark } from "../../shared/time/use-now";
 import { mayDim } from "./dimming";
 import { KeyHelp } from "./key-help";
@@ -6,7 +7,7 @@ import { TvAside } from "./tv-aside";
 import { useDim } from "./use-dim";
 import { toggleFullScreen, useKeys } from "./use-keys";
 import type { Rotation } from "./use-rotation";
-import { useSound } from "./use-sound";
+import { useSound } from "../../shared/sound/use-sound";
 import { useWakeLock } from "./use-wake-lock";
 import { useWatchdog } from "./use-watchdog";
 
@@ -26,7 +27,7 @@ export function TvFrame({ theme, rotation, now, children }: Props): JSX.Element 
   const sound = useSound(
     {
       enabled: audible.length > 0,
-      acts: audible.flatMap(({ acts }) => acts),
+      alarms: worstFirst(audible.flatMap(({ alarms }) => alarms)),
       noData: audible.every(({ freshness }) => freshness?.kind === "stale"),
     },
     now,

@@ -21,7 +21,7 @@ export function useRotation(everyMs: RotationPlan["everyMs"], views: readonly Bo
   const [hand, setHand] = useState<Hand | null>(null);
   const turning = views.filter(({ state }) => state.problem === null);
   const plan: RotationPlan = { boardIds: turning.map(({ boardId }) => boardId), everyMs };
-  const acting = turning.filter((view) => view.acts.length > 0).map(({ boardId }) => boardId);
+  const acting = turning.filter((view) => view.worst === "act").map(({ boardId }) => boardId);
   const followed = followActs(acts, acting, nowMs);
   if (followed !== acts) setActs(followed);
   const shownId: BoardId | null = shownBoard(plan, followed, hand, nowMs);

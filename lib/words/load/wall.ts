@@ -1,9 +1,10 @@
+import type { SayWords } from "../en/alerts/say";
 import type { WallWords } from "../en/wall/wall";
 import type { Loaders } from "./words";
 import type { Words } from "../words";
 
 /** All that a wall says, in one language. */
-export type WallLexicon = Words & { readonly wall: WallWords };
+export type WallLexicon = Words & { readonly wall: WallWords; readonly say: SayWords };
 
 export const loadWallWords: Loaders<WallLexicon> = {
   en: async () => (await import("../en/wall/words")).wallWords,

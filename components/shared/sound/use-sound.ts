@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
-import { type Mark } from "../../shared/time/use-now";
+import type { Alarm } from "../alerts/standing";
+import type { Mark } from "../time/use-now";
 import { createAudio, play } from "./chime";
 import { NOTHING_SOUNDED, soundDue } from "./sound-plan";
 
@@ -7,23 +8,24 @@ import { NOTHING_SOUNDED, soundDue } from "./sound-plan";
 export type SoundState = "none" | "asking" | "on" | "muted";
 
 type Wanted = {
-  /** Whether the boards of this screen are to be heard. */
+  /** Whether this screen is to be heard. */
   readonly enabled: boolean;
-  readonly acts: readonly string[];
+  /** Worst first. */
+  readonly alarms: readonly Alarm[];
   readonly noData: boolean;
 };
 
-/** Chimes for what is new on the wall, once somebody has pressed a key. */
+/** Chimes for what fires and nobody has, once somebody has pressed a key. */
 export function useSound(wanted: Wanted, now: Mark | null): { readonly state: SoundState; readonly mute: () => void } {
-  const { enabled, acts, noData } = wanted;
+  const { enabled, alarms, noData } = wanted;
   const [muted, setMuted] = useState(false);
   const audio = useUnlocked(enabled);
   const sounded = useRef(NOTHING_SOUNDED);
-  const listed = JSON.stringify(acts);
+  const listed = JSON.stringify(alarms);
   const second = now === null ? null : now.steadyMs;
   useEffect(() => {
     if (!enabled || second === null) return;
-    const due = soundDue(sounded.current, JSON.parse(listed) as string[], noData, second);
+    const due = soundDue(sounded.current, JSON.parse(listed) as Alarm[], noData, second);
     // What nobody could hear is not said: it chimes as soon as it may.
     if (audio === null || muted) return;
     sounded.current = due.sounded;

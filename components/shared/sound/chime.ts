@@ -8,16 +8,17 @@ const LOUDNESS = 0.22;
 /** Soft enough at both ends that nothing clicks. */
 const RISE_SECONDS = 0.02;
 
-/** A fourth upwards asks; one low note says that something has gone. */
+const note = (hertz: number, atSeconds: number, lastsSeconds: number): Note => ({ hertz, atSeconds, lastsSeconds });
+
+/** A fourth upwards, twice, asks for people now; a third upwards asks for a look; one low note: something has gone. */
 function notesOf(sound: Sound): readonly Note[] {
   switch (sound) {
-    case "act":
-      return [
-        { hertz: 659.26, atSeconds: 0, lastsSeconds: 0.7 },
-        { hertz: 880, atSeconds: 0.28, lastsSeconds: 1.1 },
-      ];
+    case "critical":
+      return [note(659.26, 0, 0.5), note(880, 0.22, 0.7), note(659.26, 0.75, 0.5), note(880, 0.97, 1.1)];
+    case "warning":
+      return [note(523.25, 0, 0.7), note(659.26, 0.28, 1.1)];
     case "no-data":
-      return [{ hertz: 329.63, atSeconds: 0, lastsSeconds: 1.2 }];
+      return [note(329.63, 0, 1.2)];
     default:
       return assertNever(sound);
   }
