@@ -1,6 +1,7 @@
 import { assertNever } from "../../lib/vocabulary";
 import type { Clock } from "../clock";
 import { errorText } from "../store/libsql/errors";
+import { closeOwnDatabase } from "../store/libsql/own-database";
 import type { Access, Credentials } from "./access";
 import { createAccountRows } from "./accounts/account-rows";
 import { createAccounts } from "./accounts/accounts";
@@ -11,7 +12,7 @@ import { NOBODY, type Principal } from "./principal";
 import { createSessionRows } from "./sessions/session-rows";
 import { createSessions } from "./sessions/sessions";
 import { createChanges } from "./store/changes";
-import { closeAccessDatabase, openAccessDatabase } from "./store/open-database";
+import { openAccessDatabase } from "./store/open-database";
 import type { AccessDatabase } from "./store/parts";
 import { createUpkeep } from "./store/upkeep";
 import { createSignInThrottle } from "./throttle/sign-in-throttle";
@@ -46,7 +47,7 @@ export function openAccess({ path, ...options }: AccessOptions): OpenedAccess {
   try {
     return { kind: "opened", access: createAccess(opened.db, options) };
   } catch (error) {
-    closeAccessDatabase(opened.db);
+    closeOwnDatabase(opened.db);
     return { kind: "refused", message: `The accounts in ${path} cannot be read: ${errorText(error)}` };
   }
 }
@@ -108,7 +109,7 @@ function createAccess(
     close: () => {
       if (!db.open) return;
       upkeep.stop();
-      closeAccessDatabase(db);
+      closeOwnDatabase(db);
     },
   };
 }

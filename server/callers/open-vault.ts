@@ -1,9 +1,14 @@
 import type { Clock } from "../clock";
+import { cannotBeOpened, type OwnDatabase, openOwnDatabase } from "../store/libsql/own-database";
+import { inTransaction } from "../store/libsql/transaction";
 import type { CallerVault } from "./caller-vault";
-import { type CallersDatabase, inTransaction, openDatabase } from "./sqlite/database";
 import { makeKeyFile, type ReadKey, readKeyFile } from "./sqlite/key-file";
+import { CALLERS_MIGRATIONS } from "./sqlite/schema";
 import { createSealing, type Sealing } from "./sqlite/sealing";
 import { createSqliteVault } from "./sqlite/sqlite-vault";
+
+/** "PICC" */
+const CALLERS = { holds: "callers", applicationId: 0x50494343, migrations: CALLERS_MIGRATIONS, busyMs: 1_000 };
 
 export type CallerVaultPlace = {
   readonly path: string;
@@ -21,11 +26,9 @@ export type OpenedVault =
 
 /** Opens the vault of callers, or makes it with its key. Server and command line may have it open at the same time. */
 export function openCallerVault({ path, keyFile, numbersKeptDays, clock }: CallerVaultPlace): OpenedVault {
-  const refuse = (why: string): OpenedVault => {
-    return { kind: "refused", message: `The callers in ${path} cannot be opened: ${why}` };
-  };
-  const opened = openDatabase(path);
-  if (opened.kind === "refused") return refuse(opened.why);
+  const refuse = (why: string): OpenedVault => cannotBeOpened(path, CALLERS, why);
+  const opened = openOwnDatabase(path, CALLERS);
+  if (opened.kind === "refused") return opened;
   const { db } = opened;
   const key = keyFor(db, keyFile);
   if (key.kind === "key") {
@@ -43,19 +46,19 @@ export function openCallerVault({ path, keyFile, numbersKeptDays, clock }: Calle
   );
 }
 
-const keyCheckIn = (db: CallersDatabase): Buffer | null => {
+const keyCheckIn = (db: OwnDatabase): Buffer | null => {
   const [row] = db.prepare("SELECT key_check FROM sealed_with").raw().all() as [Buffer][];
   return row?.[0] ?? null;
 };
 
 /** A key is made for a vault that has none yet, never for one whose key is lost. */
-function keyFor(db: CallersDatabase, keyFile: string): ReadKey {
+function keyFor(db: OwnDatabase, keyFile: string): ReadKey {
   const key = readKeyFile(keyFile);
   return key.kind === "missing" && keyCheckIn(db) === null ? makeKeyFile(keyFile) : key;
 }
 
 /** The first key that a vault is opened with is its key from then on. */
-const isSealedWith = (db: CallersDatabase, { check }: Sealing): boolean =>
+const isSealedWith = (db: OwnDatabase, { check }: Sealing): boolean =>
   inTransaction(db, () => {
     const kept = keyCheckIn(db);
     if (kept !== null) return check.equals(kept);

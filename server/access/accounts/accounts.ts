@@ -1,9 +1,9 @@
 import type { AccountView } from "../../../lib/access/access-types";
 import { cleanName } from "../../../lib/names/names";
+import { inTransaction } from "../../store/libsql/transaction";
 import type { AccountChange, Accounts, Doer, NewAccount, Refused } from "../access";
 import { passwordProblem } from "../passwords/password-problem";
 import { newId } from "../secrets";
-import { inTransaction } from "../store/transaction";
 import { viewOf, type AccountRow } from "./account-rows";
 import { grantsProblem, grantsText, keptGrants, sameGrants } from "./grants";
 import { foldName, nameProblem } from "./name";

@@ -1,5 +1,5 @@
+import { inTransaction } from "../../store/libsql/transaction";
 import type { Accounts } from "../access";
-import { inTransaction } from "../store/transaction";
 import { newPasswordProblem, refused, type AccountsParts } from "./parts";
 
 /** Somebody who is signed in changes his own password; he has to know the present one, and has few tries at it. */

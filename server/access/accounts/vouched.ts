@@ -1,7 +1,7 @@
 import { cleanName } from "../../../lib/names/names";
+import { inTransaction } from "../../store/libsql/transaction";
 import type { Accounts, Refused, VouchedPerson } from "../access";
 import { newId } from "../secrets";
-import { inTransaction } from "../store/transaction";
 import { viewOf, type AccountRow } from "./account-rows";
 import { refused, type AccountsParts } from "./parts";
 import { grantsProblem, grantsText, keptGrants, sameGrants } from "./grants";

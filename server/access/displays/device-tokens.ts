@@ -1,6 +1,6 @@
+import { inTransaction } from "../../store/libsql/transaction";
 import type { AccessParts } from "../store/parts";
 import { hashSecret, newSecret } from "../secrets";
-import { inTransaction } from "../store/transaction";
 import { unlessRefused } from "../store/unless-refused";
 import type { DisplayRow, DisplayRows } from "./display-rows";
 

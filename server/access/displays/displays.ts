@@ -1,9 +1,9 @@
 import type { DisplayView } from "../../../lib/access/access-types";
 import type { BoardId } from "../../../lib/vocabulary";
+import { inTransaction } from "../../store/libsql/transaction";
 import type { AuditTrail, Displays, Doer, Refused } from "../access";
 import { hashSecret, newId, newSecret } from "../secrets";
 import type { AccessParts } from "../store/parts";
-import { inTransaction } from "../store/transaction";
 import { unlessRefused } from "../store/unless-refused";
 import { createDeviceTokens } from "./device-tokens";
 import { displayNameOf } from "./display-name";

@@ -1,7 +1,7 @@
 import { PAIRING_GOOD_FOR_MS, type PairingView } from "../../../lib/access/access-types";
+import { inTransaction } from "../../store/libsql/transaction";
 import { hashSecret, newSecret } from "../secrets";
 import type { AccessParts } from "../store/parts";
-import { inTransaction } from "../store/transaction";
 import { newPairingCode } from "./pairing-code";
 
 const MOST_OPEN = 200;

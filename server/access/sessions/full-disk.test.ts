@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
+import { closeOwnDatabase } from "../../store/libsql/own-database";
 import { createAccountRows } from "../accounts/account-rows";
 import { createPasswords } from "../passwords/passwords";
-import { closeAccessDatabase, openAccessDatabase } from "../store/open-database";
+import { openAccessDatabase } from "../store/open-database";
 import { ADMINISTRATOR, QUICK } from "../testing/opened-access";
 import { createSignInThrottle } from "../throttle/sign-in-throttle";
 import { createTokens } from "../tokens/tokens";
@@ -55,5 +56,5 @@ it("[AC22] a disk that takes nothing keeps nobody out who is in: the last use is
   expect([sessions.use(token)?.kind, tokens.use(secret)?.kind]).toEqual(["person", "token"]);
   expect(parts.accountRows.byId("a")?.lastSeenAtMs).toBe(61_000);
   expect(tokens.list()[0]?.lastUsedAtMs).toBe(61_000);
-  closeAccessDatabase(db);
+  closeOwnDatabase(db);
 });

@@ -1,10 +1,10 @@
+import { inTransaction } from "../../store/libsql/transaction";
 import type { AuditTrail, Sessions, SignIn } from "../access";
 import type { AccountRow, AccountRows } from "../accounts/account-rows";
 import type { Passwords } from "../passwords/passwords";
 import type { Principal } from "../principal";
 import { hashSecret, newId, newSecret } from "../secrets";
 import type { AccessParts } from "../store/parts";
-import { inTransaction } from "../store/transaction";
 import { unlessRefused } from "../store/unless-refused";
 import type { SignInThrottle } from "../throttle/sign-in-throttle";
 import { ABSOLUTE_MS, USE_STEP_MS, type SessionRow, type SessionRows } from "./session-rows";

@@ -1,8 +1,8 @@
+import { inTransaction } from "../../store/libsql/transaction";
 import type { Doer, Sessions, SignIn } from "../access";
 import type { AccountRow } from "../accounts/account-rows";
 import { foldName } from "../accounts/name";
 import { hashSecret } from "../secrets";
-import { inTransaction } from "../store/transaction";
 import type { Admission } from "../throttle/sign-in-throttle";
 import type { OpenedSession, OpenSession, SessionsParts } from "./sessions";
 

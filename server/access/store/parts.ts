@@ -1,7 +1,7 @@
-import type Database from "libsql";
 import type { Clock } from "../../clock";
+import type { OwnDatabase } from "../../store/libsql/own-database";
 
-export type AccessDatabase = Database.Database;
+export type AccessDatabase = OwnDatabase;
 
 /** What every book of access stands on. */
 export type AccessParts = {

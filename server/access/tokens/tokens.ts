@@ -1,12 +1,12 @@
 import type { TokenView } from "../../../lib/access/access-types";
 import type { TokenScope } from "../../../lib/access/roles";
 import { cleanName } from "../../../lib/names/names";
+import { inTransaction } from "../../store/libsql/transaction";
 import type { AuditTrail, Tokens } from "../access";
 import { foldName, nameProblem } from "../accounts/name";
 import type { Principal } from "../principal";
 import { hashSecret, newId, newSecret } from "../secrets";
 import type { AccessParts } from "../store/parts";
-import { inTransaction } from "../store/transaction";
 import { unlessRefused } from "../store/unless-refused";
 
 /** How exactly the last use is known. */

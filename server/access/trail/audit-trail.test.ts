@@ -2,11 +2,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { closeOwnDatabase } from "../../store/libsql/own-database";
+import { inTransaction } from "../../store/libsql/transaction";
 import { startChild } from "../../store/testing/child";
 import type { Doer } from "../access";
-import { closeAccessDatabase, openAccessDatabase } from "../store/open-database";
+import { openAccessDatabase } from "../store/open-database";
 import type { AccessDatabase } from "../store/parts";
-import { inTransaction } from "../store/transaction";
 import { createAuditTrail, type PrunableAuditTrail } from "./audit-trail";
 import { toNdjson } from "./ndjson";
 
@@ -34,7 +35,7 @@ beforeEach(() => {
   trail = createAuditTrail({ db, clock: { nowMs: () => nowMs } });
 });
 afterEach(() => {
-  for (const one of opened.splice(0)) closeAccessDatabase(one);
+  for (const one of opened.splice(0)) closeOwnDatabase(one);
   rmSync(folder, { recursive: true, force: true });
 });
 

@@ -1,8 +1,8 @@
 import type { AuditLine } from "../../../lib/access/access-types";
 import type { Clock } from "../../clock";
+import { inTransaction } from "../../store/libsql/transaction";
 import type { AuditTrail } from "../access";
 import type { AccessDatabase } from "../store/parts";
-import { inTransaction } from "../store/transaction";
 import { type AuditRow, hashAfter, lineOf, readLink, ROW_COLUMNS, START, type Unhashed } from "./chain";
 import { oneLine } from "./one-line";
 import { createVerifier } from "./verify";

@@ -3,9 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "libsql";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { closeAccessDatabase, openAccessDatabase } from "../store/open-database";
+import { closeOwnDatabase } from "../../store/libsql/own-database";
+import { inTransaction } from "../../store/libsql/transaction";
+import { openAccessDatabase } from "../store/open-database";
 import type { AccessDatabase } from "../store/parts";
-import { inTransaction } from "../store/transaction";
 import { createAuditTrail, type PrunableAuditTrail } from "./audit-trail";
 import { hashAfter, type Unhashed } from "./chain";
 
@@ -17,7 +18,7 @@ beforeEach(() => {
   path = join(folder, "access.db");
 });
 afterEach(() => {
-  for (const one of opened.splice(0)) closeAccessDatabase(one);
+  for (const one of opened.splice(0)) closeOwnDatabase(one);
   rmSync(folder, { recursive: true, force: true });
 });
 

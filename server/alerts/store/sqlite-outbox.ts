@@ -1,7 +1,7 @@
 import type Database from "libsql";
-import { inTransaction } from "../../access/store/transaction";
 import type { AlertNews } from "../../notify/channel";
 import type { Due, NewOutboxRow, Outbox, OutboxRow, OutboxStanding } from "../../notify/outbox/outbox";
+import { inTransaction } from "../../store/libsql/transaction";
 
 export type SqliteOutbox = Outbox & {
   /** Within the transaction of the alert's state. */

@@ -1,9 +1,10 @@
 import type { CallerAlias } from "../../../lib/vocabulary";
+import type { OwnDatabase } from "../../store/libsql/own-database";
+import { inTransaction } from "../../store/libsql/transaction";
 import type { CallerVault } from "../caller-vault";
 import { newAlias } from "../rules/new-alias";
 import { dayOf } from "../rules/retention";
 import { callerText, readCallerText } from "./caller-text";
-import { type CallersDatabase, inTransaction } from "./database";
 import type { KnownCaller, KnownCallers } from "./known-callers";
 import type { Sealing } from "./sealing";
 import type { Slots } from "./slots";
@@ -12,7 +13,7 @@ type Told = { readonly digest: string; readonly number: string; readonly name: s
 
 /** Names callers. Whoever was heard today is answered from memory; what is new of a batch is one transaction. */
 export function createEntrust(
-  db: CallersDatabase,
+  db: OwnDatabase,
   sealing: Sealing,
   slots: Slots,
   known: KnownCallers,

@@ -1,7 +1,7 @@
 import type { CallerAlias } from "../../../lib/vocabulary";
+import type { OwnDatabase } from "../../store/libsql/own-database";
 import { endOfNumber } from "../end-of-number";
 import { callerText } from "./caller-text";
-import type { CallersDatabase } from "./database";
 import { HOLDS, NO_BUCKET, NO_DAY } from "./schema";
 import { SEALED_BYTES, type Sealing } from "./sealing";
 
@@ -41,7 +41,7 @@ const EMPTY = `alias = printf('.%015d', slot), bucket = '${NO_BUCKET}', digest =
   number = zeroblob(${SEALED_BYTES.number}), ending = zeroblob(${SEALED_BYTES.end}),
   first_day = '${NO_DAY}', last_day = '${NO_DAY}'`;
 
-export function createSlots(db: CallersDatabase, { seal }: Sealing): Slots {
+export function createSlots(db: OwnDatabase, { seal }: Sealing): Slots {
   const select = (where: string) =>
     db.prepare(`SELECT slot, alias, holds, number, ending, first_day, last_day FROM callers WHERE ${where}`).raw();
   const selectByDigest = select("bucket = ? AND digest = ?");

@@ -1,9 +1,10 @@
 import type { CallerAlias } from "../../../lib/vocabulary";
 import type { Clock } from "../../clock";
+import { closeOwnDatabase, emptyWal, type OwnDatabase } from "../../store/libsql/own-database";
+import { inTransaction } from "../../store/libsql/transaction";
 import type { CallerVault, KeptCaller } from "../caller-vault";
 import { ENDS_KEPT_DAYS, lastDayTooOld } from "../rules/retention";
 import { readCallerText } from "./caller-text";
-import { type CallersDatabase, emptyWal, inTransaction } from "./database";
 import { createEntrust } from "./entrust";
 import { createKnownCallers } from "./known-callers";
 import type { Sealing } from "./sealing";
@@ -12,7 +13,7 @@ import { createSlots, type Slot } from "./slots";
 const KNOWN_CALLERS = 50_000;
 
 export type SqliteVaultParts = {
-  readonly db: CallersDatabase;
+  readonly db: OwnDatabase;
   /** Where it lies, as people know it. */
   readonly path: string;
   readonly sealing: Sealing;
@@ -93,12 +94,7 @@ export function createSqliteVault({ db, path, sealing, numbersKeptDays, clock }:
     close: () => {
       if (!open) return;
       open = false;
-      try {
-        // libsql really closes a connection only when its statements are collected: empty the WAL by hand.
-        emptyWal(db);
-      } finally {
-        db.close();
-      }
+      closeOwnDatabase(db);
     },
   };
 }

@@ -1,7 +1,8 @@
 import type { AuditLine } from "../../../../lib/access/access-types";
 import { boardId } from "../../../../lib/vocabulary";
+import { closeOwnDatabase } from "../../../store/libsql/own-database";
 import type { Doer } from "../../access";
-import { closeAccessDatabase, openAccessDatabase } from "../../store/open-database";
+import { openAccessDatabase } from "../../store/open-database";
 import type { AccessDatabase } from "../../store/parts";
 import { createAuditTrail } from "../../trail/audit-trail";
 import { createDisplays, type DisplayBook } from "../displays";
@@ -75,6 +76,6 @@ export function openDisplayOffice(path = ":memory:"): DisplayOffice {
     enter,
     trail: () => [...trail.all()],
     changes: () => changes,
-    close: () => closeAccessDatabase(db),
+    close: () => closeOwnDatabase(db),
   };
 }
