@@ -7,6 +7,7 @@ import { sourceFoldOf } from "../lib/metrics/fold-state";
 import { membershipsOf, openVisitsOf, staysOf } from "../lib/metrics/open-visits";
 import type { SourceStatus, SourceView } from "../lib/metrics/snapshot-types";
 import type { SourceId } from "../lib/vocabulary";
+import type { FoldWatcher } from "./alerts/fold-watcher";
 import { createCallerBehind } from "./caller-behind";
 import type { CallerVault } from "./callers/caller-vault";
 import { entrustEvents } from "./callers/entrust-events";
@@ -36,6 +37,8 @@ export type PipelineOptions = {
   /** Who calls goes here and nowhere else. */
   readonly vault: CallerVault;
   readonly clock: Clock;
+  /** Left out: nobody is alerted to anything. */
+  readonly watcher?: FoldWatcher;
   /** Names this run's numbering of revisions. */
   readonly epoch: string;
   /** One line for whoever runs the server. */
@@ -55,7 +58,7 @@ type HeardEvent = SourceEvent & { readonly sourceId: SourceId };
 
 /** @throws Error when the log cannot be read. */
 export async function createPipeline(options: PipelineOptions): Promise<Pipeline> {
-  const { site, store, vault, clock, epoch, log } = options;
+  const { site, store, vault, clock, watcher, epoch, log } = options;
   const foldedBack = await foldBack(store, options, clock.nowMs());
   const { fold } = foldedBack;
   const saver = createFoldSaver(options, foldedBack);
@@ -67,6 +70,7 @@ export async function createPipeline(options: PipelineOptions): Promise<Pipeline
   let shownVersion = fold.version;
   let shownFeeds = "";
   let tellingListeners = false;
+  let alertsChanged = false;
   let accepted = 0;
   let problems = 0;
   let storeFailures = 0;
@@ -84,7 +88,8 @@ export async function createPipeline(options: PipelineOptions): Promise<Pipeline
       .statuses(clock.nowMs())
       .map(({ state }) => state)
       .join();
-    if (fold.version === shownVersion && nowFeeds === shownFeeds) return;
+    if (fold.version === shownVersion && nowFeeds === shownFeeds && !alertsChanged) return;
+    alertsChanged = false;
     shownVersion = fold.version;
     shownFeeds = nowFeeds;
     revision = { epoch, number: revision.number + 1 };
@@ -174,8 +179,15 @@ export async function createPipeline(options: PipelineOptions): Promise<Pipeline
     };
   };
 
+  const stopHearingOfAlerts = watcher?.onChange(() => {
+    alertsChanged = true;
+    showChanges();
+  });
+
   const ticking = setInterval(() => {
     advanceTo(fold, clock.nowMs());
+    // Before the sources were started nothing is known of them, and what is not known is no reason.
+    if (started) watcher?.look(fold, sources);
     showChanges();
     void saver.saveIfMuch();
   }, TICK_MS);
@@ -198,6 +210,7 @@ export async function createPipeline(options: PipelineOptions): Promise<Pipeline
     keptUntilMs: saver.keptUntilMs,
     sources,
     revision: () => revision,
+    alerts: () => watcher?.firing() ?? [],
   };
 
   return {
@@ -216,6 +229,7 @@ export async function createPipeline(options: PipelineOptions): Promise<Pipeline
       stopping.abort();
       await Promise.all(running);
       clearInterval(ticking);
+      stopHearingOfAlerts?.();
       clearInterval(savingAtTimes);
       const unwritten = await commit.close();
       if (unwritten > 0) log(`${unwritten} events could not be written to the event log.`);

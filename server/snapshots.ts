@@ -1,3 +1,4 @@
+import type { AlertView } from "../lib/alerts/alert-types";
 import type { BoardConfig } from "../lib/config";
 import type { Revision } from "../lib/events";
 import type { Fold } from "../lib/metrics/fold-state";
@@ -12,6 +13,8 @@ export type SnapshotsParts = {
   readonly fold: Fold;
   readonly revision: () => Revision;
   readonly sources: () => readonly SourceView[];
+  /** All that fires. */
+  readonly alerts: () => readonly AlertView[];
 };
 
 /** Boards as of now, each built at most once a revision. */
@@ -19,7 +22,7 @@ export type Snapshots = (board: BoardConfig) => BoardSnapshot;
 
 type Built = { snapshot: BoardSnapshot | null; readonly rows: RowCache };
 
-export function createSnapshots({ fold, revision, sources }: SnapshotsParts): Snapshots {
+export function createSnapshots({ fold, revision, sources, alerts }: SnapshotsParts): Snapshots {
   /** The one asked for last stands last. */
   const boards = new Map<string, Built>();
   const mostKept = fold.site.boards.length + MOST_NARROWED;
@@ -41,7 +44,7 @@ export function createSnapshots({ fold, revision, sources }: SnapshotsParts): Sn
     const now = revision();
     const known = built.snapshot;
     if (known !== null && known.revision.number === now.number) return known;
-    const snapshot = buildSnapshot(fold, { board, revision: now, sources: sources() }, built.rows);
+    const snapshot = buildSnapshot(fold, { board, revision: now, sources: sources(), alerts: alerts() }, built.rows);
     built.snapshot = snapshot;
     return snapshot;
   };
