@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from "vitest";
 import { LISTED_FIGURES } from "../desk/contact-types";
 import { defaultThresholds, DEFAULT_TARGET } from "../config";
-import { SAY_WORDS } from "./alerts/say-words";
 import { LANGUAGES } from "./language";
+import { loadAlertsWords } from "./load/alerts";
 import { loadDeskWords } from "./load/desk";
 import { loadSettingsWords } from "./load/settings";
 import { loadWallWords } from "./load/wall";
@@ -15,9 +15,9 @@ const [english, ...translated] = await Promise.all(
     ...(await loadWallWords[language]()),
     ...(await loadDeskWords[language]()),
     ...(await loadWayInWords[language]()),
+    ...(await loadAlertsWords[language]()),
     settings: await loadSettingsWords[language](),
     pairing: PAIRING_WORDS[language],
-    say: SAY_WORDS[language],
   })),
 );
 if (english === undefined) throw new Error("no English");
@@ -39,18 +39,31 @@ function textsOf(part: unknown, original: unknown, key: string): readonly Text[]
 const field = (part: unknown, name: string): unknown => (part as Readonly<Record<string, unknown>>)[name];
 const arityOf = (original: unknown): number => (typeof original === "function" ? original.length : 0);
 
-const PARTS = ["figures", "shared", "wall", "supervise", "tables", "wayIn", "settings", "pairing", "say"] as const;
+const PARTS = [
+  "figures",
+  "shared",
+  "wall",
+  "supervise",
+  "tables",
+  "wayIn",
+  "settings",
+  "pairing",
+  "say",
+  "tell",
+  "alerts",
+] as const;
 const catalogueOf = (words: Words): readonly Text[] =>
   PARTS.flatMap((part) => textsOf(words[part], english[part], part));
 
 const original = catalogueOf(english);
 
 /** Names, units and shorthand that every language writes alike. */
-const SAME_EVERYWHERE = ["OK", "Demo", "ASA", "Asterisk", "s", "min"];
+const SAME_EVERYWHERE = ["OK", "Demo", "ASA", "Asterisk", "Microsoft Teams", "Slack", "Webhook", "s", "min"];
 /** Words of a language that English has too. */
 const SAME_AS_ENGLISH: Readonly<Record<string, readonly string[]>> = {
-  de: ["AHT", "Boards", "in", "Level", "live", "Median", "Name", "Position", "Queue", "Queues", "Simulator"],
-  fr: ["Agents", "contacts", "Position", "Rotations", "sources", "Sources"],
+  de: ["AHT", "Boards", "in", "Level", "live", "Median", "Name", "Position", "Queue", "Queues", "Simulator", "E Mail"],
+  fr: ["Agents", "contacts", "Messages", "Notifications", "Position", "Rotations", "Silences", "sources", "Sources"],
+  "pt-BR": ["E mail"],
 };
 
 /** What is left to translate: a text without its figures and signs. */

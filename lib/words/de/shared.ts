@@ -29,6 +29,13 @@ export const shared: SharedWords = {
   seconds: (count) => `${count} s`,
   dayByQuarterHour: "Servicelevel je Viertelstunde",
   noQuarterYet: "Noch keine Viertelstunde hat einen Servicelevel.",
-  nav: { label: "Seiten", boards: "Alle Boards", wall: "Wallboard", supervise: "Supervision" },
+  nav: {
+    label: "Seiten",
+    boards: "Alle Boards",
+    wall: "Wallboard",
+    supervise: "Supervision",
+    alerts: "Alarme",
+    unanswered: (text) => `${text} ohne jemanden`,
+  },
   theme: { label: "Darstellung", system: "Wie das Gerät", light: "Hell", dark: "Dunkel" },
 };

@@ -36,6 +36,13 @@ export const shared = {
   dayByQuarterHour: "Service level by quarter-hour",
   noQuarterYet: "No quarter-hour has a service level yet.",
   /** Where else there is to go. */
-  nav: { label: "Pages", boards: "All boards", wall: "Wall", supervise: "Supervise" },
+  nav: {
+    label: "Pages",
+    boards: "All boards",
+    wall: "Wall",
+    supervise: "Supervise",
+    alerts: "Alerts",
+    unanswered: (text: string): string => `${text} that nobody has`,
+  },
   theme: { label: "Theme", system: "Like the device", light: "Light", dark: "Dark" },
 };

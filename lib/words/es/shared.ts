@@ -29,7 +29,14 @@ export const shared: SharedWords = {
   seconds: (count) => `${count} s`,
   dayByQuarterHour: "Nivel de servicio por cuarto de hora",
   noQuarterYet: "Ningún cuarto de hora tiene aún nivel de servicio.",
-  nav: { label: "Páginas", boards: "Todos los paneles", wall: "Pantalla mural", supervise: "Supervisión" },
+  nav: {
+    label: "Páginas",
+    boards: "Todos los paneles",
+    wall: "Pantalla mural",
+    supervise: "Supervisión",
+    alerts: "Alertas",
+    unanswered: (text) => `${text} sin nadie`,
+  },
   theme: { label: "Tema", system: "Como el dispositivo", light: "Claro", dark: "Oscuro" },
 };
 

@@ -29,7 +29,14 @@ export const shared: SharedWords = {
   seconds: (count) => `${count} s`,
   dayByQuarterHour: "Niveau de service par quart d’heure",
   noQuarterYet: "Aucun quart d’heure n’a encore de niveau de service.",
-  nav: { label: "Navigation", boards: "Tous les tableaux", wall: "Écran mural", supervise: "Supervision" },
+  nav: {
+    label: "Navigation",
+    boards: "Tous les tableaux",
+    wall: "Écran mural",
+    supervise: "Supervision",
+    alerts: "Alertes",
+    unanswered: (text) => `${text} sans personne`,
+  },
   theme: { label: "Thème", system: "Comme l’appareil", light: "Clair", dark: "Sombre" },
 };
 

@@ -1,10 +1,10 @@
 import type { SuperviseWords } from "../en/desk/supervise";
 import type { TableWords } from "../en/desk/tables";
+import type { AlertTexts } from "./alerts";
 import type { Loaders } from "./words";
-import type { Words } from "../words";
 
 /** All that the supervisor's page says, in one language. */
-export type DeskLexicon = Words & { readonly supervise: SuperviseWords; readonly tables: TableWords };
+export type DeskLexicon = AlertTexts & { readonly supervise: SuperviseWords; readonly tables: TableWords };
 
 export const loadDeskWords: Loaders<DeskLexicon> = {
   en: async () => (await import("../en/desk/words")).deskWords,

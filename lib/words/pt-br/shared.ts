@@ -29,6 +29,13 @@ export const shared: SharedWords = {
   seconds: (count) => `${count} s`,
   dayByQuarterHour: "Nível de serviço por quarto de hora",
   noQuarterYet: "Nenhum quarto de hora tem nível de serviço ainda.",
-  nav: { label: "Páginas", boards: "Todos os painéis", wall: "Painel de TV", supervise: "Supervisão" },
+  nav: {
+    label: "Páginas",
+    boards: "Todos os painéis",
+    wall: "Painel de TV",
+    supervise: "Supervisão",
+    alerts: "Alertas",
+    unanswered: (text) => `${text} sem ninguém`,
+  },
   theme: { label: "Tema", system: "Como o dispositivo", light: "Claro", dark: "Escuro" },
 };
