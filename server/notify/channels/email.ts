@@ -3,7 +3,8 @@ import type { EmailChannelConfig } from "../../../lib/alerts/channel-config";
 import type { Channel, SendOutcome } from "../channel";
 import { composeMessage, composeTest, type Message } from "../message/compose";
 import { cut, inert } from "../message/inert";
-import { whyUnanswered, type Outgoing } from "../outgoing/ask";
+import { type Outgoing, untilAborted, whyUnanswered } from "../outgoing/ask";
+import { withEither } from "../outgoing/with-either";
 import type { ChannelParts } from "./channel-parts";
 import { shownAnswer } from "./http-outcome";
 import { openSmtpSocket } from "./smtp-socket";
@@ -47,39 +48,48 @@ async function sendMail(
   outgoing: Outgoing,
   signal: AbortSignal,
 ): Promise<SendOutcome> {
-  const { host, port, tls, login } = config;
   const withinMs = outgoing.withinMs * MAIL_TAKES_TIMES;
   const late = AbortSignal.timeout(withinMs);
-  const either = AbortSignal.any([signal, late]);
   try {
-    const opened = await openSmtpSocket({ host, port }, outgoing, either);
-    if (opened.kind === "closed") return notSent(opened.why);
-    // Where no mail is sent, none of this is loaded.
-    const { createTransport } = await import("nodemailer");
-    const transport = createTransport({
-      connection: opened.socket,
-      host,
-      port,
-      secure: tls === "tls",
-      requireTLS: tls === "starttls",
-      ignoreTLS: tls === "off",
-      tls: isIP(host) === 0 ? { servername: host } : {},
-      greetingTimeout: withinMs,
-      socketTimeout: withinMs,
-      disableFileAccess: true,
-      disableUrlAccess: true,
-      ...(login === null ? {} : { auth: { user: login.username, pass: login.password } }),
-    });
-    try {
-      const { response, rejected } = await transport.sendMail(mail);
-      const refused = rejected.length === 0 ? "" : ` (${rejected.length} of ${config.to.length} recipients refused)`;
-      return { kind: "delivered", ...answerOf(response, config), ...(refused && { answer: `sent${refused}` }) };
-    } finally {
-      opened.socket.destroy();
-    }
+    return await withEither([signal, late], (either) => talk(mail, config, outgoing, withinMs, either));
   } catch (error) {
     if (late.aborted) return notSent(`no answer within ${withinMs / 1_000} s`);
     return signal.aborted ? notSent("we stopped") : smtpOutcome(error, config);
+  }
+}
+
+async function talk(
+  mail: Mail,
+  config: EmailChannelConfig,
+  outgoing: Outgoing,
+  withinMs: number,
+  signal: AbortSignal,
+): Promise<SendOutcome> {
+  const { host, port, tls, login } = config;
+  const opened = await openSmtpSocket({ host, port }, outgoing, signal);
+  if (opened.kind === "closed") return notSent(opened.why);
+  // Where no mail is sent, none of this is loaded.
+  const { createTransport } = await import("nodemailer");
+  const transport = createTransport({
+    connection: opened.socket,
+    host,
+    port,
+    secure: tls === "tls",
+    requireTLS: tls === "starttls",
+    ignoreTLS: tls === "off",
+    tls: isIP(host) === 0 ? { servername: host } : {},
+    greetingTimeout: withinMs,
+    socketTimeout: withinMs,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+    ...(login === null ? {} : { auth: { user: login.username, pass: login.password } }),
+  });
+  try {
+    const { response, rejected } = await untilAborted(transport.sendMail(mail), signal);
+    const refused = rejected.length === 0 ? "" : ` (${rejected.length} of ${config.to.length} recipients refused)`;
+    return { kind: "delivered", ...answerOf(response, config), ...(refused && { answer: `sent${refused}` }) };
+  } finally {
+    opened.socket.destroy();
   }
 }
 

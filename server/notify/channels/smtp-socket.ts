@@ -16,6 +16,8 @@ export async function openSmtpSocket(
   const found = await untilAborted(findAddresses(host, privateAddresses, resolve), signal);
   if (found.kind !== "found") return { kind: "closed", why: found.why };
   const socket = connect({ host, port, lookup: onlyThese(found.addresses), autoSelectFamily: true });
+  // Whoever talks over it hears of errors himself; until he listens, they may not end the process.
+  socket.on("error", () => {});
   const cut = (): void => void socket.destroy();
   signal.addEventListener("abort", cut, { once: true });
   socket.once("close", () => signal.removeEventListener("abort", cut));

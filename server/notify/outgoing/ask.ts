@@ -2,6 +2,7 @@ import http from "node:http";
 import https from "node:https";
 import { logLine } from "../../../lib/names/log-line";
 import { findAddresses, onlyThese, type Resolve } from "./find-addresses";
+import { withEither } from "./with-either";
 
 export type Outgoing = {
   /** Whether private networks may be asked, and anybody without encryption. */
@@ -35,17 +36,20 @@ export async function ask(question: Question, outgoing: Outgoing, signal: AbortS
   const problem = url === null ? "the address cannot be read" : problemOfUrl(url, outgoing.privateAddresses);
   if (url === null || problem !== null) return { kind: "forbidden", why: problem ?? "" };
   const late = AbortSignal.timeout(outgoing.withinMs);
-  const either = AbortSignal.any([signal, late]);
   try {
-    const host = url.hostname.replace(/^\[|\]$/g, "");
-    const found = await untilAborted(findAddresses(host, outgoing.privateAddresses, outgoing.resolve), either);
-    if (found.kind === "forbidden") return found;
-    if (found.kind === "unknown") return { kind: "unanswered", why: found.why };
-    return await exchange(url, question, onlyThese(found.addresses), either);
+    return await withEither([signal, late], (either) => askHost(url, question, outgoing, either));
   } catch (error) {
     if (late.aborted) return { kind: "unanswered", why: `no answer within ${outgoing.withinMs / 1_000} s` };
     return { kind: "unanswered", why: signal.aborted ? "we stopped" : whyUnanswered(error) };
   }
+}
+
+async function askHost(url: URL, question: Question, outgoing: Outgoing, signal: AbortSignal): Promise<Asked> {
+  const host = url.hostname.replace(/^\[|\]$/g, "");
+  const found = await untilAborted(findAddresses(host, outgoing.privateAddresses, outgoing.resolve), signal);
+  if (found.kind === "forbidden") return found;
+  if (found.kind === "unknown") return { kind: "unanswered", why: found.why };
+  return exchange(url, question, onlyThese(found.addresses), signal);
 }
 
 function problemOfUrl(url: URL, privateAddresses: boolean): string | null {

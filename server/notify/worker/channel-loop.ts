@@ -1,6 +1,7 @@
 import type { Clock } from "../../clock";
 import { type Channel, type SendOutcome, whyOf } from "../channel";
 import type { Outbox, OutboxRow } from "../outbox/outbox";
+import { createBell } from "./bell";
 import type { Pause } from "./pause";
 import { GIVEN_UP_AFTER_MS, retryAfter } from "./retry";
 
@@ -21,8 +22,11 @@ export type Signals = {
   readonly cut: AbortSignal;
 };
 
-/** Tells a loop that something was added. */
-export type Bell = { readonly ring: () => void };
+export type ChannelLoop = {
+  /** Something was added. */
+  readonly ring: () => void;
+  readonly ended: Promise<void>;
+};
 
 /** More at once nobody reads, and Slack and Teams have their limits. */
 const MOST_AT_ONCE = 10;
@@ -37,20 +41,11 @@ export function runChannelLoop(
   channel: Channel,
   { outbox, clock, pause, random, onTrouble }: LoopParts,
   { stopping, cut }: Signals,
-): Bell & { readonly ended: Promise<void> } {
-  let isRung = false;
-  let wake = (): void => {};
+): ChannelLoop {
+  const bell = createBell(pause);
   let nextAtMs = -Infinity;
   /** So many rows go one by one: a message of several was refused, and one of them may be why. */
   let oneByOne = 0;
-
-  const sleep = async (ms: number): Promise<void> => {
-    const woken = new AbortController();
-    wake = () => woken.abort();
-    if (isRung) wake();
-    await pause(ms, AbortSignal.any([stopping, woken.signal]));
-    wake = () => {};
-  };
 
   /** What was told has to be known as told, or it would be told again and again. */
   const record = async (write: () => Promise<void>): Promise<void> => {
@@ -93,12 +88,12 @@ export function runChannelLoop(
   async function step(): Promise<void> {
     const gapMs = nextAtMs - clock.nowMs();
     if (gapMs > 0) await pause(Math.min(gapMs, GAP_MS), stopping);
-    isRung = false;
+    bell.listen();
     const due = await outbox.due(channel.id, clock.nowMs(), oneByOne > 0 ? 1 : MOST_AT_ONCE);
     if (stopping.aborted) return;
     if (due.kind === "none") {
       const untilMs = (due.nextAtMs ?? Infinity) - clock.nowMs();
-      await sleep(Math.min(Math.max(untilMs, 0), LOOK_EVERY_MS));
+      await bell.sleep(Math.min(Math.max(untilMs, 0), LOOK_EVERY_MS), stopping);
       return;
     }
     nextAtMs = clock.nowMs() + GAP_MS;
@@ -116,11 +111,7 @@ export function runChannelLoop(
       }
     }
   };
-  const ring = (): void => {
-    isRung = true;
-    wake();
-  };
-  return { ring, ended: run() };
+  return { ring: bell.ring, ended: run() };
 }
 
 const idsOf = (rows: readonly OutboxRow[]): readonly number[] => rows.map(({ id }) => id);
