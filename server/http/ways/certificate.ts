@@ -60,12 +60,13 @@ export function watchCertificate(
         if (read.kind === "refused") {
           if (said !== read.problem) say(`the renewed certificate is not taken: ${read.problem}`);
           said = read.problem;
-        } else if (read.pair.cert !== pair.cert || read.pair.key !== pair.key) {
-          ({ pair } = read);
-          said = "";
-          listener(pair);
-          say("a renewed certificate is in use");
+          return;
         }
+        said = "";
+        if (read.pair.cert === pair.cert && read.pair.key === pair.key) return;
+        ({ pair } = read);
+        listener(pair);
+        say("a renewed certificate is in use");
       }, lookEveryMs);
       looking.unref();
       return () => clearInterval(looking);
