@@ -1,8 +1,8 @@
 import { type AgentId, assertNever, type QueueId } from "../../../lib/vocabulary";
+import { callerFromText } from "../caller-text";
 import { join } from "./outcomes";
 import type { LogExit, QueueLogLine } from "./queue-log";
 import { answer, complete, loseTalk, ringUnanswered } from "./talks";
-import { callerFromText } from "./text";
 import { endStay, ensureOffered } from "./visit-facts";
 import { type Call, callOf, isTalking, isWaiting, type Rings, stayAt, stayForFact, type VisitBook } from "./visits";
 

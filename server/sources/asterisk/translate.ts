@@ -1,5 +1,6 @@
 import type { Caller, EndedBy } from "../../../lib/events";
 import { type AgentId, agentId, assertNever, type ContactId, contactId, queueId } from "../../../lib/vocabulary";
+import { nameFrom } from "../caller-text";
 import { entryKey, explain, memberKey } from "./listing";
 import type { MemberNews } from "./agent";
 import type { Members } from "./members";
@@ -8,7 +9,7 @@ import { abandon, hangUp, join, leave, setQueueStatus } from "./outcomes";
 import type { Resync } from "./resync";
 import { sampleOf } from "./sample-text";
 import { answer, changeHold, complete, hangUpLeg, ringUnanswered } from "./talks";
-import { callerFrom, decodeText, detach, nameFrom } from "./text";
+import { callerFrom, decodeText, detach } from "./text";
 import { type Call, callOf, stayForFact, type VisitBook } from "./visits";
 
 /** Messages that are about the connection; the session has its own use for them. */

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { AGENT_STATES, type ToldEvent } from "../../../../lib/events";
 import { plainId } from "../../../../lib/names/names";
 import { agentId, contactId, queueId } from "../../../../lib/vocabulary";
-import { callerFromText, nameFrom } from "../../asterisk/text";
+import { callerFromText, nameFrom } from "../../caller-text";
 
 /** What a telephone system can tell; how the way to it stands is not for it to say. */
 export type ToldType = Exclude<ToldEvent["type"], `source.${string}`>;
