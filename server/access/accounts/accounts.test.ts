@@ -199,8 +199,28 @@ describe("an account that the company vouches for", () => {
     const kind = () => desk.access.principalOf(showing({ session: token })).kind;
     expect([vouched({ name: "Cleo Jones" }), kind()]).toMatchObject([{ id, name: "Cleo Jones" }, "person"]);
     expect([vouched({ role: "analyst" }), kind()]).toMatchObject([{ id, name: "Cleo", role: "analyst" }, "nobody"]);
-    expect(desk.lastLines(1)).toEqual([
+    expect(desk.lastLines(2)).toEqual([
+      "person Ada | account-changed | Cleo Jones | name Cleo Jones → Cleo; company account",
       "person Ada | account-changed | Cleo | lead; queues sales → analyst; company account",
+    ]);
+  });
+
+  it("[AC18] [AC30] goes by another name, which is a line of its own and is told at once", async () => {
+    vouched();
+    await Promise.resolve();
+    let told = 0;
+    desk.access.onChange(() => (told += 1));
+    vouched({ name: "Cleo Jones" });
+    await Promise.resolve();
+    vouched({ name: "Cleo Jones" });
+    await Promise.resolve();
+    expect(told).toBe(1);
+    vouched({ name: "cleo jones", role: "analyst" });
+    expect(desk.lastLines(4)).toEqual([
+      "person Ada | account-created | Cleo | lead; queues sales; company account",
+      "person Ada | account-changed | Cleo | name Cleo → Cleo Jones; company account",
+      "person Ada | account-changed | Cleo Jones | name Cleo Jones → cleo jones; company account",
+      "person Ada | account-changed | cleo jones | lead; queues sales → analyst; company account",
     ]);
   });
 

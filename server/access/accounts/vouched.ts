@@ -54,14 +54,20 @@ export function createVouching(parts: AccountsParts): Accounts["vouched"] {
     function renew(row: AccountRow, { name, ...grants }: VouchedPerson): AccountRow {
       const wanted = { ...row, ...keptGrants(grants), name: freeName(name, row) };
       const renewed = { ...wanted, foldedName: foldName(wanted.name) };
-      if (renewed.name !== row.name || !sameGrants(row, renewed)) accountRows.update(renewed);
-      if (!sameGrants(row, renewed)) {
+      const [hasNewName, hasNewGrants] = [renewed.name !== row.name, !sameGrants(row, renewed)];
+      if (!hasNewName && !hasNewGrants) return row;
+      accountRows.update(renewed);
+      changed();
+      if (hasNewName) writeChange(row.name, `name ${row.name} → ${renewed.name}`);
+      if (hasNewGrants) {
         sessionRows.endAllOf(row.id);
-        changed();
-        const detail = `${grantsText(row)} → ${grantsText(renewed)}; company account`;
-        auditTrail.write({ ...doer, act: "account-changed", subject: renewed.name, detail });
+        writeChange(renewed.name, `${grantsText(row)} → ${grantsText(renewed)}`);
       }
       return renewed;
+    }
+
+    function writeChange(subject: string, what: string): void {
+      auditTrail.write({ ...doer, act: "account-changed", subject, detail: `${what}; company account` });
     }
   };
 
