@@ -62,7 +62,6 @@ export type Broadcaster = {
   readonly screens: () => ScreenCounts;
   /** Tells a television something over each of its connections. @returns how many those are */
   readonly toDisplay: (displayId: string, word: DisplayWord) => number;
-  readonly isDisplayConnected: (displayId: string) => boolean;
   /** Ends every connection politely, and with them the HTTP server, as Socket.IO does. */
   readonly close: () => Promise<void>;
   /** Ends what is still connected, without waiting. */
@@ -158,7 +157,6 @@ export function createBroadcaster(parts: BroadcasterParts): Broadcaster {
       return { connected: connections.open, watching, slow: all.reduce((sum, room) => sum + room.slowSize, 0) };
     },
     toDisplay: (displayId, word) => displays.tell(displayId, word),
-    isDisplayConnected: (displayId) => displays.isConnected(displayId),
     close: async () => {
       clearInterval(beating);
       stopListening();

@@ -1,5 +1,6 @@
 import { createInterface } from "node:readline";
 import { Writable } from "node:stream";
+import { PASSWORD_AT_LEAST } from "../../../lib/access/password-rule";
 import type { CommandIo } from "../command";
 
 export type ReadPassword =
@@ -25,7 +26,7 @@ export async function readNewPassword(name: string, io: CommandIo): Promise<Read
       const password = await next();
       return password === null ? none("a password is wanted as a line of standard input") : { kind: "read", password };
     }
-    io.err(`A password for "${name}" (12 characters or more; it is not shown):`);
+    io.err(`A password for "${name}" (${PASSWORD_AT_LEAST} characters or more; it is not shown):`);
     const first = await next();
     if (first === null) return none("nothing was changed");
     io.err("Once more:");
