@@ -4,8 +4,9 @@ import { dayFoldOf, type Fold, MINUTE_MS, type QueueFold } from "../metrics/fold
 import { emptyLedger, type Ledger, mergeLedger } from "../metrics/ledger";
 import { figuresOf } from "../metrics/measures";
 import { addServiceLevels, type ServiceLevel, serviceLevelOf } from "../metrics/service-level";
-import { feedOf, queuesOf, sourcesOf, targetView, windowLedger, worstFeed } from "../metrics/snapshot";
+import { feedOf, queuesOf, sourcesOf, targetView, worstFeed } from "../metrics/snapshot";
 import type { SourceView } from "../metrics/snapshot-types";
+import { windowLedger } from "../metrics/window";
 import { agentRowsOf } from "./agent-rows";
 import type { Desk, DeskQuestion } from "./desk-types";
 import type { Mask } from "./mask";

@@ -1,5 +1,6 @@
 import type { Calendar } from "../calendar";
 import type { SiteConfig } from "../config";
+import type { Channel } from "../events";
 import {
   type AgentId,
   agentId,
@@ -31,7 +32,7 @@ import type { Gap } from "./snapshot-types";
 import type { Contact, ContactContribution, Visit } from "./visit";
 
 /** Rises when the text below changes its form; an older text is then folded anew from the log. */
-const FORM = 8;
+const FORM = 9;
 
 type StoredLedger = readonly [number[], number[], [number, number][], number | null, number | null];
 /** Contact, arrival, answer, and 1 where it was missed: most of the text are these. */
@@ -40,6 +41,7 @@ type StoredVisit = Omit<Visit, "contact" | "place">;
 type StoredContact = {
   readonly contactId: string;
   readonly caller: CallerAlias | null;
+  readonly channel: Channel | null;
   readonly lastTouchedAtMs: number;
   readonly applied: ContactContribution | null;
   readonly visits: readonly StoredVisit[];
@@ -188,6 +190,7 @@ function storeVisit(visit: Visit): StoredVisit {
 const storeContact = (contact: Contact): StoredContact => ({
   contactId: contact.contactId,
   caller: contact.caller,
+  channel: contact.channel,
   lastTouchedAtMs: contact.lastTouchedAtMs,
   applied: contact.applied,
   visits: contact.visits.map(storeVisit),

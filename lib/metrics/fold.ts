@@ -1,4 +1,4 @@
-import type { KeptEvent, LoggedEvent, VisitName } from "../events";
+import type { Channel, KeptEvent, LoggedEvent, VisitName } from "../events";
 import { assertNever, type CallerAlias, type QueueId, type SourceId } from "../vocabulary";
 import { type AgentFold, createAgent, takeLater } from "./agents";
 import { hearFrom } from "./advance";
@@ -37,6 +37,7 @@ function applyFact(fold: Fold, source: SourceFold, logged: LoggedEvent, event: K
       return changeVisit(fold, source, logged.sourceId, event, atMs, (visit) => {
         arrive(visit, atMs);
         keepCaller(visit.contact, event.caller);
+        keepChannel(visit.contact, event.channel);
       });
     case "contact.still-waiting":
       return changeVisit(fold, source, logged.sourceId, event, atMs, (visit) => {
@@ -57,6 +58,7 @@ function applyFact(fold: Fold, source: SourceFold, logged: LoggedEvent, event: K
         arrive(visit, atMs);
         visit.ended = betterOutcome(visit.ended, { kind: "refused", atMs, reason: event.reason });
         keepCaller(visit.contact, event.caller);
+        keepChannel(visit.contact, event.channel);
       });
     case "contact.completed": {
       const talkMs = believedMs(fold, event.talkMs);
@@ -136,7 +138,7 @@ function changeVisit(
 function contactOf(source: SourceFold, sourceId: SourceId, { contactId }: VisitName, atMs: number): Contact {
   let contact = source.contacts.get(contactId);
   if (contact === undefined) {
-    contact = { sourceId, contactId, caller: null, visits: [], lastTouchedAtMs: atMs, applied: null };
+    contact = { sourceId, contactId, caller: null, channel: null, visits: [], lastTouchedAtMs: atMs, applied: null };
     source.contacts.set(contactId, contact);
   }
   return contact;
@@ -171,6 +173,11 @@ function arrive(visit: Visit, atMs: number): void {
 /** Who once was known stays known; of two the smaller alias, so that the order of hearing cannot matter (TI5). */
 function keepCaller(contact: Contact, caller: CallerAlias | null): void {
   if (caller !== null && (contact.caller === null || caller < contact.caller)) contact.caller = caller;
+}
+
+/** A contact has one channel; where a source tells two, the order of hearing cannot matter here either. */
+function keepChannel(contact: Contact, channel: Channel): void {
+  if (contact.channel === null || channel < contact.channel) contact.channel = channel;
 }
 
 /** TI4: a duration that no contact can have is not known. */

@@ -20,6 +20,7 @@ import type {
   TargetView,
   TotalRow,
 } from "./snapshot-types";
+import { windowLedger } from "./window";
 
 /** A queue's row with the sums its total is made of. */
 type BuiltRow = {
@@ -147,22 +148,8 @@ function buildRow(fold: Fold, queue: QueueFold, board: BoardConfig, feed: FeedSt
   return { row, today, window, todayLevel, windowLevel };
 }
 
-/** TI3: the visits that arrived in the last so many minutes, the running one included. */
-export function windowLedger(fold: Fold, queueId: QueueId, minutes: number): Ledger {
-  const ledger = emptyLedger();
-  const last = Math.floor(fold.nowMs / MINUTE_MS);
-  for (const day of fold.days.values()) {
-    const cells = day.queues.get(queueId)?.cells;
-    if (cells === undefined || day.bounds.endMs <= (last - minutes) * MINUTE_MS) continue;
-    for (let minute = last - minutes + 1; minute <= last; minute += 1) {
-      const cell = cells.get(minute);
-      if (cell !== undefined) mergeLedger(ledger, cell);
-    }
-  }
-  return ledger;
-}
-
-function waitingOf(queue: QueueFold): Pick<QueueRow, "waiting" | "overdue" | "oldestOfferedAtMs"> {
+/** Who waits in a queue now. */
+export function waitingOf(queue: QueueFold): Pick<QueueRow, "waiting" | "overdue" | "oldestOfferedAtMs"> {
   let oldestOfferedAtMs: number | null = null;
   let overdue = 0;
   for (const visit of queue.waiting) {

@@ -1,4 +1,4 @@
-import type { OverflowReason, RefusalReason } from "../events";
+import type { Channel, OverflowReason, RefusalReason } from "../events";
 import type { AgentId, CallerAlias, ContactId, QueueId, SourceId } from "../vocabulary";
 import type { Contribution } from "./contribution";
 import type { Place } from "./place";
@@ -51,6 +51,8 @@ export type Contact = {
   readonly contactId: ContactId;
   /** null: withheld, or not told. */
   caller: CallerAlias | null;
+  /** null: not told (yet). */
+  channel: Channel | null;
   /** In the order in which they were heard of. */
   readonly visits: Visit[];
   lastTouchedAtMs: number;
