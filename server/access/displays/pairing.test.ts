@@ -92,16 +92,36 @@ describe("a television is let in", () => {
     expect(office.enter(typed)).toBe("paired");
   });
 
-  test("[AC62] five codes are open for an address, 200 in all; ten minutes later there is room again", () => {
+  test("[AC62] five codes are open for an address, or an IPv6 network; ten minutes later there is room again", () => {
     for (let n = 0; n < 5; n += 1) office.code("10.0.0.1");
-    expect(office.displays().offerCode("10.0.0.1")).toBeNull();
-    for (let n = 5; n < 200; n += 1) office.code(`10.0.1.${n}`);
-    expect(office.displays().offerCode("10.0.0.2")).toBeNull();
+    for (let n = 0; n < 5; n += 1) office.code(`2001:db8:0:1:${n}::${n + 1}`);
     office.at(10 * MINUTE_MS - SECOND_MS);
-    expect(office.displays().offerCode("10.0.0.2")).toBeNull();
+    for (const address of ["10.0.0.1", "::ffff:10.0.0.1", "2001:db8:0:1::ffff"]) {
+      expect(office.displays().offerCode(address)).toBeNull();
+    }
+    expect(office.displays().offerCode("2001:db8:0:2::1")).not.toBeNull();
     office.at(10 * MINUTE_MS);
     expect(office.displays().offerCode("10.0.0.1")).not.toBeNull();
-    expect(rowsOf("pairings")).toHaveLength(1);
+    expect(rowsOf("pairings")).toHaveLength(2);
+  });
+
+  test("[AC62] where 200 are open, the oldest of whoever has most makes room, and nobody is kept out", () => {
+    const hall = office.code("10.0.0.1");
+    const flood: { readonly code: string; readonly secret: string }[] = [];
+    for (let n = 0; n < 199; n += 1) {
+      office.pass(1);
+      flood.push(office.code(`2001:db8:0:${Math.floor(n / 5)}::${n}`));
+    }
+    const isOpen = ({ secret }: { readonly secret: string }): boolean =>
+      office.displays().claim(secret, "a").state !== "expired";
+    // Entered, a code has a display that waits for its key: it stays.
+    expect(office.enter(flood[0]?.code ?? "")).toBe("paired");
+    const lobby = office.code("10.0.0.2");
+    expect([hall, lobby, ...flood].filter((one) => !isOpen(one))).toEqual([flood[5]]);
+    expect(rowsOf("pairings")).toHaveLength(199);
+    // One more network after another takes from the others, down to one each: who has but one comes last.
+    for (let n = 0; n < 100; n += 1) office.code(`2001:db8:1:${n}::1`);
+    expect([hall, lobby].map(isOpen)).toEqual([true, true]);
   });
 
   test("[AC62] a code that was used makes room", () => {

@@ -2,14 +2,15 @@ import { PAIRING_GOOD_FOR_MS, type PairingView } from "../../../lib/access/acces
 import { inTransaction } from "../../store/libsql/transaction";
 import { hashSecret, newSecret } from "../secrets";
 import type { AccessParts } from "../store/parts";
+import { addressGroup } from "../throttle/address-group";
 import { newPairingCode } from "./pairing-code";
 
 const MOST_OPEN = 200;
-const MOST_OPEN_OF_AN_ADDRESS = 5;
+const MOST_OPEN_OF_A_GROUP = 5;
 
 /** A code that a television shows, with or without the display that somebody made of it. Hashed, for ten minutes. */
 export type Pairings = {
-  /** null: too many are open. */
+  /** null: too many are open for whoever has the address. Where too many are at all, another's makes room. */
   readonly offer: (address: string) => { readonly pairing: PairingView; readonly secret: string } | null;
   /** Gives the television that shows the code a display; false: none shows it. It then has ten minutes to fetch its token. */
   readonly enter: (code: string, displayId: string) => boolean;
@@ -25,6 +26,14 @@ export type Pairings = {
 export function createPairings({ db, clock }: Pick<AccessParts, "db" | "clock">): Pairings {
   const insert = db.prepare("INSERT INTO pairings VALUES (?, ?, ?, ?, ?, NULL)");
   const selectOpen = db.prepare("SELECT count(*), count(*) FILTER (WHERE address = ?) FROM pairings").raw();
+  /** The oldest that nobody has entered, of whoever has most of those: a flood takes room from itself first. */
+  const deleteOneTooMany = db.prepare(
+    `DELETE FROM pairings WHERE secret_hash = (
+       SELECT secret_hash FROM pairings WHERE display_id IS NULL AND address = (
+         SELECT address FROM pairings WHERE display_id IS NULL
+         GROUP BY address ORDER BY count(*) DESC, min(offered_at_ms) LIMIT 1)
+       ORDER BY offered_at_ms, rowid LIMIT 1)`,
+  );
   const selectCode = db.prepare("SELECT 1 FROM pairings WHERE code_hash = ?").raw();
   const selectShown = db
     .prepare("SELECT 1 FROM pairings WHERE code_hash = ? AND display_id IS NULL AND expires_at_ms > ?")
@@ -47,11 +56,13 @@ export function createPairings({ db, clock }: Pick<AccessParts, "db" | "clock">)
   return {
     offer: (address) =>
       inTransaction(db, () => {
-        const [open, ofAddress] = selectOpen.all([address])[0] as [number, number];
-        if (open >= MOST_OPEN || ofAddress >= MOST_OPEN_OF_AN_ADDRESS) return null;
+        const group = addressGroup(address);
+        const [open, ofGroup] = selectOpen.all([group])[0] as [number, number];
+        if (ofGroup >= MOST_OPEN_OF_A_GROUP) return null;
+        if (open >= MOST_OPEN && deleteOneTooMany.run([]).changes === 0) return null;
         const nowMs = clock.nowMs();
         const [code, secret, expiresAtMs] = [freshCode(), newSecret(), nowMs + PAIRING_GOOD_FOR_MS];
-        insert.run([hashSecret(secret), hashSecret(code), nowMs, expiresAtMs, address]);
+        insert.run([hashSecret(secret), hashSecret(code), nowMs, expiresAtMs, group]);
         return { pairing: { code, expiresAtMs }, secret };
       }),
     enter: (code, displayId) => {
