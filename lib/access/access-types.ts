@@ -101,6 +101,7 @@ export type AuditAct =
   | "number-shown"
   | "caller-exported"
   | "caller-erased"
+  | "caller-not-erased"
   | "numbers-expired"
   | "alert-acknowledged"
   | "alert-taken-back"

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import Database from "libsql";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { KeptEvent } from "../../lib/events";
 import { agentId, type CallerAlias, contactId, queueId, sourceId } from "../../lib/vocabulary";
@@ -184,6 +185,23 @@ describe("pickup privacy erase", () => {
     expect(err.join()).toContain("they were not counted: The event log");
     expect(vault.find("+4930900174711")).toBeNull();
   });
+});
+
+it.each(["export", "erase"])("[PV7] %s is not done where the audit trail takes no line", async (act) => {
+  const { anna } = await aDay();
+  trail();
+  const other = new Database(join(dataDir, "access.db"));
+  other.exec("BEGIN IMMEDIATE");
+  const { code, out, err } = await privacy(act, "+4930900174711");
+  other.exec("ROLLBACK");
+  other.close();
+  const why = "the audit trail cannot be written (database is locked)";
+  expect({ code, out, err }).toEqual({
+    code: 1,
+    out: [],
+    err: [`pickup privacy: caller •••4711 was not ${act === "erase" ? "erased" : "exported"}: ${why}`],
+  });
+  expect([vault.reveal(anna), trail()]).toEqual([ANNA, []]);
 });
 
 describe("pickup privacy", () => {

@@ -23,6 +23,7 @@ const GROUPS: Readonly<Record<AuditAct, ActGroup>> = {
   "number-shown": "callers",
   "caller-exported": "callers",
   "caller-erased": "callers",
+  "caller-not-erased": "callers",
   "numbers-expired": "callers",
   "alert-acknowledged": "alerts",
   "alert-taken-back": "alerts",

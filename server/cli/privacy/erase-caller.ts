@@ -4,9 +4,16 @@ import { countedContacts, type FoundCaller } from "./found-caller";
 
 /** Forgets who a caller was. @returns the exit code */
 export function eraseCaller(
-  { alias, shown, vault, contacts, writeToTrail }: FoundCaller,
-  { out, err }: CommandIo,
+  { alias, shown, vault, contacts, writeToTrail }: Omit<FoundCaller, "settings">,
+  { out, err }: Pick<CommandIo, "out" | "err">,
 ): number {
+  const stay = contacts.kind === "read" ? countedContacts(contacts.count) : "its contacts";
+  // First the trail: of an erasure that stands nowhere nobody would ever know.
+  const unwritten = writeToTrail("caller-erased", `${stay} stay in the totals`);
+  if (unwritten !== null) {
+    err(`pickup privacy: ${shown} was not erased: ${unwritten}`);
+    return 1;
+  }
   let problem: string | null = null;
   try {
     vault.erase(alias);
@@ -14,11 +21,12 @@ export function eraseCaller(
     problem = errorText(error);
   }
   if (vault.keptOf(alias) !== null) {
-    err(`pickup privacy: ${shown} could not be erased: ${problem ?? "it is still there"}`);
+    const why = problem ?? "it is still there";
+    err(`pickup privacy: ${shown} could not be erased: ${why}`);
+    const untold = writeToTrail("caller-not-erased", why);
+    if (untold !== null) err(`pickup privacy: its line in the audit trail says that it was: ${untold}`);
     return 1;
   }
-  const stay = contacts.kind === "read" ? countedContacts(contacts.count) : "its contacts";
-  writeToTrail("caller-erased", `${stay} stay in the totals`);
   out(`Erased of ${shown}: number, name, the number's end, and when it was first and last heard.`);
   out(`In all totals and lists ${stay} stay, under a name that leads nowhere.`);
   if (contacts.kind === "unread") err(`pickup privacy: they were not counted: ${contacts.message}`);

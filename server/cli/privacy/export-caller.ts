@@ -17,7 +17,11 @@ export function exportCaller(
   const names = new Map<QueueId, string>(settings.site.queues.map(({ id, name }) => [id, name]));
   const found = countedContacts(contacts.count);
   // First the trail, then what it tells of: nothing leaves here unwritten.
-  writeToTrail("caller-exported", found);
+  const unwritten = writeToTrail("caller-exported", found);
+  if (unwritten !== null) {
+    err(`pickup privacy: ${shown} was not exported: ${unwritten}`);
+    return 1;
+  }
   out(
     JSON.stringify(
       {

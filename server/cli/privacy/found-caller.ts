@@ -12,7 +12,7 @@ import { DAY_MS, ENDS_KEPT_DAYS } from "../../callers/rules/retention";
 import { vaultPlaceOf } from "../../callers/vault-place";
 import { contactsOfCaller } from "../../contacts-of-caller";
 import { readSettings, type Settings } from "../../settings";
-import { errorText } from "../../store/libsql/errors";
+import { errorText, isWriteRefused } from "../../store/libsql/errors";
 import { openStoredLog } from "../../store/sqlite";
 import type { CommandIo } from "../command";
 import { commandLine } from "../access/with-access";
@@ -34,7 +34,8 @@ export type FoundCaller = {
   readonly vault: CallerVault;
   readonly settings: Settings;
   readonly contacts: CallersContacts;
-  readonly writeToTrail: (act: AuditAct, detail: string) => void;
+  /** @returns null: it stands there; otherwise why not, in words for people */
+  readonly writeToTrail: (act: AuditAct, detail: string) => string | null;
 };
 
 /** Finds who called from a number, and works on him. @returns the exit code; 1: nobody did, or it did not work */
@@ -70,8 +71,15 @@ export async function withCaller(
     if (access.kind === "refused") return refuse(access.message);
     const { auditTrail, close } = access.access;
     try {
-      const writeToTrail = (act: AuditAct, detail: string): void =>
-        auditTrail.write({ act, subject: shown, detail, ...commandLine() });
+      const writeToTrail = (act: AuditAct, detail: string): string | null => {
+        try {
+          auditTrail.write({ act, subject: shown, detail, ...commandLine() });
+          return null;
+        } catch (error) {
+          if (!isWriteRefused(error)) throw error;
+          return `the audit trail cannot be written (${errorText(error)})`;
+        }
+      };
       const contacts = await readContacts(alias, settings, io.clock.nowMs());
       return work({ alias, shown, vault, settings, contacts, writeToTrail }, io);
     } finally {

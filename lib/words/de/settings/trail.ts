@@ -55,6 +55,7 @@ export const trail: TrailWords = {
     "number-shown": "Rufnummer angezeigt",
     "caller-exported": "Anrufer exportiert",
     "caller-erased": "Anrufer gelöscht",
+    "caller-not-erased": "Anrufer nicht gelöscht",
     "numbers-expired": "Alte Rufnummern gelöscht",
     "alert-acknowledged": "Alarm quittiert",
     "alert-taken-back": "Quittierung zurückgenommen",

@@ -58,6 +58,7 @@ export const trail = {
     "number-shown": "Number shown",
     "caller-exported": "Caller exported",
     "caller-erased": "Caller erased",
+    "caller-not-erased": "Caller not erased",
     "numbers-expired": "Old numbers deleted",
     "alert-acknowledged": "Alert acknowledged",
     "alert-taken-back": "Acknowledgement taken back",

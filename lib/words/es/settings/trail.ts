@@ -55,6 +55,7 @@ export const trail: TrailWords = {
     "number-shown": "Número mostrado",
     "caller-exported": "Llamante exportado",
     "caller-erased": "Llamante borrado",
+    "caller-not-erased": "Llamante no borrado",
     "numbers-expired": "Números antiguos borrados",
     "alert-acknowledged": "Alarma confirmada",
     "alert-taken-back": "Confirmación retirada",

@@ -55,6 +55,7 @@ export const trail: TrailWords = {
     "number-shown": "Numéro affiché",
     "caller-exported": "Appelant exporté",
     "caller-erased": "Appelant effacé",
+    "caller-not-erased": "Appelant non effacé",
     "numbers-expired": "Anciens numéros supprimés",
     "alert-acknowledged": "Alerte acquittée",
     "alert-taken-back": "Acquittement annulé",

@@ -55,6 +55,7 @@ export const trail: TrailWords = {
     "number-shown": "Telefone exibido",
     "caller-exported": "Chamador exportado",
     "caller-erased": "Chamador apagado",
+    "caller-not-erased": "Chamador não apagado",
     "numbers-expired": "Telefones antigos apagados",
     "alert-acknowledged": "Alerta reconhecido",
     "alert-taken-back": "Reconhecimento desfeito",
