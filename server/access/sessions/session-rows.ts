@@ -1,4 +1,5 @@
 import type { AccessDatabase } from "../store/parts";
+import { unlessRefused } from "../store/unless-refused";
 
 /** How long a session lasts unused, and at all. */
 export const IDLE_MS = 12 * 3_600_000;
@@ -26,7 +27,7 @@ export type SessionRows = {
   /** @returns false: there was none */
   readonly end: (id: string) => boolean;
   readonly endAllOf: (accountId: string) => void;
-  /** @returns how many */
+  /** @returns how many had expired, also where their rows cannot be deleted now: they are not read in any case */
   readonly endExpired: (nowMs: number) => number;
   readonly knowsDevice: (deviceHash: Buffer, accountId: string) => boolean;
   /** Remembers a browser from now on. */
@@ -79,7 +80,8 @@ export function createSessionRows(db: AccessDatabase): SessionRows {
     endExpired: (nowMs) => {
       // Asked first: looking needs no lock, and there is nearly never one.
       const [count] = selectExpired.all(limitsAt(nowMs))[0] as [number];
-      return count === 0 ? 0 : endExpired.run(limitsAt(nowMs)).changes;
+      if (count > 0) unlessRefused(() => endExpired.run(limitsAt(nowMs)));
+      return count;
     },
     knowsDevice: (deviceHash, accountId) => selectDevice.all([deviceHash, accountId]).length > 0,
     keepDevice: (deviceHash, accountId, atMs) => {

@@ -27,7 +27,7 @@ export type SessionsBook = Sessions & {
   readonly use: (token: string) => Principal | null;
   /** Who a session stands for now. */
   readonly now: (sessionId: string) => Principal | null;
-  /** @returns whether any session had expired */
+  /** @returns whether any session had expired; true again until its row could be deleted */
   readonly expire: () => boolean;
 };
 

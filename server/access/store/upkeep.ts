@@ -28,22 +28,34 @@ export function createUpkeep({ clock, log, pollMs, changes, sessions, displays, 
   const eachDay = createTurn(clock, DAY_MS, () => auditTrail.prune(clock.nowMs() - TRAIL_KEPT_MS));
   let isFailing = false;
 
-  const timer = setInterval(() => {
-    try {
-      changes.look();
+  /** By itself each: what fails keeps nothing else from being done. */
+  const steps: readonly (() => void)[] = [
+    changes.look,
+    () => {
       if (sessions.expire()) changes.changed();
-      eachMinute();
-      eachDay();
-      auditTrail.lookAhead();
-      isFailing = false;
-    } catch (error) {
-      // It is tried again in a moment; said once, it is not said twice a second.
-      if (!isFailing) log(`The accounts cannot be looked after: ${errorText(error)}`);
-      isFailing = true;
-    }
+    },
+    eachMinute,
+    eachDay,
+    auditTrail.lookAhead,
+  ];
+
+  const timer = setInterval(() => {
+    const [first] = steps.flatMap(problemOf);
+    // It is tried again in a moment; said once, it is not said twice a second.
+    if (first !== undefined && !isFailing) log(`The accounts cannot be looked after: ${first}`);
+    isFailing = first !== undefined;
   }, pollMs);
   timer.unref();
   return { stop: () => clearInterval(timer) };
+}
+
+function problemOf(step: () => void): readonly string[] {
+  try {
+    step();
+    return [];
+  } catch (error) {
+    return [errorText(error)];
+  }
 }
 
 /** Work that is done at most once in a while, also where the clock was set back. */
