@@ -1,5 +1,5 @@
 import type { AlertRule } from "../alert-rule";
-import type { Muted, PastAlert } from "../alert-types";
+import type { Evidence, Muted, PastAlert } from "../alert-types";
 import type { Reading } from "../conditions/reading";
 import { type AlertChange, type AlertRow, pastOf } from "./alert-row";
 
@@ -59,15 +59,18 @@ export function stepFiring(before: Firing, moment: Moment, { keepFiringMs }: Tim
     if (nowMs - clearSinceMs >= keepFiringMs) return resolved(before.row, nowMs, "clear");
     return lapsed({ ...before, clearSinceMs, frozen: false }, nowMs);
   }
-  const row = { ...before.row, evidence: reading.evidence };
-  const { row: heard, changes } = unmuted(row, moment.muted);
-  const step = lapsed({ ...before, row: heard, clearSinceMs: null, frozen: false }, nowMs);
+  const { row, changes } = unmuted(withEvidence(before.row, reading.evidence), moment.muted);
+  const step = lapsed({ ...before, row, clearSinceMs: null, frozen: false }, nowMs);
   return { firing: step.firing, changes: [...changes, ...step.changes] };
 }
 
 export function resolved(row: AlertRow, nowMs: number, because: PastAlert["because"]): FiringStep {
   return { firing: null, changes: [{ kind: "resolved", alert: row, past: pastOf(row, nowMs, because) }] };
 }
+
+/** A row that says what it said before stays the same one. */
+const withEvidence = (row: AlertRow, evidence: Evidence): AlertRow =>
+  JSON.stringify(row.evidence) === JSON.stringify(evidence) ? row : { ...row, evidence };
 
 /** AL24: what still fires when nothing mutes it any more is told then; what was told is never muted. */
 function unmuted(row: AlertRow, muted: Muted | null): { row: AlertRow; changes: readonly AlertChange[] } {
