@@ -21,9 +21,16 @@ export type CallerVault = {
   readonly find: (number: string) => CallerAlias | null;
   /** Forgets who an alias was. What he did stays, under a name that leads nowhere; his next call gets another. */
   readonly erase: (alias: CallerAlias) => boolean;
-  /** Deletes numbers and ends that are too old, from the disk too. @returns how many numbers */
-  readonly expire: (nowMs: number) => number;
+  /** Deletes numbers and ends that are too old, from the disk too. @throws Error when nothing could be deleted */
+  readonly expire: (nowMs: number) => Expired;
   readonly close: () => void;
+};
+
+export type Expired = {
+  /** How many numbers went. */
+  readonly count: number;
+  /** Why what went, now or before, still lies on the disk, for people; null: it does not. Asked again, it is tried again. */
+  readonly stillOnDisk: string | null;
 };
 
 /** What the vault holds of one caller. */

@@ -1,4 +1,5 @@
 import type { Clock } from "../clock";
+import { errorText } from "../store/libsql/errors";
 import type { CallerVault } from "./caller-vault";
 import { dayOf } from "./rules/retention";
 
@@ -10,7 +11,7 @@ export type DailyExpiryParts = {
   readonly clock: Clock;
   /** One line for whoever runs the server. */
   readonly log: (line: string) => void;
-  /** Told how many numbers went, where any did. */
+  /** Writes to the audit trail how many numbers went; where it throws, it is asked again. */
   readonly onExpired: (count: number) => void;
   readonly lookEveryMs?: number;
 };
@@ -27,21 +28,48 @@ export function startDailyExpiry({
   lookEveryMs = LOOK_EVERY_MS,
 }: DailyExpiryParts): () => void {
   let doneOn: string | null = null;
-  const look = (): void => {
+  /** Deleted, and nobody was told yet. */
+  let untold = 0;
+  let stopped = false;
+
+  const failed = (what: string): void =>
+    log(stopped ? `${what}.` : `${what}; trying again in ${lookEveryMs / 60_000} min.`);
+
+  const expire = (): void => {
     const nowMs = clock.nowMs();
     const today = dayOf(nowMs);
     if (doneOn === today) return;
     try {
-      const count = vault.expire(nowMs);
-      doneOn = today;
-      if (count > 0) onExpired(count);
+      const { count, stillOnDisk } = vault.expire(nowMs);
+      untold += count;
+      if (stillOnDisk === null) doneOn = today;
+      else failed(stillOnDisk);
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      log(`Old callers' numbers could not be deleted (${why}); trying again in ${lookEveryMs / 60_000} min.`);
+      failed(`Old callers' numbers could not be deleted (${errorText(error)})`);
     }
+  };
+
+  const tell = (): void => {
+    if (untold === 0) return;
+    try {
+      onExpired(untold);
+      untold = 0;
+    } catch (error) {
+      const numbers = untold === 1 ? "1 old number was" : `${untold} old numbers were`;
+      failed(`That ${numbers} deleted cannot be written to the audit trail (${errorText(error)})`);
+    }
+  };
+
+  const look = (): void => {
+    expire();
+    tell();
   };
   look();
   const looking = setInterval(look, lookEveryMs);
   looking.unref();
-  return () => clearInterval(looking);
+  return () => {
+    clearInterval(looking);
+    stopped = true;
+    tell();
+  };
 }

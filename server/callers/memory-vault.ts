@@ -87,7 +87,7 @@ export function createMemoryVault(numbersKeptDays = NUMBERS_KEPT_DAYS): CallerVa
         }
         if (row.lastDay <= endsUntil) erase(alias);
       }
-      return count;
+      return { count, stillOnDisk: null };
     },
     close: () => {
       open = false;

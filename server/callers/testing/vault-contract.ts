@@ -29,7 +29,9 @@ export function describeVaultContract(name: string, open: (nowMs: () => number) 
     /** Days pass, and the daily work is done. */
     const expireOn = (vault: CallerVault, day: number): number => {
       nowMs = days(day);
-      return vault.expire(nowMs);
+      const { count, stillOnDisk } = vault.expire(nowMs);
+      expect(stillOnDisk).toBeNull();
+      return count;
     };
     afterEach(() => {
       for (const vault of opened.splice(0)) vault.close();
