@@ -1,0 +1,83 @@
+import type { AlertCondition, AlertRule, Severity } from "./alert-rule";
+
+const SECOND_MS = 1_000;
+const MINUTE_MS = 60_000;
+
+type Timing = Pick<AlertRule, "forMs" | "keepFiringMs">;
+
+const ofEachQueue = (
+  id: string,
+  name: string,
+  severity: Severity,
+  condition: AlertCondition,
+  timing: Timing,
+): AlertRule => ({
+  id,
+  name,
+  severity,
+  scope: { kind: "each-queue", queueIds: null },
+  condition,
+  ...timing,
+  channelIds: null,
+  enabled: true,
+});
+
+/** Two windows that agree need no further waiting; clear for a short window, it will not be back at once. */
+const SERVICE_LEVEL: Timing = { forMs: 0, keepFiringMs: 5 * MINUTE_MS };
+
+/** What is watched where nobody wrote rules; the figures are those of a centre that wants to be left alone otherwise. */
+export const DEFAULT_RULES: readonly AlertRule[] = [
+  {
+    ...ofEachQueue("no-data", "No data", "critical", { kind: "no-data" }, { forMs: 20 * SECOND_MS, keepFiringMs: 0 }),
+    scope: { kind: "site" },
+  },
+  ofEachQueue(
+    "nobody-logged-in",
+    "Nobody logged in",
+    "critical",
+    { kind: "nobody-logged-in" },
+    { forMs: 2 * MINUTE_MS, keepFiringMs: 30 * SECOND_MS },
+  ),
+  // A window of 15 minutes cannot see within five that half the people left; who waits and how long can.
+  ofEachQueue(
+    "overrun",
+    "More callers than people",
+    "critical",
+    {
+      kind: "all-of",
+      conditions: [
+        { kind: "waiting-per-agent", raise: 1, clear: 0.5 },
+        { kind: "longest-wait", raise: 2 * MINUTE_MS, clear: MINUTE_MS },
+      ],
+    },
+    { forMs: 30 * SECOND_MS, keepFiringMs: 2 * MINUTE_MS },
+  ),
+  ofEachQueue(
+    "service-level-critical",
+    "Service level collapses",
+    "critical",
+    { kind: "service-level", longMinutes: 15, shortMinutes: 5, burn: 5 },
+    SERVICE_LEVEL,
+  ),
+  ofEachQueue(
+    "service-level-warning",
+    "Service level falls",
+    "warning",
+    { kind: "service-level", longMinutes: 30, shortMinutes: 5, burn: 3 },
+    SERVICE_LEVEL,
+  ),
+  ofEachQueue(
+    "service-level-notice",
+    "Service level under its goal",
+    "notice",
+    { kind: "service-level", longMinutes: 120, shortMinutes: 10, burn: 1.5 },
+    { ...SERVICE_LEVEL, keepFiringMs: 10 * MINUTE_MS },
+  ),
+  ofEachQueue(
+    "longest-wait",
+    "Somebody waits too long",
+    "warning",
+    { kind: "longest-wait", raise: 5 * MINUTE_MS, clear: 3 * MINUTE_MS },
+    { forMs: 0, keepFiringMs: MINUTE_MS },
+  ),
+];
