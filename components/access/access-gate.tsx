@@ -31,6 +31,8 @@ export function AccessGate({ page, waiting, children }: Props): JSX.Element {
   );
 }
 
+const FOLLOWS_A_BOARD: ReadonlySet<Page> = new Set(["boards", "supervise", "alerts"]);
+
 /** Another person gets a page of his own, in which nothing of the last one's stands. */
 const keyOf = (me: Me | null): string => (me?.kind === "person" ? me.accountId : (me?.kind ?? ""));
 
@@ -62,7 +64,7 @@ function Passage({ page, waiting, children }: Props): JSX.Element {
   const ended = gate.kind === "sign-in";
   const goOn = (again: Me): void => {
     // What follows a board has its place in the address and connects anew at once; what another left is his.
-    if (page === "boards" || page === "supervise" || keyOf(again) !== keyOf(reader)) globalThis.location.reload();
+    if (FOLLOWS_A_BOARD.has(page) || keyOf(again) !== keyOf(reader)) globalThis.location.reload();
     else tellMe(again);
   };
   return (

@@ -4,7 +4,7 @@ import type { Right } from "../../lib/access/roles";
 import { boardId } from "../../lib/vocabulary";
 import { gateOf, type Page, sectionsOf } from "./gate-of";
 
-const PAGES: readonly Page[] = ["boards", "supervise", "settings", "displays", "accounts", "account"];
+const PAGES: readonly Page[] = ["boards", "supervise", "alerts", "settings", "displays", "accounts", "account"];
 
 const nobody = (setUp: boolean): Me => ({ kind: "nobody", rights: ["public"], setUp, signInWith: null });
 const person = (...rights: Right[]): Me => ({

@@ -5,12 +5,13 @@ import { assertNever } from "../../lib/vocabulary";
 /** The pages of the settings; each stands at `/settings/NAME`, in this order. */
 export const SECTIONS = ["displays", "accounts", "tokens", "audit-trail", "account"] as const;
 export type Section = (typeof SECTIONS)[number];
-export type Page = "boards" | "supervise" | "settings" | Section;
+export type Page = "boards" | "supervise" | "alerts" | "settings" | Section;
 
 /** What a page needs. */
 const NEEDS: Readonly<Record<Exclude<Page, "settings">, Exclude<Right, "public">>> = {
   boards: "boards.read",
   supervise: "desk.read",
+  alerts: "alerts.read",
   displays: "displays.manage",
   accounts: "accounts.manage",
   tokens: "tokens.manage",

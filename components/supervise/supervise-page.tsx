@@ -2,6 +2,7 @@ import { type JSX, useCallback, useMemo, useState } from "react";
 import type { Limit } from "../../lib/config";
 import type { BoardSnapshot, TotalRow } from "../../lib/metrics/snapshot-types";
 import type { QueueId } from "../../lib/vocabulary";
+import { TellHere } from "../alerts/tell/tell-here";
 import { isDemo } from "../shared/demo-mark";
 import { siteClock } from "../shared/time/site-clock";
 import { TileBoundary } from "../shared/tile-boundary";
@@ -85,7 +86,9 @@ export function SupervisePage({ choice, snapshot, connected, freshness, now, now
         hours={hoursWords(snapshot, nowMs, clock, words)}
         time={clock.toSecond(nowMs)}
         feed={feedTextOf(freshness, sources, clock, words)}
+        alerts={snapshot.alerts}
       >
+        <TellHere alerts={snapshot.alerts} now={now} nowMs={nowMs} words={words} />
         <button type="button" className="sv-plain sv-help" aria-haspopup="dialog" onClick={openHelp}>
           {words.supervise.keys.open} <kbd>?</kbd>
         </button>

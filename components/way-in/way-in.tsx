@@ -1,11 +1,15 @@
 "use client";
 
 import type { JSX } from "react";
+import type { AlertView } from "../../lib/alerts/alert-types";
+import { MAIN_BOARD } from "../../lib/vocabulary";
 import { AccessGate } from "../access/access-gate";
 import { AccountMenu } from "../access/menu/account-menu";
+import { AlertsLink } from "../shared/alerts/alerts-link";
 import { DemoMark, isDemo } from "../shared/demo-mark";
 import { useWayInWords, WAY_IN_SPEECH } from "../shared/speech/use-way-in-words";
 import { ThemeSwitch } from "../shared/page/theme-switch";
+import { useBoard } from "../board/use-board";
 import { useReloadWhenQuiet } from "../board/use-reload-when-quiet";
 import { Speaks } from "../shared/speech/speaks";
 import { useScreenWords } from "../shared/speech/use-screen-words";
@@ -16,6 +20,8 @@ import type { ListedBoard } from "./read-site";
 import { RotationList } from "./rotation-list";
 import { SourceList } from "./source-list";
 import { useSite } from "./use-site";
+
+const NONE: readonly AlertView[] = [];
 
 /** More boards than this are named, not followed. */
 const LIVE_AT_MOST = 12;
@@ -62,6 +68,7 @@ function WayInPage(): JSX.Element {
           Pickup
           {site !== null && isDemo(site.sources) ? <DemoMark /> : null}
         </h1>
+        <WayToAlerts />
         <ThemeSwitch />
         <AccountMenu />
         <p className="way-in-lead">{wayIn.lead}</p>
@@ -82,6 +89,16 @@ function WayInPage(): JSX.Element {
         </div>
       )}
     </main>
+  );
+}
+
+/** The board of all is followed here anyway. */
+function WayToAlerts(): JSX.Element {
+  const { snapshot } = useBoard(MAIN_BOARD, "tv");
+  return (
+    <p className="way-in-alerts">
+      <AlertsLink alerts={snapshot?.alerts ?? NONE} />
+    </p>
   );
 }
 

@@ -1,9 +1,14 @@
 import type { JSX } from "react";
+import type { AlertView } from "../../../lib/alerts/alert-types";
 import { AccountMenu } from "../../access/menu/account-menu";
 import { useReader } from "../../access/use-reader";
 import { useAccessWords } from "../../access/use-access-words";
+import { AlertsLink } from "../../shared/alerts/alerts-link";
 import { ThemeSwitch } from "../../shared/page/theme-switch";
 import { useWords } from "../../shared/use-words";
+
+/** The settings follow no board. */
+const NONE: readonly AlertView[] = [];
 
 /** Where else there is to go, and who is signed in. */
 export function SettingsTop(): JSX.Element {
@@ -16,6 +21,7 @@ export function SettingsTop(): JSX.Element {
       <nav className="st-pages" aria-label={nav.label}>
         {rights.includes("boards.read") ? <a href="/">{nav.boards}</a> : null}
         {rights.includes("desk.read") ? <a href="/supervise">{nav.supervise}</a> : null}
+        <AlertsLink alerts={NONE} />
         <a href="#st-main" className="st-here" aria-current="true">
           {frame.title}
         </a>

@@ -1,6 +1,8 @@
 import type { JSX, ReactNode } from "react";
+import type { AlertView } from "../../../lib/alerts/alert-types";
 import { type BoardId, MAIN_BOARD } from "../../../lib/vocabulary";
 import { AccountMenu } from "../../access/menu/account-menu";
+import { AlertsLink } from "../../shared/alerts/alerts-link";
 import { DemoMark } from "../../shared/demo-mark";
 import { FeedBadge } from "../../shared/feed-badge";
 import { useWords } from "../../shared/use-words";
@@ -15,12 +17,15 @@ type Props = {
   readonly hours: string;
   readonly time: string;
   readonly feed: FeedText;
+  /** Of this board. */
+  readonly alerts: readonly AlertView[];
   /** What else stands at the end. */
   readonly children: ReactNode;
 };
 
 /** Whose page this is, where else there is to go, and how live it all is. */
-export function TopBar({ siteName, boardName, boardId, demo, hours, time, feed, children }: Props): JSX.Element {
+export function TopBar(props: Props): JSX.Element {
+  const { siteName, boardName, boardId, demo, hours, time, feed, alerts, children } = props;
   const { nav } = useWords().shared;
   const wall = boardId === MAIN_BOARD ? "/wall" : `/wall?board=${encodeURIComponent(boardId)}`;
   return (
@@ -35,6 +40,7 @@ export function TopBar({ siteName, boardName, boardId, demo, hours, time, feed, 
         <a className="sv-here" href="#sv-main" aria-current="page">
           {nav.supervise}
         </a>
+        <AlertsLink alerts={alerts} />
       </nav>
       <p className="sv-now">
         {boardId === MAIN_BOARD ? null : <bdi className="sv-board">{boardName}</bdi>}

@@ -1,0 +1,45 @@
+import type { JSX } from "react";
+import type { AlertView } from "../../../lib/alerts/alert-types";
+import { AccountMenu } from "../../access/menu/account-menu";
+import { useReader } from "../../access/use-reader";
+import { AlertCount } from "../../shared/alerts/alerts-link";
+import { DemoMark } from "../../shared/demo-mark";
+import { ThemeSwitch } from "../../shared/page/theme-switch";
+import type { Mark } from "../../shared/time/use-now";
+import { TellHere } from "../tell/tell-here";
+import { useAlertsWords } from "../use-alerts-words";
+
+type Props = {
+  readonly siteName: string;
+  readonly demo: boolean;
+  readonly alerts: readonly AlertView[];
+  readonly now: Mark;
+  readonly nowMs: number;
+};
+
+/** Whose page this is, where else there is to go, and how this laptop tells what fires. */
+export function AlertsTop({ siteName, demo, alerts, now, nowMs }: Props): JSX.Element {
+  const words = useAlertsWords();
+  const { nav } = words.shared;
+  const supervises = useReader()?.rights.includes("desk.read") === true;
+  return (
+    <header className="st-top">
+      <p className="st-name al-site">
+        <bdi>{siteName}</bdi>
+        {demo ? <DemoMark /> : null}
+      </p>
+      <nav className="st-pages" aria-label={nav.label}>
+        <a href="/">{nav.boards}</a>
+        <a href="/wall">{nav.wall}</a>
+        {supervises ? <a href="/supervise">{nav.supervise}</a> : null}
+        <a href="#al-main" className="st-here" aria-current="page">
+          {nav.alerts}
+          <AlertCount alerts={alerts} />
+        </a>
+      </nav>
+      <TellHere alerts={alerts} now={now} nowMs={nowMs} words={words} />
+      <ThemeSwitch />
+      <AccountMenu />
+    </header>
+  );
+}
