@@ -9,8 +9,8 @@ export type MailServer = {
   readonly close: () => Promise<void>;
 };
 
-/** A real mail server on this machine, for one that takes all; more by its options. */
-export async function openMailServer(options: SMTPServerOptions = {}): Promise<MailServer> {
+/** A real mail server on this machine that takes all, or what its options say. @param port 0: any */
+export async function openMailServer(options: SMTPServerOptions = {}, port = 0): Promise<MailServer> {
   const mails: ReceivedMail[] = [];
   let connections = 0;
   const server = new SMTPServer({
@@ -35,7 +35,7 @@ export async function openMailServer(options: SMTPServerOptions = {}): Promise<M
   });
   // A client that leaves in the middle is none of ours.
   server.on("error", () => {});
-  await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
+  await new Promise<void>((resolve) => void server.listen(port, "127.0.0.1", resolve));
   return {
     port: (server.server.address() as AddressInfo).port,
     mails,
