@@ -1,5 +1,5 @@
-import { shownName } from "../../lib/names/names";
 import { assertNever } from "../../lib/vocabulary";
+import { callerFromText } from "../sources/caller-text";
 import { type Command, readArgs, refuseArgs } from "./command";
 import { eraseCaller } from "./privacy/erase-caller";
 import { exportCaller } from "./privacy/export-caller";
@@ -18,7 +18,7 @@ Says what is kept of one caller, or forgets who it was. The server may run meanw
            totals, under a name that leads nowhere; the next call is somebody new's
 
 NUMBER is matched as the telephone system spells it: +4930123456, 004930123456 and 030123456
-are three. Put one with spaces in quotes. Both are written to the audit trail, without the number.
+are three; spaces and dashes do not matter. Put one with spaces in quotes. Both are written to the audit trail, without the number.
 Backups of callers.db made before still hold it: let them run out, or delete them.
 
   --config FILE   the configuration; otherwise PICKUP_CONFIG or pickup.config.yaml beside where it is started
@@ -40,8 +40,8 @@ export const privacyCommand: Command = {
     const act = ACTS.find((one) => one === word);
     if (act === undefined) return refuseArgs("privacy", `it takes export or erase, not "${word}"`, io);
     // As every source spells it: what is copied from elsewhere brings along what cannot be seen.
-    const number = shownName(written);
-    if (number === "") return refuseArgs("privacy", "the NUMBER is empty", io);
+    const { number } = callerFromText(written);
+    if (number === null) return refuseArgs("privacy", "the NUMBER is empty", io);
     return withCaller({ number, configPath: read.values.config ?? null }, io, workOf(act));
   },
 };

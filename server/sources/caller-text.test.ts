@@ -10,6 +10,18 @@ describe("who calls, as sources spell it", () => {
     expect(callerFromText("1", "unknown caller")).toEqual({ number: "1", name: "unknown caller" });
   });
 
+  it.each([
+    ["+49 30 99 88 77", "+4930998877"],
+    ["+49 (30) 9988-77", "+4930998877"],
+    ["030/99 88.77", "030998877"],
+    ["200", "200"],
+    ["sip:anna-b@example.com", "sip:anna-b@example.com"],
+    ["anna b", "anna b"],
+    ["- -", "- -"],
+  ])("[PV1] one caller, however his number is grouped: %s", (spelt, number) => {
+    expect(callerFromText(spelt)).toEqual({ number, name: null });
+  });
+
   it("[NM1] numbers and names are text in one line, with nothing that cannot be seen", () => {
     expect(callerFromText(" +49\u202a30\u0000 ", "Zoe\u0301\n\u202eCanary")).toEqual({
       number: "+4930",

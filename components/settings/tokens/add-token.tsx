@@ -42,7 +42,6 @@ export function AddToken({ onCreated, onCancel }: Props): JSX.Element {
     const ofName = refusedField(answer) === "name" || (answer.kind === "refused" && answer.status === 409);
     setProblems({ ...NONE, [ofName ? "name" : "all"]: problemText(answer, words) });
   };
-  const example = exampleOf(scope, globalThis.location.origin, null);
   return (
     <form ref={form} method="post" noValidate onSubmit={(event) => void send(event)}>
       <Field
@@ -59,14 +58,12 @@ export function AddToken({ onCreated, onCancel }: Props): JSX.Element {
         chosen={scope}
         onChoose={setScope}
       />
-      {example === null ? null : (
-        <div className="sl-example">
-          <p className="form-hint">{tokens.example}</p>
-          <pre>
-            <code>{example}</code>
-          </pre>
-        </div>
-      )}
+      <div className="sl-example">
+        <p className="form-hint">{tokens.example}</p>
+        <pre>
+          <code>{exampleOf(scope, globalThis.location.origin, null)}</code>
+        </pre>
+      </div>
       <Problem says={problems.all} />
       <p className="sl-buttons">
         <SubmitButton says={tokens.create} sending={sending} />

@@ -11,7 +11,6 @@ export function NewSecret({ created: { token, secret }, onDone }: Props): JSX.El
   const { tokens } = useSettingsWords();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
-  const example = exampleOf(token.scope, globalThis.location.origin, null);
   return (
     <section className="sl-panel sl-secret" aria-label={tokens.created(token.name)}>
       <h2 ref={title} tabIndex={-1}>
@@ -19,14 +18,12 @@ export function NewSecret({ created: { token, secret }, onDone }: Props): JSX.El
       </h2>
       <p className="sl-means">{tokens.once}</p>
       <CopyText text={secret} />
-      {example === null ? null : (
-        <div className="sl-example">
-          <p className="form-hint">{tokens.example}</p>
-          <pre>
-            <code>{example}</code>
-          </pre>
-        </div>
-      )}
+      <div className="sl-example">
+        <p className="form-hint">{tokens.example}</p>
+        <pre>
+          <code>{exampleOf(token.scope, globalThis.location.origin, null)}</code>
+        </pre>
+      </div>
       <p className="sl-buttons">
         <button type="button" className="button button-first" onClick={onDone}>
           {tokens.done}

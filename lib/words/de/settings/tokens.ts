@@ -12,7 +12,7 @@ export const tokens: TokenWords = {
   means: {
     read: "Boards mit ihren Zahlen, und Kontakte ohne etwas von Anrufern. Ändert nichts.",
     metrics: "Die Messwerte des Servers unter /metrics, für die Überwachung. Nichts von Boards.",
-    ingest: "Sendet Ereignisse an Pickup und liest nichts. Diese Version hat noch keine Adresse, die sie annimmt.",
+    ingest: "Meldet Pickup unter /api/v1/events, was anderswo geschah, und liest nichts.",
   },
   example: "So wird er benutzt:",
   create: "Anlegen",

@@ -15,7 +15,7 @@ export const tokens = {
   means: {
     read: "Boards with their figures, and contacts without anything of callers. Changes nothing.",
     metrics: "The server’s own figures at /metrics, for monitoring. Nothing of boards.",
-    ingest: "Sends events to Pickup and reads nothing. This version has no address yet that takes them.",
+    ingest: "Tells Pickup at /api/v1/events what happened elsewhere, and reads nothing.",
   },
   example: "Used like this:",
   create: "Create",

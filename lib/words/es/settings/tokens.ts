@@ -12,7 +12,7 @@ export const tokens: TokenWords = {
   means: {
     read: "Paneles con sus cifras, y contactos sin nada de quienes llaman. No cambia nada.",
     metrics: "Las métricas del servidor en /metrics, para la supervisión técnica. Nada de los paneles.",
-    ingest: "Envía eventos a Pickup y no lee nada. Esta versión aún no tiene una dirección que los reciba.",
+    ingest: "Comunica a Pickup, en /api/v1/events, lo que ha ocurrido en otro sitio, y no lee nada.",
   },
   example: "Se usa así:",
   create: "Crear",

@@ -12,7 +12,7 @@ export const tokens: TokenWords = {
   means: {
     read: "Les tableaux et leurs chiffres, et les contacts sans rien des appelants. Ne modifie rien.",
     metrics: "Les mesures du serveur sous /metrics, pour la surveillance technique. Rien des tableaux.",
-    ingest: "Envoie des événements à Pickup et ne lit rien. Cette version n’a pas encore d’adresse qui les reçoive.",
+    ingest: "Signale à Pickup, à /api/v1/events, ce qui s’est passé ailleurs, et ne lit rien.",
   },
   example: "Elle s’utilise ainsi :",
   create: "Créer",

@@ -12,7 +12,7 @@ export const tokens: TokenWords = {
   means: {
     read: "Painéis com seus números, e contatos sem nada de quem liga. Não altera nada.",
     metrics: "As métricas do servidor em /metrics, para o monitoramento. Nada dos painéis.",
-    ingest: "Envia eventos ao Pickup e não lê nada. Esta versão ainda não tem um endereço que os receba.",
+    ingest: "Informa ao Pickup, em /api/v1/events, o que aconteceu em outro lugar, e não lê nada.",
   },
   example: "Usa-se assim:",
   create: "Criar",
