@@ -96,7 +96,8 @@ export type SignIn =
       readonly kind: "signed-in";
       readonly principal: Principal;
       readonly token: string;
-      readonly device: string;
+      /** What the browser is known by from now on; null: nothing is kept of it. */
+      readonly device: string | null;
       readonly expiresAtMs: number;
     }
   | { readonly kind: "wrong" }
@@ -109,8 +110,14 @@ export type Sessions = {
     password: string,
     from: { readonly address: string; readonly device: string | null },
   ) => Promise<SignIn>;
-  /** A session without a password: after set-up, after the company's provider, after a change of password. */
-  readonly open: (accountId: string, from: { readonly address: string }) => Extract<SignIn, { kind: "signed-in" }>;
+  /**
+   * A session without a password: after set-up, after the company's provider, after a change of password. `device` left
+   * out: the browser is not known by anything.
+   */
+  readonly open: (
+    accountId: string,
+    from: { readonly address: string; readonly device?: string | null },
+  ) => Extract<SignIn, { kind: "signed-in" }>;
   readonly signOut: (sessionId: string, doer: Doer) => void;
 };
 

@@ -30,16 +30,18 @@ export type SessionRows = {
   /** @returns how many had expired, also where their rows cannot be deleted now: they are not read in any case */
   readonly endExpired: (nowMs: number) => number;
   readonly knowsDevice: (deviceHash: Buffer, accountId: string) => boolean;
-  /** Remembers a browser from now on. */
+  /** Whether it is known at any account. */
+  readonly isDevice: (deviceHash: Buffer) => boolean;
+  /** Remembers from now on that a browser, which may be others' too, is this account's. */
   readonly keepDevice: (deviceHash: Buffer, accountId: string, atMs: number) => void;
   readonly forgetDevicesOf: (accountId: string) => void;
 };
 
 const COLUMNS = "id, account_id, opened_at_ms, last_used_at_ms";
 const EXPIRED = "(opened_at_ms <= ? OR last_used_at_ms <= ?)";
-const SURPLUS = (table: string, key: string, by: string) =>
-  `DELETE FROM ${table} WHERE ${key} IN
-     (SELECT ${key} FROM ${table} WHERE account_id = ? ORDER BY ${by} DESC, rowid DESC LIMIT -1 OFFSET ${MOST_PER_ACCOUNT})`;
+const SURPLUS = (table: string, by: string) =>
+  `DELETE FROM ${table} WHERE rowid IN
+     (SELECT rowid FROM ${table} WHERE account_id = ? ORDER BY ${by} DESC, rowid DESC LIMIT -1 OFFSET ${MOST_PER_ACCOUNT})`;
 
 export function createSessionRows(db: AccessDatabase): SessionRows {
   const select = (by: string) => {
@@ -52,15 +54,16 @@ export function createSessionRows(db: AccessDatabase): SessionRows {
     };
   };
   const insert = db.prepare(`INSERT INTO sessions (${COLUMNS}, token_hash, address) VALUES (?, ?, ?, ?, ?, ?)`);
-  const dropSurplus = db.prepare(SURPLUS("sessions", "id", "opened_at_ms"));
+  const dropSurplus = db.prepare(SURPLUS("sessions", "opened_at_ms"));
   const markUsed = db.prepare("UPDATE sessions SET last_used_at_ms = ? WHERE id = ?");
   const end = db.prepare("DELETE FROM sessions WHERE id = ?");
   const endAllOf = db.prepare("DELETE FROM sessions WHERE account_id = ?");
   const selectExpired = db.prepare(`SELECT count(*) FROM sessions WHERE ${EXPIRED}`).raw();
   const endExpired = db.prepare(`DELETE FROM sessions WHERE ${EXPIRED}`);
   const selectDevice = db.prepare("SELECT 1 FROM devices WHERE token_hash = ? AND account_id = ?").raw();
+  const selectDeviceOfAny = db.prepare("SELECT 1 FROM devices WHERE token_hash = ? LIMIT 1").raw();
   const keepDevice = db.prepare("INSERT OR REPLACE INTO devices (token_hash, account_id, made_at_ms) VALUES (?, ?, ?)");
-  const dropSurplusDevices = db.prepare(SURPLUS("devices", "token_hash", "made_at_ms"));
+  const dropSurplusDevices = db.prepare(SURPLUS("devices", "made_at_ms"));
   const forgetDevices = db.prepare("DELETE FROM devices WHERE account_id = ?");
 
   return {
@@ -84,6 +87,7 @@ export function createSessionRows(db: AccessDatabase): SessionRows {
       return count;
     },
     knowsDevice: (deviceHash, accountId) => selectDevice.all([deviceHash, accountId]).length > 0,
+    isDevice: (deviceHash) => selectDeviceOfAny.all([deviceHash]).length > 0,
     keepDevice: (deviceHash, accountId, atMs) => {
       keepDevice.run([deviceHash, accountId, atMs]);
       dropSurplusDevices.run([accountId]);

@@ -19,7 +19,7 @@ export type SessionsParts = AccessParts & {
 };
 
 export type OpenedSession = Extract<SignIn, { kind: "signed-in" }>;
-/** `device`: what the browser is known by already; null: it is not. */
+/** `device`: what the browser says it is known by; null: nothing. */
 export type OpenSession = (account: AccountRow, from: { address: string; device: string | null }) => OpenedSession;
 
 export type SessionsBook = Sessions & {
@@ -38,19 +38,26 @@ export function createSessions(parts: SessionsParts): SessionsBook {
   const open: OpenSession = (account, { address, device }) => {
     const nowMs = clock.nowMs();
     const token = newSecret();
-    const kept = device ?? newSecret();
     const session = { id: newId(), accountId: account.id, openedAtMs: nowMs, lastUsedAtMs: nowMs };
-    inTransaction(db, () => {
+    const kept = inTransaction(db, () => {
       if (sessionRows.insert(session, hashSecret(token), address) > 0) changed();
-      // Who has no password here cannot be kept out by wrong ones.
-      if (account.password !== null) sessionRows.keepDevice(hashSecret(kept), account.id, nowMs);
       accountRows.markSeen(account.id, nowMs);
       const actor = { kind: "person", name: account.name } as const;
       auditTrail.write({ actor, address, act: "signed-in", subject: null, detail: null });
+      return keptDevice(account, device, nowMs);
     });
     const principal = principalOf(session, account);
     return { kind: "signed-in", principal, token, device: kept, expiresAtMs: nowMs + ABSOLUTE_MS };
   };
+
+  /** One secret a browser, so that whoever shares it stays known there; none of the browser's own choice. */
+  function keptDevice({ id, password }: AccountRow, device: string | null, nowMs: number): string | null {
+    // Who has no password here cannot be kept out by wrong ones.
+    if (password === null) return null;
+    const kept = device !== null && sessionRows.isDevice(hashSecret(device)) ? device : newSecret();
+    sessionRows.keepDevice(hashSecret(kept), id, nowMs);
+    return kept;
+  }
 
   function principalNow(session: SessionRow | null): Principal | null {
     const account = session === null ? null : accountRows.byId(session.accountId);
@@ -59,10 +66,10 @@ export function createSessions(parts: SessionsParts): SessionsBook {
 
   return {
     signIn: createSignIn(parts, open),
-    open: (accountId, from) => {
+    open: (accountId, { address, device = null }) => {
       const account = accountRows.byId(accountId);
       if (account === null || account.disabled) throw new Error("Nobody can be signed in to this account");
-      return open(account, { ...from, device: null });
+      return open(account, { address, device });
     },
     signOut: (sessionId, doer) => {
       const isEnded = inTransaction(db, () => {

@@ -11,29 +11,28 @@ const BUSY_RETRY_MS = 5_000;
 /** No account's name is longer, however it is spelt. */
 const LONGEST_COMPARED = 200;
 
-/** A browser that has signed in to the account before; `key` stands for it in the throttle. */
-type KnownDevice = { readonly secret: string; readonly key: string };
-
 type Attempt = {
   readonly account: AccountRow | null;
   readonly password: string;
-  readonly address: string;
-  readonly known: KnownDevice | null;
+  readonly from: { readonly address: string; readonly device: string | null };
+  /** The browser has signed in to the account before. */
+  readonly isKnown: boolean;
 };
 
 /** Signing in by name and password. Whoever fails learns nothing: neither from the answer nor from its time. */
 export function createSignIn(parts: SessionsParts, open: OpenSession): Sessions["signIn"] {
   const { db, accountRows, sessionRows, passwords, throttle, auditTrail } = parts;
 
-  return async (name, password, { address, device }) => {
+  return async (name, password, from) => {
+    const { address, device } = from;
     const compared = foldName(name.slice(0, LONGEST_COMPARED));
     const account = accountRows.byFoldedName(compared);
     const known = account === null || device === null ? null : knownDevice(account, device);
-    const admission = throttle.admit({ address, account: compared, device: known?.key ?? null });
+    const admission = throttle.admit({ address, account: compared, device: known });
     if (admission.kind === "throttled") return throttled(admission, account, address);
 
     try {
-      return await tried({ account, password, address, known }, admission.end);
+      return await tried({ account, password, from, isKnown: known !== null }, admission.end);
     } finally {
       // Where nothing came of it, for a full disk say: it was no wrong try.
       admission.end("not tried");
@@ -41,16 +40,16 @@ export function createSignIn(parts: SessionsParts, open: OpenSession): Sessions[
   };
 
   async function tried(
-    { account, password, address, known }: Attempt,
+    { account, password, from, isKnown }: Attempt,
     end: (outcome: "right" | "wrong") => void,
   ): Promise<SignIn> {
     const kept = account === null || account.disabled ? null : account.password;
-    const verdict = await passwords.compare(password, kept, known !== null);
+    const verdict = await passwords.compare(password, kept, isKnown);
     if (verdict === "busy") return { kind: "throttled", retryAfterMs: BUSY_RETRY_MS };
-    const session = verdict === "same" && account !== null ? openUnlessChanged(account, address, known) : null;
+    const session = verdict === "same" && account !== null ? openUnlessChanged(account, from) : null;
     if (session === null) {
       end("wrong");
-      write("sign-in-failed", account, account === null ? "unknown name" : null, address);
+      write("sign-in-failed", account, account === null ? "unknown name" : null, from.address);
       return { kind: "wrong" };
     }
     end("right");
@@ -58,21 +57,18 @@ export function createSignIn(parts: SessionsParts, open: OpenSession): Sessions[
     return session;
   }
 
-  function knownDevice({ id }: AccountRow, secret: string): KnownDevice | null {
+  /** What stands for him in his browser in the throttle: what others do there is not counted for him. null: not known there. */
+  function knownDevice({ id }: AccountRow, secret: string): string | null {
     const hash = hashSecret(secret);
-    return sessionRows.knowsDevice(hash, id) ? { secret, key: hash.toString("base64") } : null;
+    return sessionRows.knowsDevice(hash, id) ? `${hash.toString("base64")} ${id}` : null;
   }
 
   /** Read again: it may have been changed or disabled while the password was looked at. */
-  function openUnlessChanged(
-    { id, password: kept }: AccountRow,
-    address: string,
-    known: KnownDevice | null,
-  ): OpenedSession | null {
+  function openUnlessChanged({ id, password: kept }: AccountRow, from: Attempt["from"]): OpenedSession | null {
     return inTransaction(db, () => {
       const now = accountRows.byId(id);
       if (now === null || now.disabled || now.password !== kept) return null;
-      return open(now, { address, device: known?.secret ?? null });
+      return open(now, from);
     });
   }
 

@@ -25,9 +25,10 @@ export const ACCESS_MIGRATIONS: readonly string[] = [
    ) STRICT;
    CREATE INDEX sessions_by_account ON sessions (account_id);
    CREATE TABLE devices (
-     token_hash BLOB PRIMARY KEY,
+     token_hash BLOB NOT NULL,
      account_id TEXT NOT NULL REFERENCES accounts (id),
-     made_at_ms INTEGER NOT NULL
+     made_at_ms INTEGER NOT NULL,
+     PRIMARY KEY (token_hash, account_id)
    ) STRICT;
    CREATE TABLE displays (
      id TEXT PRIMARY KEY,

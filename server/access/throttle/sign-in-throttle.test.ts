@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openAccessDesk, type AccessDesk } from "../testing/opened-access";
+import { ADMINISTRATOR, openAccessDesk, type AccessDesk } from "../testing/opened-access";
 
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60_000;
@@ -182,6 +182,44 @@ describe("the owner of an account that others guess at", () => {
     await guesses(10, () => ["Ben", "203.0.113.5"]);
     expect(await guess("Ben", "203.0.113.5", device)).toBe("throttled");
     expect(await guess("Ben", "203.0.113.5", "made up")).toBe("throttled");
+  });
+
+  it("[AC26] is known at a workstation that others share: whoever else signs in or mistypes there", async () => {
+    await desk.account({ name: "Ben" });
+    await desk.account({ name: "Cem" });
+    const { device } = await desk.signedIn("Ada");
+    for (const name of ["Ben", "Cem", "Ben", "Ada"]) {
+      expect((await desk.signedIn(name, undefined, "198.51.100.7", device)).device).toBe(device);
+    }
+    await guesses(20, (index) => [["Ada", "Ben"][index % 2] ?? "", "203.0.113.5"]);
+    for (let count = 0; count < 11; count++) await guess("Ben", "203.0.113.5", device);
+    expect(await right("Ben", "203.0.113.5", device)).toBe("throttled");
+    expect(await right("Ada", "203.0.113.5", device)).toBe("signed-in");
+  });
+
+  it("[AC26] gives no browser a secret of its own choice, and forgets each account's by itself", async () => {
+    const id = await desk.account({ name: "Ben" });
+    const { device } = await desk.signedIn("Ada", undefined, "198.51.100.7", "x".repeat(43));
+    expect(device).toMatch(/^[\w-]{43}$/);
+    expect(device).not.toBe("x".repeat(43));
+    await desk.signedIn("Ben", undefined, "198.51.100.7", device);
+    await desk.access.accounts.change(id, { password: "other-oak-bridge-42" }, ADMINISTRATOR);
+    await guesses(20, (index) => [["Ada", "Ben"][index % 2] ?? "", "203.0.113.5"]);
+    expect(await guess("Ben", "203.0.113.5", device)).toBe("throttled");
+    expect(await right("Ada", "203.0.113.5", device)).toBe("signed-in");
+  });
+
+  it("[AC26] is known in fifty browsers; one that is given up stays known to others who share it", async () => {
+    await desk.account({ name: "Ben" });
+    const { device } = await desk.signedIn("Ada");
+    await desk.signedIn("Ben", undefined, "198.51.100.7", device);
+    for (let count = 0; count < 50; count++) {
+      desk.pass(1);
+      await desk.signedIn("Ben");
+    }
+    await guesses(20, (index) => [["Ada", "Ben"][index % 2] ?? "", "203.0.113.5"]);
+    expect(await right("Ben", "203.0.113.5", device)).toBe("throttled");
+    expect(await right("Ada", "203.0.113.5", device)).toBe("signed-in");
   });
 
   it("[AC26] is a stranger again where he signed in before his password was changed by another", async () => {

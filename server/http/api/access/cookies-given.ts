@@ -31,11 +31,12 @@ export const forgetSession = forgotten(SESSION_COOKIE);
 export const forgetDisplay = forgotten(DISPLAY_COOKIE);
 export const forgetPairing = forgotten(PAIRING_COOKIE);
 
-/** The session, and that this browser has been this account's. */
+/** The session, and that this browser has been this account's, where that is kept. */
 export function withSession(reply: Reply, signedIn: Extract<SignIn, { kind: "signed-in" }>, asked: Asked): Reply {
+  const { token, device } = signedIn;
   const cookies: readonly SetCookie[] = [
-    { name: SESSION_COOKIE, value: signedIn.token, maxAgeMs: SESSION_MS },
-    { name: DEVICE_COOKIE, value: signedIn.device, maxAgeMs: LONGEST_MS },
+    { name: SESSION_COOKIE, value: token, maxAgeMs: SESSION_MS },
+    ...(device === null ? [] : [{ name: DEVICE_COOKIE, value: device, maxAgeMs: LONGEST_MS }]),
   ];
   return withCookies(reply, cookies, asked);
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { type Company, startCompany } from "../../../../access/oidc/testing/company";
+import { PASSWORD } from "../../../../access/testing/opened-access";
 
 let company: Company;
 beforeEach(async () => {
@@ -116,6 +117,18 @@ it("[AC92] the session that the browser came with ends", async () => {
   await company.signIn(browser);
   expect(await company.whoIs(browser)).toMatchObject({ name: "grace" });
   expect(company.centre.access.principalOf({ session: before, display: null, bearer: null }).kind).toBe("nobody");
+});
+
+it("[AC26] leaves the browser known to those with a password, and makes it known to nobody", async () => {
+  comes(["analysts"]);
+  const browser = company.centre.as("nobody");
+  await company.signIn(browser);
+  expect(browser.cookie("pickup_device")).toBeNull();
+  await browser.post("/api/v1/session", { name: "lead", password: PASSWORD });
+  const device = browser.cookie("pickup_device");
+  expect(device).not.toBeNull();
+  await company.signIn(browser);
+  expect(browser.cookie("pickup_device")).toBe(device);
 });
 
 it("[AC94] leads nowhere but to a page of its own", async () => {

@@ -1,6 +1,6 @@
 import type { Asked } from "../../../asked";
 import { doerOf } from "../../../asking/doer";
-import { DISPLAY_COOKIE } from "../../../cookie-names";
+import { DEVICE_COOKIE, DISPLAY_COOKIE } from "../../../cookie-names";
 import { problemReply } from "../../../problem";
 import { checkBody } from "../../../reading/checked-body";
 import { fields, text } from "../../../reading/fields";
@@ -39,7 +39,8 @@ export function meRoutes(parts: AccessParts): readonly Route[] {
     const changed = await accounts.changeOwnPassword(principal.accountId, current, next, doerOf(asked));
     if (changed.kind === "refused") return problemReply(409, changed.problem);
     // All his sessions have ended, this one too.
-    return withSession(emptyReply(), sessions.open(principal.accountId, { address }), asked);
+    const device = asked.cookie(DEVICE_COOKIE);
+    return withSession(emptyReply(), sessions.open(principal.accountId, { address, device }), asked);
   };
 
   const giveUp = (asked: Asked): Reply => {

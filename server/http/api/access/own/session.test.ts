@@ -51,6 +51,17 @@ it("[AC21] signing in again ends the session that the browser came with", async 
   expect(centre.access.principalOf({ session: before, display: null, bearer: null }).kind).toBe("nobody");
 });
 
+it("[AC26] the browser of a workstation stays the one it was, whoever signs in or changes his password there", async () => {
+  const browser = centre.as("nobody");
+  await browser.post("/api/v1/session", who);
+  const device = browser.cookie("pickup_device");
+  await browser.post("/api/v1/session", { ...who, name: "analyst" });
+  expect((await browser.put("/api/v1/me/password", { current: PASSWORD, next: "other-oak-bridge-42" })).status).toBe(
+    204,
+  );
+  expect(browser.cookie("pickup_device")).toBe(device);
+});
+
 it("[AC13] an unknown name and a wrong password are answered by the same bytes", async () => {
   const browser = centre.as("nobody");
   const wrong = await browser.post("/api/v1/session", { ...who, password: "something else" });
