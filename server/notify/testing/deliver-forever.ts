@@ -1,7 +1,7 @@
 /**
  * Run as a process: delivers over a webhook and by mail from the outbox given, while an alert fires every ten seconds
- * and is over after thirty. Its time runs `SPEED` times as fast, from the instant given. Prints each alert once it is
- * in the outbox, and `empty` when there are no more and all were told.
+ * and is over after thirty. Its time runs `SPEED` times as fast, from the instant given; its alerts begin at the number
+ * given. Prints each alert once it is in the outbox, and `empty` when there are no more and all were told.
  */
 import { writeSync } from "node:fs";
 import { setTimeout as after } from "node:timers/promises";
@@ -14,7 +14,7 @@ import { STYLE } from "./parts";
 import { ALERTS, EVERY_MS, SPEED } from "./sped-up";
 import { fired, NINE_MS, resolved } from "./some-news";
 
-const [path = "", startedAt = "", httpPort = "", mailPort = ""] = process.argv.slice(2);
+const [path = "", startedAt = "", httpPort = "", mailPort = "", firstNumber = ""] = process.argv.slice(2);
 const opened = openAlerts(path);
 if (opened.kind === "refused") throw new Error(opened.message);
 const { store } = opened;
@@ -64,22 +64,16 @@ const tell = (news: AlertNews): void =>
     ),
   );
 
-for (let number = 0; ;) {
-  const dueNumber = Math.min(Math.floor((clock.nowMs() - NINE_MS) / EVERY_MS), ALERTS);
-  // After a kill it goes on where it is by then.
-  number = Math.max(number, dueNumber - 1);
-  if (number < dueNumber) {
-    // Subjects tell them apart in a mail, which shows no ids.
-    tell(fired(`a${number}`, { subjectName: `Queue ${number}.`, firedAtMs: clock.nowMs() }));
-    if (number >= 3) tell(resolved(`a${number - 3}`, { subjectName: `Queue ${number - 3}.` }));
-    delivery.wake();
-    // Synchronous, so that what the parent has read was certainly written before.
-    writeSync(1, `a${number}\n`);
-    number += 1;
-  }
-  if (dueNumber >= ALERTS && (await waiting()) === 0) break;
-  await after(10);
+for (let number = Number(firstNumber); number < ALERTS; number += 1) {
+  // Subjects tell them apart in a mail, which shows no ids.
+  tell(fired(`a${number}`, { subjectName: `Queue ${number}.`, firedAtMs: clock.nowMs() }));
+  if (number >= 3) tell(resolved(`a${number - 3}`, { subjectName: `Queue ${number - 3}.` }));
+  delivery.wake();
+  // Synchronous, so that what the parent has read was certainly written before.
+  writeSync(1, `a${number}\n`);
+  await after(EVERY_MS / SPEED);
 }
+while ((await waiting()) > 0) await after(10);
 await delivery.stop();
 store.close();
 writeSync(1, "empty\n");
