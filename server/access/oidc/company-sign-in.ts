@@ -9,9 +9,8 @@ import {
 import type { CompanyProblem } from "../../../lib/access/company-problem";
 import type { Clock } from "../../clock";
 import type { VouchedPerson } from "../access";
-import { addressGroup } from "../throttle/address-group";
-import { createWindows } from "../throttle/windows";
 import { type Attempt, createAttemptSeal } from "./attempt-seal";
+import { createFailures } from "./failures";
 import { CALLBACK_PATH, type OidcSettings } from "./oidc-settings";
 import { personOf } from "./person-of-claims";
 import { createProvider } from "./provider";
@@ -38,6 +37,7 @@ export type CompanySignIn = {
   /** Where to send a browser, and what it must bring back. `next`: a path of this server. */
   readonly begin: (
     next: string,
+    address: string,
   ) => Promise<{ readonly kind: "begun"; readonly address: string; readonly sealed: string } | Failed>;
   /** What came back: `url` with path and query, `sealed` as it was given. */
   readonly finish: (back: {
@@ -45,6 +45,8 @@ export type CompanySignIn = {
     readonly sealed: string | null;
     readonly address: string;
   }) => Promise<Finished>;
+  /** Counts that somebody who was vouched for was not let in. */
+  readonly countRefused: (address: string) => void;
 };
 
 export type CompanySignInParts = {
@@ -54,10 +56,6 @@ export type CompanySignInParts = {
   readonly origin: () => string;
 };
 
-const WINDOW_MS = 15 * 60_000;
-/** Answers from one address that cannot be believed, in any 15 minutes. */
-const WRONG_ANSWERS = 30;
-const ADDRESSES = 10_000;
 const LONGEST_SUBJECT = 255;
 /** A cookie holds it. */
 const LONGEST_NEXT = 2_000;
@@ -65,12 +63,14 @@ const LONGEST_NEXT = 2_000;
 export function createCompanySignIn({ settings, clock, origin }: CompanySignInParts): CompanySignIn {
   const provider = createProvider(settings, clock);
   const attempts = createAttemptSeal(clock);
-  const wrong = createWindows(clock, { windowMs: WINDOW_MS, atMost: ADDRESSES });
+  const failures = createFailures(clock);
 
-  const begin: CompanySignIn["begin"] = async (wanted) => {
+  const begin: CompanySignIn["begin"] = async (wanted, fromAddress) => {
+    const held = failures.held(fromAddress);
+    if (held !== null) return failed("throttled", held.why);
     const next = wanted.length > LONGEST_NEXT ? "/" : wanted;
     const found = await provider();
-    if (found.kind !== "found") return failed("provider", found.why);
+    if (found.kind !== "found") return failed("provider", failures.silence(found.why));
     const attempt = { state: randomState(), nonce: randomNonce(), verifier: randomPKCECodeVerifier(), next };
     const address = buildAuthorizationUrl(found.configuration, {
       redirect_uri: `${origin()}${CALLBACK_PATH}`,
@@ -85,7 +85,7 @@ export function createCompanySignIn({ settings, clock, origin }: CompanySignInPa
 
   async function answered(attempt: Attempt, url: URL): Promise<Failed | { kind: "vouched"; person: VouchedPerson }> {
     const found = await provider();
-    if (found.kind !== "found") return failed("provider", found.why);
+    if (found.kind !== "found") return failed("provider", failures.silence(found.why));
     try {
       const tokens = await authorizationCodeGrant(found.configuration, url, {
         pkceCodeVerifier: attempt.verifier,
@@ -102,32 +102,38 @@ export function createCompanySignIn({ settings, clock, origin }: CompanySignInPa
         : failed("no-role", mapped.why, mapped.name);
     } catch (error) {
       const { kind, why } = troubleOf(error);
-      return failed(kind === "silent" ? "provider" : "refused", why);
+      return kind === "silent" ? failed("provider", failures.silence(why)) : failed("refused", why);
     }
   }
 
   const finish: CompanySignIn["finish"] = async ({ url, sealed, address }) => {
-    const group = addressGroup(address);
-    const { failedAtMs, underWay } = wrong.standingOf(group);
-    if (failedAtMs.length + underWay >= WRONG_ANSWERS) {
-      return { ...failed("throttled", wrong.isNews(group) ? "this address" : null), next: "/" };
-    }
-    wrong.begin(group);
-    let isWrong = false;
+    const held = failures.held(address);
+    if (held !== null) return { ...failed("throttled", held.why), next: "/" };
+    failures.begin(address);
+    let hasFailed = false;
     try {
       const back = new URL(url, origin());
       const attempt = attempts.take(sealed);
       const states = back.searchParams.getAll("state");
       const isAnswer = attempt !== null && states.length === 1 && states[0] === attempt.state;
       const outcome = isAnswer ? await answered(attempt, back) : failed("expired", NOT_OURS);
-      isWrong = outcome.kind === "failed" && (outcome.problem === "expired" || outcome.problem === "refused");
+      hasFailed = outcome.kind === "failed" && outcome.problem !== "provider";
       return { ...outcome, next: attempt?.next ?? "/" };
     } finally {
-      wrong.end(group, isWrong);
+      failures.end(address, hasFailed);
     }
   };
 
-  return { name: settings.name, origin, begin, finish };
+  return {
+    name: settings.name,
+    origin,
+    begin,
+    finish,
+    countRefused: (address) => {
+      failures.begin(address);
+      failures.end(address, true);
+    },
+  };
 }
 
 const NOT_OURS = "not begun in this browser, too long ago, or answered before";

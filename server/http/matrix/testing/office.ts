@@ -50,6 +50,7 @@ const company: CompanySignIn = {
     } as const;
     return Promise.resolve({ kind: "vouched", next: "/", person });
   },
+  countRefused: () => undefined,
 };
 
 /** So seldom that nothing but requests changes the books meanwhile. */

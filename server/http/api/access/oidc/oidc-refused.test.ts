@@ -140,18 +140,59 @@ it("[AC95] who declines at the provider comes back to the door", async () => {
   expect(why()).toBe("the provider says access_denied");
 });
 
-it("[AC96] after thirty answers that cannot be believed an address waits, and the trail is told once", async () => {
+it("[AC96] after thirty failures an address waits at the door and on the way back, and the trail is told once", async () => {
   const back = "/api/v1/oidc/callback?state=x&code=y";
   const guesser = company.centre.as("nobody", { address: "198.51.100.1" });
   for (let n = 1; n <= 30; n += 1) expect(company.sentTo(await guesser.get(back))).toBe(EXPIRED);
   for (let n = 1; n <= 3; n += 1) expect(company.sentTo(await guesser.get(back))).toBe("/sign-in?problem=throttled");
+  expect(await company.bring(guesser, "/wall")).toBe("/sign-in?problem=throttled&next=%2Fwall");
   expect(company.lastLines(2)).toEqual([
     `nobody | sign-in-failed | Acme sign-in: ${NOT_OURS}`,
     "nobody | sign-in-throttled | this address",
   ]);
   expect(await company.signIn(company.centre.as("nobody", { address: "198.51.100.2" }))).toBe("/");
-  company.centre.clock.advance(15 * MINUTE_MS);
+  company.centre.clock.advance(15 * MINUTE_MS - 1);
+  expect(await company.bring(guesser)).toBe("/sign-in?problem=throttled");
+  company.centre.clock.advance(1);
   expect(await company.signIn(guesser)).toBe("/");
+});
+
+it("[AC96] who is vouched for and not let in counts too, from anywhere in an IPv6 network", async () => {
+  const { access } = company.centre;
+  const from = (n: number) => company.centre.as("nobody", { address: `2001:db8:1:2:${n}::${n}` });
+  await company.signIn(from(0));
+  const id = access.accounts.byName("grace")?.id ?? "";
+  await access.accounts.change(id, { disabled: true }, { actor: { kind: "command-line", name: "t" }, address: null });
+  for (let n = 1; n <= 29; n += 1) expect(await company.signIn(from(n))).toBe("/sign-in?problem=disabled");
+  company.provider.who = { ...company.provider.who, groups: [] };
+  expect(await company.signIn(from(30))).toBe("/sign-in?problem=no-role");
+  expect(await company.bring(from(31))).toBe("/sign-in?problem=throttled");
+});
+
+it("[AC96] while the provider is down the trail has one line in 15 minutes, and nobody waits when it is back", async () => {
+  const PROVIDER = "/sign-in?problem=provider";
+  const browser = company.centre.as("nobody", { address: "198.51.100.1" });
+  /** @returns how many lines of it the trail has then */
+  const linesAfterKnocks = async (): Promise<number> => {
+    for (let n = 1; n <= 40; n += 1) expect(await company.bring(browser)).toBe(PROVIDER);
+    expect(await company.bring(company.centre.as("nobody", { address: "198.51.100.2" }))).toBe(PROVIDER);
+    return [...company.centre.access.auditTrail.all()].filter(({ act }) => act.startsWith("sign-in-")).length;
+  };
+  company.provider.state = "down";
+  expect(await linesAfterKnocks()).toBe(1);
+  company.centre.clock.advance(15 * MINUTE_MS - 1);
+  expect(await linesAfterKnocks()).toBe(1);
+  company.centre.clock.advance(1);
+  expect(await linesAfterKnocks()).toBe(2);
+
+  company.provider.state = "up";
+  company.centre.clock.advance(3_000);
+  const back = await company.bring(browser);
+  company.provider.state = "down";
+  expect(company.sentTo(await browser.get(back))).toBe(PROVIDER);
+  company.provider.state = "up";
+  expect(await company.signIn(browser)).toBe("/");
+  expect(company.lastLines(3)[0]).toMatch(/sign-in-failed \| Acme sign-in: the provider does not answer/);
 });
 
 it("[AC97] neither the log nor the trail holds a code, a token, a claim or a secret", async () => {

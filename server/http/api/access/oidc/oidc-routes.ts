@@ -1,6 +1,6 @@
 import type { CompanyProblem } from "../../../../../lib/access/company-problem";
 import { nextPath } from "../../../../../lib/access/next-path";
-import type { Access, Doer } from "../../../../access/access";
+import type { Access } from "../../../../access/access";
 import { ATTEMPT_MS } from "../../../../access/oidc/attempt-seal";
 import type { CompanySignIn } from "../../../../access/oidc/company-sign-in";
 import { CALLBACK_PATH } from "../../../../access/oidc/oidc-settings";
@@ -50,9 +50,9 @@ const start =
       const query = new URLSearchParams({ next, [SENT_ON]: "1" });
       return redirectReply(`${company.origin()}${START_PATH}?${query.toString()}`);
     }
-    const begun = await company.begin(next);
+    const begun = await company.begin(next, asked.address);
     if (begun.kind === "begun") return withAttempt(redirectReply(begun.address), begun.sealed, asked);
-    writeFailure({ access, company, asked, why: begun.why, subject: null });
+    writeFailure({ access, company, asked, ...begun });
     return toSignIn(begun.problem, next);
   };
 
@@ -62,15 +62,17 @@ const callback =
     const { address, url, principal } = asked;
     const finished = await company.finish({ url, sealed: asked.cookie(OIDC_COOKIE), address });
     const { next } = finished;
-    const refuse = (problem: CompanyProblem, why: string | null, subject: string | null): Reply => {
-      if (problem === "throttled") writeThrottled(access, asked, why);
-      else writeFailure({ access, company, asked, why, subject });
-      return withAttempt(toSignIn(problem, next), null, asked);
+    const refuse = (failure: Failure): Reply => {
+      writeFailure({ access, company, asked, ...failure });
+      return withAttempt(toSignIn(failure.problem, next), null, asked);
     };
-    if (finished.kind === "failed") return refuse(finished.problem, finished.why, finished.name);
+    if (finished.kind === "failed") return refuse(finished);
 
     const known = access.accounts.vouched(finished.person, { actor: { kind: "server", name: "" }, address });
-    if (known.kind === "refused") return refuse("disabled", known.problem, finished.person.name);
+    if (known.kind === "refused") {
+      company.countRefused(address);
+      return refuse({ problem: "disabled", why: known.problem, name: finished.person.name });
+    }
     // The session that this browser came with would be open for nobody.
     if (principal.kind === "person") access.sessions.signOut(principal.sessionId, doerOf(asked));
     const signedIn = access.sessions.open(known.account.id, { address });
@@ -91,22 +93,19 @@ const redirectReply = (location: string): Reply => {
   return { ...reply, status: 302, headers: { ...reply.headers, location } };
 };
 
-const nobodyAt = ({ address }: Asked): Doer => ({ actor: { kind: "nobody", name: "" }, address });
+type Failure = { readonly problem: CompanyProblem; readonly why: string | null; readonly name: string | null };
 
-function writeFailure(failure: {
-  readonly access: Access;
-  readonly company: CompanySignIn;
-  readonly asked: Asked;
-  readonly why: string | null;
-  readonly subject: string | null;
-}): void {
-  const { access, company, asked, why, subject } = failure;
-  const detail = `${company.name}: ${why ?? "no reason given"}`;
-  access.auditTrail.write({ ...nobodyAt(asked), act: "sign-in-failed", subject, detail });
-}
-
-/** Once in a while, whoever keeps on. */
-function writeThrottled(access: Access, asked: Asked, why: string | null): void {
+function writeFailure({
+  access,
+  company,
+  asked: { address },
+  problem,
+  why,
+  name,
+}: Failure & { readonly access: Access; readonly company: CompanySignIn; readonly asked: Asked }): void {
+  // It has been told.
   if (why === null) return;
-  access.auditTrail.write({ ...nobodyAt(asked), act: "sign-in-throttled", subject: null, detail: why });
+  const nobody = { actor: { kind: "nobody", name: "" }, address, subject: name } as const;
+  if (problem === "throttled") access.auditTrail.write({ ...nobody, act: "sign-in-throttled", detail: why });
+  else access.auditTrail.write({ ...nobody, act: "sign-in-failed", detail: `${company.name}: ${why}` });
 }
