@@ -6,8 +6,8 @@ import type { AlertChange } from "../alerts/state/alert-row";
 import type { Silence } from "../alerts/state/silence";
 import { DEFAULT_CAPACITY } from "../config";
 import { advanceTo, hearFrom } from "../metrics/advance";
-import type { FeedState } from "../metrics/snapshot-types";
-import { assertNever, queueId, sourceId } from "../vocabulary";
+import type { FeedState, SourceView } from "../metrics/snapshot-types";
+import { assertNever, queueId, type SourceId, sourceId } from "../vocabulary";
 import { createScenario, instant, type Scenario, type ScenarioOptions } from "./scenario";
 
 /** A rule of each queue that fires at once and ends at once, unless said otherwise. */
@@ -39,6 +39,9 @@ export type AlertTimelineOptions = ScenarioOptions & {
 };
 
 const SOURCE = sourceId("pbx");
+const OTHER_SOURCE = sourceId("other");
+
+const viewOf = (id: SourceId, state: FeedState): SourceView => ({ id, kind: "test", state, lastProofAtMs: null });
 
 /** As in a scenario, but it happens once `until` gets there. */
 type Telling = Omit<ReturnType<Scenario["at"]>, "board">;
@@ -53,6 +56,7 @@ export function createAlertTimeline({ rules, silences = [], ...options }: AlertT
   let watched = rules;
   let silenced = silences;
   let feed: FeedState = "live";
+  let otherFeed: FeedState | null = null;
   let lastMs: number | null = null;
   let overdue: number | null = null;
 
@@ -76,7 +80,7 @@ export function createAlertTimeline({ rules, silences = [], ...options }: AlertT
     lastMs = nowMs;
     return evaluateAlerts(book, {
       fold: day.fold,
-      sources: [{ id: SOURCE, kind: "test", state: feed, lastProofAtMs: null }],
+      sources: [viewOf(SOURCE, feed), ...(otherFeed === null ? [] : [viewOf(OTHER_SOURCE, otherFeed)])],
       rules: watched,
       silences: silenced,
       capacity: DEFAULT_CAPACITY,
@@ -103,6 +107,8 @@ export function createAlertTimeline({ rules, silences = [], ...options }: AlertT
     rows: () => rowsOf(book),
     version: () => book.version,
     feed: (state: FeedState) => void (feed = state),
+    /** Of a second source, which tells of no queue. */
+    otherFeed: (state: FeedState) => void (otherFeed = state),
     rules: (changed: readonly AlertRule[]) => void (watched = changed),
     silences: (changed: readonly Silence[]) => void (silenced = changed),
     overdue: (count: number | null) => void (overdue = count),
