@@ -57,6 +57,11 @@ describe("[NO20] a webhook is signed as Standard Webhooks has it", () => {
     expect(headers["webhook-signature"]).toBeUndefined();
   });
 
+  it("with one that is none there is no channel, rather than one that does not sign", () => {
+    const config = { kind: "webhook", id: "hook", url: "https://hooks.example.com/", secret: "swordfish" } as const;
+    expect(() => createWebhookChannel(config, PARTS)).toThrow("The secret of channel hook is no signing secret");
+  });
+
   it.each([
     [secretOf(23), false],
     [secretOf(24), true],

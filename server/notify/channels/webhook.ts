@@ -10,6 +10,8 @@ import { webhookHeaders, webhookKey } from "./webhook-signature";
 export function createWebhookChannel({ id, url, secret }: WebhookChannelConfig, parts: ChannelParts): Channel {
   const { clock, style, outgoing } = parts;
   const key = secret === null ? null : webhookKey(secret);
+  // The settings let no other in; unsigned, it would look like anybody's.
+  if (secret !== null && key === null) throw new Error(`The secret of channel ${id} is no signing secret`);
 
   const post = (message: Message, type: string, news: readonly DatedNews[], signal: AbortSignal) => {
     const nowMs = clock.nowMs();
