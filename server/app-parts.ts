@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Access } from "./access/access";
+import type { Alerts } from "./alerts/alerts";
 import type { CompanySignIn } from "./access/oidc/company-sign-in";
 import type { CallerVault } from "./callers/caller-vault";
 import type { Clock } from "./clock";
@@ -24,6 +25,7 @@ export type AppParts = {
   readonly intake?: EventIntake;
   /** Who may come in. */
   readonly access: Access;
+  readonly alerts: Alerts;
   /** Who called. */
   readonly vault: Pick<CallerVault, "endOf" | "reveal">;
   /** Everybody on this machine may do everything and nobody signs in; never where others reach it. */

@@ -62,7 +62,7 @@ export function createApp(parts: AppParts): App {
     limits,
     leaveOtherUpgrades: dev !== undefined,
   });
-  const metrics = createMetrics({ feed, broadcaster });
+  const metrics = createMetrics({ feed, broadcaster, alerts: parts.alerts });
   const pages = dev === undefined ? createStaticFiles(parts.staticDir, frameAncestors) : notFound;
   const answer = createRouter({
     routes: apiRoutes({ ...parts, companySignIn: parts.companySignIn ?? null, broadcaster, metrics }),

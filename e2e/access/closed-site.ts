@@ -6,6 +6,7 @@ import { createApp } from "../../server/app";
 import { createMemoryVault } from "../../server/callers/memory-vault";
 import { systemClock } from "../../server/clock";
 import { createFakeFeed } from "../../server/publish/testing/fake-feed";
+import { quietAlerts } from "../../server/testing/quiet-alerts";
 import { ROOT } from "../harness";
 
 /** The built pages where people sign in, on boards that stand still: `main`, `sales`, and the rotation `hall`. */
@@ -36,6 +37,7 @@ export async function startClosedSite(): Promise<ClosedSite> {
   feed.change((board) => ({ ...board, boardName: `The board ${board.boardId}` }));
   const app = createApp({
     access,
+    alerts: quietAlerts(),
     setupLink,
     vault: createMemoryVault(),
     demo: false,

@@ -143,5 +143,11 @@ export type NewSilence = {
 };
 /** No silence is longer. */
 export const SILENCE_AT_MOST_MS = 31 * 86_400_000;
-/** `GET /api/v1/alert-silences` */
-export type SilencesPage = { readonly silences: readonly SilenceView[] };
+/** `GET /api/v1/alert-silences`, with what a silence may last until. */
+export type SilencesPage = NextHours & { readonly silences: readonly SilenceView[] };
+export type NextHours = {
+  /** null: it is closed, or never closes. */
+  readonly closesAtMs: number | null;
+  /** The next opening after it closed; null: there is none. */
+  readonly opensAtMs: number | null;
+};

@@ -21,4 +21,7 @@ export const RULE_LIMITS = {
   conditions: within(2, 5),
 } as const satisfies Readonly<Record<string, Within>>;
 
+/** From where down something is no longer over: nobody at all, say. */
+export const clearWithin = ({ most }: Within): Within => within(0, most);
+
 export const isWithin = (value: number, { least, most }: Within): boolean => value >= least && value <= most;

@@ -1,3 +1,4 @@
+import type { AlertSight } from "../../lib/alerts/alerts-of";
 import type { BoardConfig, RotationConfig } from "../../lib/config";
 import { assertNever, type BoardId, type QueueId } from "../../lib/vocabulary";
 import type { Principal } from "./principal";
@@ -46,6 +47,26 @@ export function sightOfCallers(principal: Principal): "nothing" | "end" {
   if (principal.kind === "demo") return "end";
   return principal.kind === "person" && principal.role !== "analyst" ? "end" : "nothing";
 }
+
+/** AL41: a lead has alerts of his own queues, of the site and of its sources. A display has those of its boards, nowhere else. */
+export function sightOfAlerts(principal: Principal): AlertSight {
+  switch (principal.kind) {
+    case "demo":
+      return ALL_ALERTS;
+    case "person":
+      return { queueIds: principal.queueIds, sourceIds: null };
+    case "token":
+      return principal.scope === "read" ? ALL_ALERTS : NO_ALERTS;
+    case "nobody":
+    case "display":
+      return NO_ALERTS;
+    default:
+      return assertNever(principal);
+  }
+}
+const ALL_ALERTS: AlertSight = { queueIds: null, sourceIds: null };
+/** The site's are everybody's who may ask at all. */
+const NO_ALERTS: AlertSight = { queueIds: [], sourceIds: [] };
 
 function narrowed(board: BoardConfig, own: readonly QueueId[]): BoardConfig | null {
   const queueIds = board.queueIds === null ? own : board.queueIds.filter((id) => own.includes(id));

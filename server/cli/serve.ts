@@ -14,6 +14,7 @@ import { createEventIntake } from "../sources/http/event-intake";
 import { addressesOf, greeting, setupLines } from "./addresses";
 import { plainWarning } from "./check-edges";
 import { type Command, type CommandIo, readArgs, refuseArgs } from "./command";
+import { type Alerting, createAlerting } from "./serving/alerting";
 import { companySignInOf } from "./serving/company-sign-in";
 import { forgetNumbers } from "./serving/forget-numbers";
 import { listen } from "./serving/listening";
@@ -86,23 +87,33 @@ type ReadTls =
 const readTls = ({ tls }: Settings): ReadTls => (tls === null ? { kind: "read", pair: null } : readPair(tls));
 
 async function serve(serving: Serving, parts: OpenedParts, io: CommandIo): Promise<number> {
-  const folded = await foldLog(serving.settings, parts, io);
-  if (folded.kind === "refused") {
-    io.err(`pickup serve: ${folded.problem}`);
-    return 1;
-  }
-  const { pipeline } = folded;
+  const alerting = await createAlerting(serving.settings, { ...parts, clock: io.clock, say: io.err });
   try {
-    return await serveBoards(serving, parts, pipeline, io);
+    const folded = await foldLog(serving.settings, parts, alerting, io);
+    if (folded.kind === "refused") {
+      io.err(`pickup serve: ${folded.problem}`);
+      return 1;
+    }
+    const { pipeline } = folded;
+    try {
+      return await serveBoards(serving, { ...parts, alerting }, pipeline, io);
+    } finally {
+      await pipeline.close();
+    }
   } finally {
-    await pipeline.close();
+    await alerting.stop();
   }
 }
 
 type Folded =
   { readonly kind: "folded"; readonly pipeline: Pipeline } | { readonly kind: "refused"; readonly problem: string };
 
-async function foldLog({ site, sources, dataDir }: Settings, parts: OpenedParts, io: CommandIo): Promise<Folded> {
+async function foldLog(
+  { site, sources, dataDir }: Settings,
+  parts: OpenedParts,
+  { alerts }: Alerting,
+  io: CommandIo,
+): Promise<Folded> {
   try {
     const pipeline = await createPipeline({
       site,
@@ -111,6 +122,7 @@ async function foldLog({ site, sources, dataDir }: Settings, parts: OpenedParts,
       store: parts.store,
       vault: parts.vault,
       clock: io.clock,
+      watcher: alerts,
       epoch: randomBytes(4).toString("hex"),
       log: io.err,
     });
@@ -123,7 +135,7 @@ async function foldLog({ site, sources, dataDir }: Settings, parts: OpenedParts,
 
 async function serveBoards(
   { settings, tls, dev }: Serving,
-  { access, vault, demo }: OpenedParts,
+  { access, vault, demo, alerting }: OpenedParts & { readonly alerting: Alerting },
   pipeline: Pipeline,
   io: CommandIo,
 ): Promise<number> {
@@ -137,12 +149,13 @@ async function serveBoards(
     tell: (token) => setupLines(addresses, token).forEach(io.out),
   });
   const companySignIn = demo ? null : await companySignInOf(settings, clock, () => addresses.here);
-  const intake = createEventIntake(sources);
+  const intake = createEventIntake(sources, pipeline.keep);
   const app = createApp({
     feed: pipeline,
     intake,
     clock,
     access,
+    alerts: alerting.alerts,
     vault,
     demo,
     setupLink,
@@ -173,6 +186,7 @@ async function serveBoards(
     const warning = plainWarning(settings);
     if (warning !== null) say(`warning: ${warning}`);
     for (const config of sources) pipeline.run(createSource(config, site, clock, intake));
+    alerting.start(pipeline);
     await stopped(io.signal);
     return 0;
   } finally {

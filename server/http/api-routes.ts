@@ -1,5 +1,6 @@
 import { MAIN_BOARD } from "../../lib/vocabulary";
 import type { Access } from "../access/access";
+import type { Alerts } from "../alerts/alerts";
 import type { CallerVault } from "../callers/caller-vault";
 import type { BoardFeed } from "../publish/board-feed";
 import type { Broadcaster } from "../publish/broadcaster";
@@ -7,6 +8,7 @@ import type { CompanySignIn } from "../access/oidc/company-sign-in";
 import { accessRoutes } from "./api/access/access-routes";
 import { oidcRoutes } from "./api/access/oidc/oidc-routes";
 import type { SetupLink } from "../access/setup-link";
+import { alertRoutes } from "./api/alerts/alert-routes";
 import { boardSnapshotRoute } from "./api/board-snapshot";
 import { boardsRoute } from "./api/boards";
 import { contactNumberRoute } from "./api/contact-number";
@@ -18,10 +20,11 @@ import type { Metrics } from "./api/metrics";
 import { readyzRoute } from "./api/readyz";
 import type { Route } from "./router";
 import type { Clock } from "../clock";
-import { createEventIntake, type EventIntake } from "../sources/http/event-intake";
+import { type EventIntake, NOTHING_TOLD } from "../sources/http/event-intake";
 
 export type ApiParts = {
   readonly access: Access;
+  readonly alerts: Alerts;
   readonly feed: BoardFeed;
   readonly vault: Pick<CallerVault, "endOf" | "reveal">;
   readonly broadcaster: Broadcaster;
@@ -37,7 +40,7 @@ export type ApiParts = {
 
 /** Everything that is answered but the pages. */
 export function apiRoutes(parts: ApiParts): readonly Route[] {
-  const { feed, metrics, access, vault, broadcaster, setupLink, demo, companySignIn } = parts;
+  const { feed, metrics, access, alerts, clock, vault, broadcaster, setupLink, demo, companySignIn } = parts;
   const site = () => ({ boards: feed.boards(), rotations: feed.rotations() });
   return [
     healthzRoute(),
@@ -48,7 +51,8 @@ export function apiRoutes(parts: ApiParts): readonly Route[] {
     deskRoute(feed),
     contactsRoute(feed),
     contactNumberRoute({ feed, vault, access }),
-    eventsRoute({ intake: parts.intake ?? createEventIntake([]), clock: parts.clock }),
+    eventsRoute({ intake: parts.intake ?? NOTHING_TOLD, clock: parts.clock }),
+    ...alertRoutes({ alerts, access, clock, queues: () => queuesOf(feed) }),
     ...accessRoutes({
       access,
       site,

@@ -2,9 +2,10 @@ import { openAccess } from "../access/open-access";
 import { createSetupLink } from "../access/setup-link";
 import type { AppParts } from "../app-parts";
 import { createMemoryVault } from "../callers/memory-vault";
+import { quietAlerts } from "./quiet-alerts";
 import { systemClock } from "../clock";
 
-type DemoParts = Pick<AppParts, "access" | "vault" | "demo" | "setupLink">;
+type DemoParts = Pick<AppParts, "access" | "alerts" | "vault" | "demo" | "setupLink">;
 
 /** What an app is given beside its feed where nobody signs in. `access` is whoever's who asked for it to close. */
 export function demoParts(vault: AppParts["vault"] = createMemoryVault()): DemoParts {
@@ -12,7 +13,7 @@ export function demoParts(vault: AppParts["vault"] = createMemoryVault()): DemoP
   if (opened.kind === "refused") return failed(opened.message);
   const { access } = opened;
   const setupLink = createSetupLink({ isSetUp: () => true, clock: systemClock, tell: () => undefined });
-  return { access, vault, demo: true, setupLink };
+  return { access, alerts: quietAlerts(), vault, demo: true, setupLink };
 }
 
 const failed = (line: string): never => {

@@ -6,6 +6,10 @@ import { inTransaction } from "../../store/libsql/transaction";
 export type SqliteOutbox = Outbox & {
   /** Within the transaction of the alert's state. */
   readonly add: (rows: readonly NewOutboxRow[], atMs: number) => void;
+  /** Over all channels: rows that wait, those of them that were tried in vain, and those given up since an instant. */
+  readonly totals: (sinceMs: number) => { readonly waiting: number; readonly failed: number; readonly givenUp: number };
+  /** Forgets rows of alerts that ended before an instant; what waits stays. */
+  readonly prune: (beforeMs: number) => void;
 };
 
 type Columns = readonly [
@@ -71,6 +75,17 @@ export function createSqliteOutbox(db: Database.Database): SqliteOutbox {
     )
     .raw();
 
+  const selectTotals = db
+    .prepare(
+      `SELECT coalesce(sum(state = 'waiting'), 0), coalesce(sum(state = 'waiting' AND attempts > 0), 0),
+         coalesce(sum(state = 'given-up' AND ended_at_ms >= ?), 0) FROM outbox`,
+    )
+    .raw();
+  const deleteOld = db.prepare(
+    `DELETE FROM outbox WHERE state <> 'waiting' AND ended_at_ms < ?1
+       AND alert IN (SELECT id FROM past WHERE resolved_at_ms < ?1)`,
+  );
+
   const due = (channelId: string, nowMs: number, limit: number): Due => {
     const rows = selectDue.all([channelId, limit]) as Columns[];
     const [first] = rows;
@@ -92,6 +107,11 @@ export function createSqliteOutbox(db: Database.Database): SqliteOutbox {
       for (const { channelId, news } of rows)
         insert.run([channelId, news.alert.id, news.kind, JSON.stringify(news), atMs]);
     },
+    totals: (sinceMs) => {
+      const [waiting, failed, givenUp] = selectTotals.all([sinceMs])[0] as [number, number, number];
+      return { waiting, failed, givenUp };
+    },
+    prune: (beforeMs) => void deleteOld.run([beforeMs]),
     due: async (channelId, nowMs, limit) => due(channelId, nowMs, limit),
     delivered: async (ids, atMs) => void markDelivered.run([atMs, JSON.stringify(ids)]),
     later: async (ids, nextAtMs, why) => void markLater.run([nextAtMs, why, JSON.stringify(ids)]),

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Access } from "../../access/access";
 import { openAccess } from "../../access/open-access";
+import { type AlertStore, openAlerts } from "../../alerts/store/open-alerts";
 import type { CallerVault } from "../../callers/caller-vault";
 import { openCallerVault } from "../../callers/open-vault";
 import { vaultPlaceOf } from "../../callers/vault-place";
@@ -10,11 +11,12 @@ import { openSqliteStore } from "../../store/sqlite";
 import type { EventStore } from "../../store/store";
 import type { CommandIo } from "../command";
 
-/** What a server keeps: what happened, who called, who may come in. */
+/** What a server keeps: what happened, who called, who may come in, what alerted whom. */
 export type OpenedParts = {
   readonly store: EventStore;
   readonly vault: CallerVault;
   readonly access: Access;
+  readonly alertStore: AlertStore;
   /** The simulator for this machine alone: nobody signs in. Where others reach it, the simulator is closed too. */
   readonly demo: boolean;
 };
@@ -44,7 +46,21 @@ export async function withOpenedParts(
       const opened = openAccess({ path: demo ? ":memory:" : join(dataDir, "access.db"), clock, log: err });
       if (opened.kind === "refused") return refuse(opened.message);
       try {
-        return await use({ store: store.store, vault: vault.vault, access: opened.access, demo });
+        // A demonstration's alerts are nobody's, and a real centre's are none of it.
+        const alerts = openAlerts(settings.demo ? ":memory:" : join(dataDir, "alerts.db"));
+        if (alerts.kind === "refused") return refuse(alerts.message);
+        try {
+          const parts = {
+            store: store.store,
+            vault: vault.vault,
+            access: opened.access,
+            alertStore: alerts.store,
+            demo,
+          };
+          return await use(parts);
+        } finally {
+          alerts.store.close();
+        }
       } finally {
         opened.access.close();
       }

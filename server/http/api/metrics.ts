@@ -1,5 +1,7 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
+import { SEVERITIES } from "../../../lib/alerts/alert-rule";
 import type { FeedState } from "../../../lib/metrics/snapshot-types";
+import type { Alerts } from "../../alerts/alerts";
 import type { BoardFeed } from "../../publish/board-feed";
 import type { Broadcaster } from "../../publish/broadcaster";
 import { textReply } from "../reply";
@@ -9,11 +11,15 @@ import { exposition, type Family } from "./exposition";
 const LAG_RESOLUTION_MS = 20;
 const FEED_STATES: readonly FeedState[] = ["connecting", "syncing", "live", "stale", "down"];
 
-export type MetricsParts = { readonly feed: BoardFeed; readonly broadcaster: Broadcaster };
+export type MetricsParts = {
+  readonly feed: BoardFeed;
+  readonly broadcaster: Broadcaster;
+  readonly alerts: Pick<Alerts, "counters" | "firing">;
+};
 export type Metrics = { readonly route: Route; readonly close: () => void };
 
 /** Prometheus text. Names carry no queue, agent or caller; sources by their configured id only. */
-export function createMetrics({ feed, broadcaster }: MetricsParts): Metrics {
+export function createMetrics({ feed, broadcaster, alerts }: MetricsParts): Metrics {
   const lag = monitorEventLoopDelay({ resolution: LAG_RESOLUTION_MS });
   lag.enable();
   // The histogram holds the whole interval of its timer; what is over the interval is lag.
@@ -34,7 +40,13 @@ export function createMetrics({ feed, broadcaster }: MetricsParts): Metrics {
     };
   };
   const metricsRoute = readable("/metrics", () => {
-    const families = [...processFamilies(), lagFamily(), ...feedFamilies(feed), ...publishFamilies(broadcaster)];
+    const families = [
+      ...processFamilies(),
+      lagFamily(),
+      ...feedFamilies(feed),
+      ...publishFamilies(broadcaster),
+      ...alertFamilies(alerts),
+    ];
     return textReply(200, "text/plain; version=0.0.4; charset=utf-8", exposition(families));
   });
   return { route: metricsRoute, close: () => void lag.disable() };
@@ -93,6 +105,27 @@ function feedFamilies(feed: BoardFeed): Family[] {
         lastProofAtMs === null ? [] : [{ labels: { source: id }, value: lastProofAtMs / 1000 }],
       ),
     },
+  ];
+}
+
+function alertFamilies({ counters, firing }: MetricsParts["alerts"]): Family[] {
+  const { evaluations, storeFailures, outbox } = counters();
+  const alerts = firing();
+  return [
+    {
+      name: "pickup_alerts_firing",
+      type: "gauge",
+      help: "Alerts that fire, acknowledged and muted ones too.",
+      samples: SEVERITIES.map((severity) => ({
+        labels: { severity },
+        value: alerts.filter((alert) => alert.severity === severity).length,
+      })),
+    },
+    one("counter", "alert_evaluations_total", "Times the rules were held against the figures.", evaluations),
+    one("counter", "alert_store_failures_total", "Writes of alerts that failed.", storeFailures),
+    one("gauge", "outbox_waiting", "Messages about alerts that are not delivered yet.", outbox.waiting),
+    one("gauge", "outbox_failed", "Of those, messages that were tried in vain.", outbox.failed),
+    one("gauge", "outbox_given_up", "Messages of the last seven days that were given up.", outbox.givenUp),
   ];
 }
 

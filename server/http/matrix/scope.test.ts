@@ -35,6 +35,7 @@ const paths = (): readonly string[] => {
     "/metrics",
     "/api/v1/me",
     "/api/v1/boards",
+    "/api/v1/alerts",
     ...[MAIN_BOARD, NORD.board, SUED.board, NORD.rotation, SUED.rotation].flatMap((board) => [
       `/api/v1/boards/${board}/snapshot`,
       `/api/v1/boards/${board}/desk`,

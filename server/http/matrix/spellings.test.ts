@@ -27,7 +27,7 @@ afterAll(() => office.close());
 
 /** How an answer shows that there is something behind it: names, figures, secrets. */
 const DATA =
-  /"(accounts|displays|tokens|lines|boards|contacts|waiting|queues|number|secret|reached)":|pickup_[a-z]+_|"act":/;
+  /"(accounts|displays|tokens|lines|boards|contacts|waiting|queues|number|secret|reached|firing|rules|origin|firings|silences|untilMs|outcome)":|pickup_[a-z]+_|"act":/;
 const tells = (answer: RawAnswer, route: string): readonly string[] => [
   ...marksIn(answer.all, NORD),
   ...(isOwn(route, answer) ? [] : (DATA.exec(answer.body)?.slice(0, 1) ?? [])),
@@ -56,9 +56,10 @@ async function gets(route: string, shown: Shown, spellings: readonly Spelling[])
 /** What is public at another address is answered there: whether the server lives, pages. */
 const isForAll = ({ body, status }: RawAnswer): boolean =>
   body.startsWith('{"ok":true') || body.startsWith("<!doctype html>") || (status === 308 && !body.includes('":['));
-/** The list of boards holds for a lead what he may see; HEAD for it holds nothing. */
+/** The lists of boards and of alerts hold for a lead what he may see; HEAD for them holds nothing. */
 const isOwn = (route: string, { all, body }: RawAnswer): boolean =>
-  route === "GET /api/v1/boards" && (body === "" || all.includes(SUED.board));
+  (route === "GET /api/v1/boards" && (body === "" || all.includes(SUED.board))) ||
+  (route === "GET /api/v1/alerts" && (body === "" || all.includes(SUED.queue)));
 
 describe("[AC70] spelt in whatever way", () => {
   it("what is looked for would be found", async () => {

@@ -11,6 +11,7 @@ import type { AppParts } from "../../app-parts";
 import type { Clock } from "../../clock";
 import { createMemoryVault } from "../../callers/memory-vault";
 import { createFakeFeed } from "../../publish/testing/fake-feed";
+import { quietAlerts } from "../../testing/quiet-alerts";
 import { connectScreen, type TestScreen } from "../../publish/testing/harness";
 import { type Browser, createBrowser } from "./browser";
 import { type Cast, type CastParts, letInAll, type Who } from "./cast";
@@ -64,6 +65,7 @@ export async function startCentre({
     feed: createFakeFeed(),
     clock,
     vault: createMemoryVault(),
+    alerts: quietAlerts({ clock }),
     demo: false,
     staticDir: join(folder, "pages"),
     origins: [],

@@ -3,6 +3,7 @@ import { boardOfAll, type SiteConfig } from "../../../../lib/config";
 import type { ToldEvent } from "../../../../lib/events";
 import { instant, siteOf } from "../../../../lib/testing/scenario";
 import { agentId, boardId, contactId, queueId, sourceId } from "../../../../lib/vocabulary";
+import type { FoldWatcher } from "../../../alerts/fold-watcher";
 import type { CallerVault } from "../../../callers/caller-vault";
 import { createPipeline, type Pipeline } from "../../../pipeline";
 import { until } from "../../../publish/testing/harness";
@@ -67,8 +68,10 @@ export type Floor = {
 };
 
 /** A real pipeline with callers who wait, talk and have gone on both sides, and agents of one side and of both. */
-export async function openFloor(vault: CallerVault): Promise<Floor> {
-  const clock = { nowMs: () => NOW_MS };
+export async function openFloor(vault: CallerVault, watcher: FoldWatcher): Promise<Floor> {
+  // Until all is told it is the second before.
+  let nowMs = NOW_MS - 1_000;
+  const clock = { nowMs: () => nowMs };
   const feed = await createPipeline({
     site: site(),
     sourceIds: [PBX],
@@ -76,6 +79,7 @@ export async function openFloor(vault: CallerVault): Promise<Floor> {
     store: createMemoryStore(),
     vault,
     clock,
+    watcher,
     epoch: "matrix",
     log: () => undefined,
   });
@@ -126,6 +130,8 @@ export async function openFloor(vault: CallerVault): Promise<Floor> {
   tell("09:20:10", { type: "contact.answered", ...visit(SUED.queue, "talks"), agentId: BOTH });
   tell("09:20:10", { type: "contact.answered", ...visit(NORD.queue, "talks"), agentId: NORD.agent });
   await until(() => feed.counters().pending === 0);
+  nowMs = NOW_MS;
+  await until(() => watcher.firing().length === SIDES.length);
   return {
     feed,
     callersMore: async () => {

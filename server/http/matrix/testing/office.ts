@@ -9,9 +9,12 @@ import type { Access } from "../../../access/access";
 import { openAccess } from "../../../access/open-access";
 import { QUICK } from "../../../access/testing/opened-access";
 import type { AppParts } from "../../../app-parts";
+import type { RunningAlerts } from "../../../alerts/create-alerts";
+import { openAlerts } from "../../../alerts/store/open-alerts";
 import { openCallerVault } from "../../../callers/open-vault";
 import { type Centre, startCentre } from "../../testing/centre";
 import { createEventIntake } from "../../../sources/http/event-intake";
+import { alertsOfOffice } from "./alerts";
 import { type Floor, openFloor } from "./floor";
 import { type Books, type Guest, LONG_AGO_MS, newAccount, SOMEBODY, type Name } from "./people";
 
@@ -23,6 +26,8 @@ export type Office = {
   readonly folder: string;
   readonly access: Access;
   readonly floor: Floor;
+  readonly alerts: RunningAlerts;
+  readonly clock: { readonly nowMs: () => number };
   readonly pass: (ms: number) => void;
   /** Somebody new of that kind. */
   readonly newcomer: (who: Name) => Promise<Guest>;
@@ -73,7 +78,10 @@ export async function openOffice({
   const opened = openCallerVault({ path: join(folder, "callers.db"), keyFile, numbersKeptDays: 30, clock });
   if (opened.kind === "refused") return log(opened.message);
   const { vault } = opened;
-  const floor = await openFloor(vault);
+  const alertStore = openAlerts(join(folder, "alerts.db"));
+  if (alertStore.kind === "refused") return log(alertStore.message);
+  const alerts = alertsOfOffice(alertStore.store, clock);
+  const floor = await openFloor(vault, alerts);
   const staticDir = join(folder, "pages");
   mkdirSync(staticDir);
   writeFileSync(join(staticDir, "index.html"), "<!doctype html><title>Pickup</title>");
@@ -81,18 +89,16 @@ export async function openOffice({
   // Always one more, so that no test takes the last administrator away.
   await newAccount(access, "admin");
   const web = sourceId("web");
-  const intake = createEventIntake([{ id: web, kind: "http" }]);
   let tellings = 0;
-  intake.open(web, {
-    tell: ({ length }) => {
-      tellings += 1;
-      return Promise.resolve({ kind: "kept", accepted: length, duplicates: 0 });
-    },
-    reject: () => undefined,
+  const intake = createEventIntake([{ id: web, kind: "http" }], async ({ length }) => {
+    tellings += 1;
+    return { kind: "kept", accepted: length, duplicates: 0 };
   });
+  intake.open(web, { heard: () => undefined, reject: () => undefined });
   const centre = await startCentre({
     intake,
     feed: floor.feed,
+    alerts,
     vault,
     clock,
     access,
@@ -115,7 +121,9 @@ export async function openOffice({
   };
   const guests = new Map<Name, Promise<Guest>>();
   const newcomer = (who: Name): Promise<Guest> => SOMEBODY[who].come(books);
-  const behind = ["access.db", "callers.db"].map((file) => new Database(join(folder, file), { readonly: true }));
+  const behind = ["access.db", "callers.db", "alerts.db"].map(
+    (file) => new Database(join(folder, file), { readonly: true }),
+  );
   return {
     centre,
     port: centre.port,
@@ -123,6 +131,8 @@ export async function openOffice({
     folder,
     access,
     floor,
+    alerts,
+    clock,
     pass: (ms) => void (nowMs += ms),
     newcomer,
     known: (who) => {
@@ -141,6 +151,7 @@ export async function openOffice({
       await centre.stop();
       for (const other of [...opens, access]) other.close();
       await floor.feed.close();
+      alertStore.store.close();
       vault.close();
       rmSync(folder, { recursive: true, force: true });
     },

@@ -1,5 +1,6 @@
 import { PASSWORD } from "../../../access/testing/opened-access";
 import { PAIRING_COOKIE } from "../../cookie-names";
+import { alertOf, newRule, newSilence, RULE, silenceUntil } from "./alerts";
 import { NORD, type Side } from "./floor";
 import type { Office } from "./office";
 import { newAccount, newDisplay, newToken, TESTS } from "./people";
@@ -97,6 +98,35 @@ export const REQUESTS: Readonly<Record<string, RequestKind>> = {
     body: [],
     contentType: "application/cloudevents-batch+json",
   })),
+  "GET /api/v1/alerts": reads("/api/v1/alerts"),
+  "POST /api/v1/alerts/{id}/ack": changes(200, (office, side) => ({
+    path: `/api/v1/alerts/${alertOf(office, side)}/ack`,
+    body: { minutes: 30 },
+  })),
+  "DELETE /api/v1/alerts/{id}/ack": changes(200, (office, side) => ({
+    path: `/api/v1/alerts/${alertOf(office, side)}/ack`,
+  })),
+  "GET /api/v1/alert-rules": reads("/api/v1/alert-rules"),
+  "POST /api/v1/alert-rules": changes(201, () => ({ path: "/api/v1/alert-rules", body: RULE })),
+  "PATCH /api/v1/alert-rules/{id}": changes(200, (office) => ({
+    path: `/api/v1/alert-rules/${newRule(office)}`,
+    body: { enabled: false },
+  })),
+  "DELETE /api/v1/alert-rules/{id}": changes(204, (office) => ({ path: `/api/v1/alert-rules/${newRule(office)}` })),
+  "POST /api/v1/alert-rules/preview": changes(
+    200,
+    () => ({ path: "/api/v1/alert-rules/preview", body: { rule: RULE } }),
+    { changes: false },
+  ),
+  "GET /api/v1/alert-silences": reads("/api/v1/alert-silences"),
+  "POST /api/v1/alert-silences": changes(201, (office) => ({
+    path: "/api/v1/alert-silences",
+    body: { ruleId: null, queueIds: null, untilMs: silenceUntil(office), reason: "drill" },
+  })),
+  "DELETE /api/v1/alert-silences/{id}": changes(204, (office) => ({
+    path: `/api/v1/alert-silences/${newSilence(office)}`,
+  })),
+  "POST /api/v1/alert-channels/{id}/test": changes(200, () => ({ path: "/api/v1/alert-channels/hook/test" })),
   "GET /api/v1/displays": reads("/api/v1/displays"),
   "POST /api/v1/displays": changes(201, ({ access }) => {
     const code = access.displays.offerCode(FROM())?.pairing.code;

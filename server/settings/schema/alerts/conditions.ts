@@ -1,12 +1,12 @@
 import * as z from "zod";
-import { RULE_LIMITS, type Within } from "../../../../lib/alerts/rule-limits";
+import { clearWithin, RULE_LIMITS, type Within } from "../../../../lib/alerts/rule-limits";
 import { numberOf, percentage, section, wholeNumber } from "../parts";
 
 const whole = (what: string, { least, most }: Within) => wholeNumber(what, least, most);
 const seconds = ({ least, most }: Within) => numberOf("seconds", least / 1_000, most / 1_000);
 const minutes = whole("minutes", RULE_LIMITS.windowMinutes);
-const callersPerAgent = numberOf("callers", RULE_LIMITS.callersPerAgent.least, RULE_LIMITS.callersPerAgent.most);
-const missedPercent = percentage(RULE_LIMITS.missedPerMille.least / 10);
+const callersPerAgent = ({ least, most }: Within) => numberOf("callers", least, most);
+const callers = (limits: Within) => whole("callers", limits);
 
 /** Of two of its figures one may not be higher than the other. */
 const ordered = <Written extends Readonly<Record<string, number>>>(
@@ -20,8 +20,8 @@ const ordered = <Written extends Readonly<Record<string, number>>>(
     context.addIssue({ code: "custom", message, params: { sentence: true } });
   });
 
-const countBand = (callers: z.ZodType<number>) =>
-  ordered(section({ raise: callers, clear: callers }), "clear", "raise");
+const countBand = (written: (limits: Within) => z.ZodType<number>, limits: Within) =>
+  ordered(section({ raise: written(limits), clear: written(clearWithin(limits)) }), "clear", "raise");
 
 /** One condition or several, which then hold all at once. */
 export const when = section({
@@ -35,20 +35,20 @@ export const when = section({
     "longMinutes",
   ).optional(),
   longestWait: ordered(
-    section({ raiseSeconds: seconds(RULE_LIMITS.wait), clearSeconds: seconds(RULE_LIMITS.wait) }),
+    section({ raiseSeconds: seconds(RULE_LIMITS.wait), clearSeconds: seconds(clearWithin(RULE_LIMITS.wait)) }),
     "clearSeconds",
     "raiseSeconds",
   ).optional(),
-  waiting: countBand(whole("callers", RULE_LIMITS.callers)).optional(),
-  waitingPerAgent: countBand(callersPerAgent).optional(),
+  waiting: countBand(callers, RULE_LIMITS.callers).optional(),
+  waitingPerAgent: countBand(callersPerAgent, RULE_LIMITS.callersPerAgent).optional(),
   nobodyLoggedIn: z.literal(true).optional(),
-  abandonsInARow: whole("callers", RULE_LIMITS.abandons).optional(),
+  abandonsInARow: callers(RULE_LIMITS.abandons).optional(),
   missedRate: ordered(
-    section({ minutes, raisePercent: missedPercent, clearPercent: missedPercent }),
+    section({ minutes, raisePercent: percentage(RULE_LIMITS.missedPerMille.least / 10), clearPercent: percentage(0) }),
     "clearPercent",
     "raisePercent",
   ).optional(),
-  overdueRecoveries: whole("callers", RULE_LIMITS.recoveries).optional(),
+  overdueRecoveries: callers(RULE_LIMITS.recoveries).optional(),
   overCapacity: z.literal(true).optional(),
   pausedTooLong: section({ seconds: seconds(RULE_LIMITS.paused) }).optional(),
   noData: z.literal(true).optional(),

@@ -1,0 +1,123 @@
+import { acknowledge, takeBackAcknowledgement, viewsOf } from "../../lib/alerts/alert-book";
+import type { AlertRule } from "../../lib/alerts/alert-rule";
+import type { AlertView } from "../../lib/alerts/alert-types";
+import { evaluateAlerts } from "../../lib/alerts/evaluate";
+import type { AlertChange } from "../../lib/alerts/state/alert-row";
+import type { Silence } from "../../lib/alerts/state/silence";
+import type { Fold } from "../../lib/metrics/fold-state";
+import type { SourceView } from "../../lib/metrics/snapshot-types";
+import type { Clock } from "../clock";
+import { errorText } from "../store/libsql/errors";
+import type { FoldWatcher } from "./fold-watcher";
+import { createIdleness } from "./idleness";
+import { keepChanges, loadBook } from "./store/kept-book";
+import type { AlertStore } from "./store/open-alerts";
+
+export type Engine = FoldWatcher & {
+  /** @returns null: no such alert fires (any more) */
+  readonly acknowledge: (id: string, by: string, forMs: number) => AlertView | null;
+  /** @returns null: no such alert fires; one that nobody has seen to stays as it is */
+  readonly takeBack: (id: string) => AlertView | null;
+  /** Whether it looks once a second, and all it saw is on the disk. */
+  readonly isWell: () => boolean;
+  readonly counters: () => { readonly evaluations: number; readonly storeFailures: number; readonly unkept: number };
+  /** Writes what could not be written, once more. */
+  readonly close: () => void;
+};
+
+export type EngineParts = {
+  readonly store: AlertStore;
+  readonly clock: Clock;
+  readonly rules: () => readonly AlertRule[];
+  readonly silences: () => readonly Silence[];
+  /** Those that are told what names no channels. */
+  readonly channelIds: readonly string[];
+  /** What happened, once it is on the disk. */
+  readonly onKept: (changes: readonly AlertChange[]) => void;
+  readonly log: (line: string) => void;
+};
+
+const SECOND_MS = 1_000;
+/** Who has not looked for so long does not look. */
+const OVERSLEPT_MS = 10 * SECOND_MS;
+
+/**
+ * AL44: lets the book see how things stand once a second, keeps what follows and shows it. What the disk refuses is
+ * shown all the same, told to nobody, and written with the next try.
+ */
+export function createEngine(parts: EngineParts): Engine {
+  const { store, clock, rules, silences, channelIds, onKept, log } = parts;
+  const book = loadBook(store);
+  const idleness = createIdleness();
+  const listeners = new Set<() => void>();
+  let views = viewsOf(book);
+  let shownVersion = book.version;
+  let unkept: readonly AlertChange[] = [];
+  let lookedAtMs: number | null = null;
+  let evaluations = 0;
+  let storeFailures = 0;
+  let isRefused = false;
+
+  function keep(): void {
+    if (unkept.length === 0) return;
+    const changes = unkept;
+    try {
+      keepChanges(store, { changes, firedCount: book.firedCount, channelIds, atMs: clock.nowMs() });
+    } catch (error) {
+      storeFailures += 1;
+      if (!isRefused) log(`Alerts cannot be written (${errorText(error)}); nobody is told of them until they are.`);
+      isRefused = true;
+      return;
+    }
+    if (isRefused) log("Alerts are written again.");
+    isRefused = false;
+    unkept = [];
+    onKept(changes);
+  }
+
+  function take(changes: readonly AlertChange[]): void {
+    if (changes.length > 0) unkept = [...unkept, ...changes];
+    keep();
+    if (book.version === shownVersion) return;
+    shownVersion = book.version;
+    views = viewsOf(book);
+    for (const listener of listeners) listener();
+  }
+
+  function look(fold: Fold, sources: () => readonly SourceView[]): void {
+    const { nowMs } = fold;
+    if (lookedAtMs !== null && Math.floor(nowMs / SECOND_MS) === Math.floor(lookedAtMs / SECOND_MS)) return;
+    lookedAtMs = nowMs;
+    const input = { fold, sources: sources(), rules: rules(), silences: silences() };
+    if (idleness.isIdle(book, input)) return keep();
+    evaluations += 1;
+    const { capacity } = fold.site;
+    take(evaluateAlerts(book, { ...input, capacity, overdueRecoveries: null, nowMs }));
+  }
+
+  const viewOf = (id: string): AlertView | null => views.find((view) => view.id === id) ?? null;
+
+  return {
+    look,
+    firing: () => views,
+    onChange: (listener) => {
+      const own = (): void => listener();
+      listeners.add(own);
+      return () => listeners.delete(own);
+    },
+    acknowledge: (id, by, forMs) => {
+      const nowMs = clock.nowMs();
+      const change = acknowledge(book, id, by, nowMs, nowMs + forMs);
+      if (change !== null) take([change]);
+      return viewOf(id);
+    },
+    takeBack: (id) => {
+      const change = takeBackAcknowledgement(book, id);
+      if (change !== null) take([change]);
+      return viewOf(id);
+    },
+    isWell: () => unkept.length === 0 && lookedAtMs !== null && Math.abs(clock.nowMs() - lookedAtMs) < OVERSLEPT_MS,
+    counters: () => ({ evaluations, storeFailures, unkept: unkept.length }),
+    close: keep,
+  };
+}

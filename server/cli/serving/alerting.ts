@@ -1,0 +1,118 @@
+import { DEFAULT_RULES } from "../../../lib/alerts/default-rules";
+import { createCalendar } from "../../../lib/calendar";
+import { MAIN_BOARD } from "../../../lib/vocabulary";
+import { createFormats } from "../../../lib/words/formats";
+import { MESSAGE_WORDS } from "../../../lib/words/alerts/message-words";
+import { SAY_WORDS } from "../../../lib/words/alerts/say-words";
+import { createAlerts, type RunningAlerts } from "../../alerts/create-alerts";
+import { forgetOld } from "../../alerts/store/forget-old";
+import type { Clock } from "../../clock";
+import type { Channel } from "../../notify/channel";
+import { type DeadMansSwitch, startDeadMansSwitch } from "../../notify/dead-mans-switch";
+import type { Outgoing } from "../../notify/outgoing/ask";
+import { type Delivery, startDelivery } from "../../notify/worker/delivery";
+import { systemPause } from "../../notify/worker/pause";
+import type { BoardFeed } from "../../publish/board-feed";
+import type { Settings } from "../../settings";
+import { errorText, isWriteRefused } from "../../store/libsql/errors";
+import type { OpenedParts } from "./opened-parts";
+
+const HOUR_MS = 3_600_000;
+
+export type Alerting = {
+  readonly alerts: RunningAlerts;
+  /** Begins to tell people, and whoever listens whether all is well. */
+  readonly start: (feed: Pick<BoardFeed, "sources" | "ready">) => void;
+  /** Once nobody looks any more: what is under way may end. */
+  readonly stop: () => Promise<void>;
+};
+
+export type AlertingParts = Pick<OpenedParts, "store" | "alertStore"> & {
+  readonly clock: Clock;
+  readonly say: (line: string) => void;
+};
+
+/** Alerts with all that carries them to people. */
+export async function createAlerting(settings: Settings, parts: AlertingParts): Promise<Alerting> {
+  const { alertStore, clock, say } = parts;
+  const { site, sources, alerts: configured } = settings;
+  const { channels, outgoing } = await waysOut(settings, clock);
+  let delivery: Delivery | null = null;
+  let deadMansSwitch: DeadMansSwitch | null = null;
+  const alerts = createAlerts({
+    store: alertStore,
+    log: parts.store,
+    settings: configured,
+    defaults: DEFAULT_RULES,
+    channels,
+    site,
+    calendar: createCalendar(site.timeZone, site.dayStartsAtMinute),
+    sourceIds: sources.map(({ id }) => id),
+    clock,
+    elapsedMs: () => performance.now(),
+    wake: () => delivery?.wake(),
+    say,
+  });
+
+  const onTrouble = createTroubleSayer(say);
+  const forget = (): void => {
+    try {
+      forgetOld(alertStore, clock.nowMs());
+    } catch (error) {
+      if (!isWriteRefused(error)) throw error;
+    }
+  };
+  const forgetting = setInterval(forget, HOUR_MS);
+  forgetting.unref();
+  forget();
+
+  return {
+    alerts,
+    start: (feed) => {
+      const { outbox } = alertStore;
+      delivery = startDelivery({ channels, outbox, clock, pause: systemPause, random: Math.random, onTrouble });
+      if (configured.deadMansSwitch === null || outgoing === null) return;
+      const isWell = (): boolean =>
+        feed.ready() && alerts.isWell() && feed.sources().every(({ state }) => state === "live");
+      deadMansSwitch = startDeadMansSwitch({
+        url: configured.deadMansSwitch,
+        outgoing,
+        clock,
+        pause: systemPause,
+        isWell,
+      });
+    },
+    stop: async () => {
+      clearInterval(forgetting);
+      alerts.close();
+      await Promise.all([delivery?.stop(), deadMansSwitch?.stop()]);
+    },
+  };
+}
+
+type WaysOut = { readonly channels: readonly Channel[]; readonly outgoing: Outgoing | null };
+
+/** What sends is loaded only where there is somebody to send to. */
+async function waysOut({ alerts, site }: Settings, clock: Clock): Promise<WaysOut> {
+  if (alerts.channels.length === 0 && alerts.deadMansSwitch === null) return { channels: [], outgoing: null };
+  const { createChannels, outgoingOf } = await import("../../notify/create-channels");
+  const language = site.boards.find(({ id }) => id === MAIN_BOARD)?.language ?? "en";
+  const style = {
+    say: SAY_WORDS[language],
+    message: MESSAGE_WORDS[language],
+    formats: createFormats(language),
+    timeZone: site.timeZone,
+    siteName: site.name,
+  };
+  return { channels: createChannels(alerts, { clock, style }), outgoing: outgoingOf(alerts) };
+}
+
+/** What is tried again every few seconds is said once. */
+function createTroubleSayer(say: (line: string) => void): (error: unknown) => void {
+  let lastLine = "";
+  return (error) => {
+    const line = `Messages about alerts cannot be looked after: ${errorText(error)}`;
+    if (line !== lastLine) say(line);
+    lastLine = line;
+  };
+}

@@ -1,0 +1,25 @@
+import type { Access } from "../../../access/access";
+import type { Alerts } from "../../../alerts/alerts";
+import type { QueueId } from "../../../../lib/vocabulary";
+import { errorText, isWriteRefused } from "../../../store/libsql/errors";
+import { problemReply } from "../../problem";
+import type { Reply } from "../../reply";
+
+export type AlertParts = {
+  readonly alerts: Alerts;
+  readonly access: Pick<Access, "auditTrail">;
+  readonly queues: () => readonly { readonly id: QueueId; readonly name: string }[];
+};
+
+/** What cannot be written is not done, and whoever asked is told so. */
+export function unlessFull(act: () => Reply): Reply {
+  try {
+    return act();
+  } catch (error) {
+    if (!isWriteRefused(error)) throw error;
+    return problemReply(503, `Nothing was changed: it cannot be written now (${errorText(error)}). Try again later.`);
+  }
+}
+
+/** The same words for what is not there and for what is not his. */
+export const noSuchAlert = (): Reply => problemReply(404, "There is no such alert.");
