@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import { LISTED_FIGURES } from "../desk/contact-types";
 import { defaultThresholds, DEFAULT_TARGET } from "../config";
+import { MESSAGE_WORDS } from "./alerts/message-words";
 import { LANGUAGES } from "./language";
 import { loadAlertsWords } from "./load/alerts";
 import { loadDeskWords } from "./load/desk";
@@ -18,6 +19,7 @@ const [english, ...translated] = await Promise.all(
     ...(await loadAlertsWords[language]()),
     settings: await loadSettingsWords[language](),
     pairing: PAIRING_WORDS[language],
+    message: MESSAGE_WORDS[language],
   })),
 );
 if (english === undefined) throw new Error("no English");
@@ -51,6 +53,7 @@ const PARTS = [
   "say",
   "tell",
   "alerts",
+  "message",
 ] as const;
 const catalogueOf = (words: Words): readonly Text[] =>
   PARTS.flatMap((part) => textsOf(words[part], english[part], part));
