@@ -7,7 +7,7 @@ import { sourceFoldOf } from "../lib/metrics/fold-state";
 import { membershipsOf, openVisitsOf, staysOf } from "../lib/metrics/open-visits";
 import type { SourceStatus, SourceView } from "../lib/metrics/snapshot-types";
 import type { SourceId } from "../lib/vocabulary";
-import type { FoldWatcher } from "./alerts/fold-watcher";
+import type { FoldWatcher } from "./alerts/engine/fold-watcher";
 import { createCallerBehind } from "./caller-behind";
 import type { CallerVault } from "./callers/caller-vault";
 import { entrustEvents } from "./callers/entrust-events";
@@ -19,9 +19,10 @@ import { createFeeds } from "./feeds";
 import { foldBack } from "./fold-back";
 import { createFoldSaver } from "./fold-saver";
 import type { BoardFeed } from "./publish/board-feed";
-import type { Source, SourceResume, SourceSink } from "./sources/source";
+import type { HeardEvent, Source, SourceResume, SourceSink } from "./sources/source";
 import { createSnapshots } from "./snapshots";
 import { createGroupCommit, type LogWriter } from "./store/group-commit";
+import type { KeptBatch } from "./store/kept-batches";
 import type { EventStore } from "./store/store";
 
 /** Thresholds pass, windows slide and proofs run out between events too. */
@@ -49,12 +50,14 @@ export type PipelineOptions = {
 export type Pipeline = BoardFeed & {
   /** Starts a source; its events are folded once they are in the log. */
   readonly run: (source: Source) => void;
+  /**
+   * Takes facts, of several sources too, whose teller waits to hear that they are durable, and would tell them again.
+   * Settles when they are, and on the boards; where the log refuses, nothing of them is kept.
+   */
+  readonly keep: (events: readonly HeardEvent[]) => Promise<KeptBatch>;
   /** Stops the sources, writes what is pending, puts the fold down. The store is the caller's to close. */
   readonly close: () => Promise<void>;
 };
-
-/** What a source told, and which. */
-type HeardEvent = SourceEvent & { readonly sourceId: SourceId };
 
 /** @throws Error when the log cannot be read. */
 export async function createPipeline(options: PipelineOptions): Promise<Pipeline> {
@@ -138,7 +141,6 @@ export async function createPipeline(options: PipelineOptions): Promise<Pipeline
 
   const sinkFor = (source: Source): SourceSink => ({
     events: (batch) => commit.push(heardFrom(source, batch)),
-    eventsKept: (batch) => commit.keep(heardFrom(source, batch)),
     state: (state, told) => {
       const detail = scrubNumbers(told);
       const line = `Source ${source.id}: ${state}${detail === "" ? "" : ` (${detail})`}`;
@@ -159,10 +161,10 @@ export async function createPipeline(options: PipelineOptions): Promise<Pipeline
   });
 
   const heardFrom = (source: Source, batch: readonly SourceEvent[]): readonly HeardEvent[] =>
-    batch.map((event) => ({ ...withInstants(event), sourceId: source.id }));
+    batch.map((event) => withInstants({ ...event, sourceId: source.id }));
 
   /** TI4: an instant that is none would be refused by the log for ever; the moment of hearing stands in for it. */
-  const withInstants = (event: SourceEvent): SourceEvent => {
+  const withInstants = (event: HeardEvent): HeardEvent => {
     if (Number.isFinite(event.atMs) && Number.isFinite(event.receivedAtMs)) return event;
     fold.counters.clamped += 1;
     const receivedAtMs = Number.isFinite(event.receivedAtMs) ? event.receivedAtMs : clock.nowMs();
@@ -225,6 +227,7 @@ export async function createPipeline(options: PipelineOptions): Promise<Pipeline
       });
       running.push(run);
     },
+    keep: (events) => commit.keep(events.map(withInstants)),
     close: async () => {
       stopping.abort();
       await Promise.all(running);

@@ -73,7 +73,6 @@ async function record(config: AsteriskSourceConfig, file: string, io: CommandIo)
   let attempts = 0;
   const sink: SourceSink = {
     events: () => undefined,
-    eventsKept: async ({ length }) => ({ kind: "kept", accepted: length, duplicates: 0 }),
     proof: () => undefined,
     problem: (what, sample) => io.err(`${what}: ${sample}`),
     state: (state, detail) => {

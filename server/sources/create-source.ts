@@ -3,7 +3,7 @@ import type { SiteConfig, SourceConfig } from "../../lib/config";
 import { assertNever } from "../../lib/vocabulary";
 import type { Clock } from "../clock";
 import { createAsteriskSource } from "./asterisk/asterisk-source";
-import { createEventIntake, type EventIntake } from "./http/event-intake";
+import { type EventIntake, NOTHING_TOLD } from "./http/event-intake";
 import { createHttpSource } from "./http/http-source";
 import { createSimulatorSource } from "./simulator/simulator-source";
 import type { Source } from "./source";
@@ -16,7 +16,7 @@ export function createSource(
   config: SourceConfig,
   site: SiteConfig,
   clock: Clock,
-  intake: EventIntake = createEventIntake([]),
+  intake: EventIntake = NOTHING_TOLD,
 ): Source {
   switch (config.kind) {
     case "asterisk-ami": {

@@ -2,7 +2,6 @@ import type { SourceEvent, VisitName } from "../../lib/events";
 import type { KnownMembership, OpenVisit } from "../../lib/metrics/open-visits";
 import type { FeedState } from "../../lib/metrics/snapshot-types";
 import type { SourceId } from "../../lib/vocabulary";
-import type { KeptBatch } from "../store/kept-batches";
 
 export type { OpenVisit } from "../../lib/metrics/open-visits";
 
@@ -19,15 +18,13 @@ export type SourceResume = {
 /** The first start ever. */
 export const NOTHING_KNOWN: SourceResume = { openVisits: [], stays: [], memberships: [], heardUntilMs: null };
 
-/** Where a source reports to. None of these throws; all but `eventsKept` return at once. */
+/** What a source told, and which. */
+export type HeardEvent = SourceEvent & { readonly sourceId: SourceId };
+
+/** Where a source reports to. None of these throws; all return at once. */
 export type SourceSink = {
   /** Facts, in the order in which they were heard. */
   readonly events: (batch: readonly SourceEvent[]) => void;
-  /**
-   * Facts of which their teller waits to hear that they are durable, and would tell them again. Settles when they are,
-   * and on the boards; where the log refuses, nothing of them is kept.
-   */
-  readonly eventsKept: (batch: readonly SourceEvent[]) => Promise<KeptBatch>;
   /** The connection's state as the source sees it; `detail` says why, for people. */
   readonly state: (state: Exclude<FeedState, "stale">, detail: string) => void;
   /** The source answered a question of ours at this instant (UN2). */

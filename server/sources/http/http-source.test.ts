@@ -4,7 +4,6 @@ import { instant } from "../../../lib/testing/scenario";
 import { contactId, queueId, sourceId } from "../../../lib/vocabulary";
 import { systemClock } from "../../clock";
 import { createFeeds } from "../../feeds";
-import type { KeptBatch } from "../../store/kept-batches";
 import { NOTHING_KNOWN } from "../source";
 import { createEventIntake } from "./event-intake";
 import { createHttpSource } from "./http-source";
@@ -22,19 +21,19 @@ afterEach(() => void vi.useRealTimers());
 
 /** A source as it stands on the boards; the log keeps, or refuses. */
 function started(silentAfterSeconds: number | null) {
-  const intake = createEventIntake([{ id: CRM, kind: "http" }]);
+  const log = { refuses: false };
+  const intake = createEventIntake([{ id: CRM, kind: "http" }], async ({ length }) =>
+    log.refuses ? { kind: "refused", retryInMs: 100 } : { kind: "kept", accepted: length, duplicates: 0 },
+  );
   const silentAfterMs = silentAfterSeconds === null ? null : silentAfterSeconds * 1_000;
   const source = createHttpSource({ kind: "http", id: CRM, silentAfterMs }, { clock: systemClock, intake });
   const feeds = createFeeds();
   feeds.add(source.id, source.kind);
   const said: string[] = [];
-  const log = { refuses: false };
   const abort = new AbortController();
   const over = source.start(
     {
       events: () => undefined,
-      eventsKept: async ({ length }): Promise<KeptBatch> =>
-        log.refuses ? { kind: "refused", retryInMs: 100 } : { kind: "kept", accepted: length, duplicates: 0 },
       state: (state, detail) => {
         said.push(`${state}${detail === "" ? "" : `: ${detail}`}`);
         feeds.tell(source.id, state, detail);
@@ -45,7 +44,7 @@ function started(silentAfterSeconds: number | null) {
     NOTHING_KNOWN,
     abort.signal,
   );
-  const tell = (events: readonly SourceEvent[] = [EVENT]) => intake.tellerOf(CRM)?.tell(events);
+  const tell = (events: readonly SourceEvent[] = [EVENT]) => intake.tell(new Map([[CRM, events]]));
   return {
     source,
     intake,
@@ -55,7 +54,7 @@ function started(silentAfterSeconds: number | null) {
     over,
     stop: () => abort.abort(),
     state: () => feeds.statuses(Date.now())[0]?.state,
-    reject: (count: number, why: string) => intake.tellerOf(CRM)?.reject(count, why),
+    reject: (count: number, why: string) => intake.reject(CRM, count, why),
   };
 }
 const pass = (seconds: number) => vi.advanceTimersByTimeAsync(seconds * 1_000);
@@ -113,12 +112,13 @@ describe("[EV6] how a source stands that is told of over HTTP", () => {
   });
 
   it("listens until it is stopped", async () => {
-    const { intake, source, stop, over } = started(null);
+    const { intake, source, tell, stop, over } = started(null);
     expect(intake.sourceIds).toEqual([CRM]);
     expect(await source.probe()).toBeNull();
+    expect(await tell()).toMatchObject({ kind: "kept" });
     stop();
     await over;
-    expect(intake.tellerOf(CRM)).toBeNull();
+    expect(await tell()).toEqual({ kind: "refused", retryInMs: 1_000 });
     expect(vi.getTimerCount()).toBe(0);
   });
 });

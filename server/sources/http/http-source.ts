@@ -2,7 +2,7 @@ import type { HttpSourceConfig } from "../../../lib/config";
 import { PROOF_LASTS_MS } from "../../../lib/metrics/advance";
 import type { Clock } from "../../clock";
 import type { Source, SourceSink } from "../source";
-import type { EventIntake, Teller } from "./event-intake";
+import type { EventIntake } from "./event-intake";
 
 /** Well within what a proof is good for. */
 const PROVED_EVERY_MS = 1_000;
@@ -24,7 +24,7 @@ export function createHttpSource(config: HttpSourceConfig, { clock, intake }: Ht
         if (signal.aborted) return resolve();
         const pulse = createPulse(config.silentAfterMs, sink, clock);
         const wrong = createRejections(sink, clock);
-        const close = intake.open(config.id, tellerOf(sink, pulse.heard, wrong.add));
+        const close = intake.open(config.id, { heard: pulse.heard, reject: wrong.add });
         pulse.start();
         const ticking = setInterval(() => {
           pulse.beat();
@@ -45,15 +45,6 @@ export function createHttpSource(config: HttpSourceConfig, { clock, intake }: Ht
     probe: () => Promise.resolve(null),
   };
 }
-
-const tellerOf = (sink: SourceSink, heard: () => void, reject: Teller["reject"]): Teller => ({
-  tell: async (events) => {
-    const kept = await sink.eventsKept(events);
-    if (kept.kind === "kept") heard();
-    return kept;
-  },
-  reject,
-});
 
 /** UN2 for a source that is told of: quiet is not stale until it has been for longer than it ever is. */
 function createPulse(silentAfterMs: number | null, sink: SourceSink, clock: Clock) {

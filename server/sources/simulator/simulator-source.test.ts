@@ -45,7 +45,6 @@ function listen(resume: SourceResume = NOTHING_KNOWN, where = site("Europe/Berli
   const ended = source.start(
     {
       events: (batch) => heard.batches.push(batch),
-      eventsKept: async (batch) => ({ kind: "kept", accepted: heard.batches.push(batch), duplicates: 0 }),
       state: (state) => heard.states.push(state),
       proof: (atMs) => heard.proofs.push(atMs),
       problem: (what) => heard.problems.push(what),
@@ -304,7 +303,6 @@ describe("the simulator started again", () => {
     const say = (what: string) => (): void => void said.push(what);
     const sink: SourceSink = {
       events: say("events"),
-      eventsKept: () => Promise.reject(new Error("it plays for nobody who waits")),
       state: say("state"),
       proof: say("proof"),
       problem: say("problem"),

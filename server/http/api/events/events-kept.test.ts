@@ -12,13 +12,14 @@ afterEach(() => server.stop());
 const data = { queueId: "support", contactId: "c1" };
 const EVENT = sent("09:29:00", "contact.offered", data);
 const ONE = JSON.stringify(EVENT);
+const many = (count: number, source: string) =>
+  Array.from({ length: count }, (_, id) => ({ ...EVENT, source, id: `${source} ${count} ${id}` }));
 
 it("[EV5] 256 kB exactly, and 1,000 events, are taken", async () => {
   const { send } = server;
   const padded = `${ONE}${" ".repeat(262_144 - ONE.length)}`;
   expect((await send(padded, { type: SINGLE })).status).toBe(202);
-  const many = Array.from({ length: 1_000 }, (_, id) => ({ ...EVENT, id: `e${id}` }));
-  const answer = await send(asBatch(many));
+  const answer = await send(asBatch(many(1_000, "crm")));
   expect(answer).toMatchObject({ status: 202, json: { accepted: 1_000, duplicates: 0, rejected: [] } });
 });
 
@@ -77,6 +78,36 @@ describe("[EV3] when it cannot be kept", () => {
       status: 202,
       json: { accepted: events.length, duplicates: 0 },
     });
+    await other.stop();
+  });
+
+  it("of two sources it is one: what the log refuses of one, it has not of the other", async () => {
+    let written = 0;
+    const held: (() => void)[] = [];
+    const other = await startToldServer({
+      disk: (store) => ({
+        append: async (events) => {
+          written += 1;
+          if (written === 1) await new Promise<void>((resolve) => held.push(resolve));
+          if (written === 3) throw new Error("database or disk is full");
+          return store.append(events);
+        },
+      }),
+    });
+    const both = [...many(400, "crm"), ...many(400, "pbx")];
+    // The disk writes the first; the others wait for it, more of them than one transaction takes.
+    const answers = [other.send(asBatch([EVENT]))];
+    await expect.poll(() => held.length).toBe(1);
+    for (const events of [many(300, "crm"), both]) {
+      const before = other.pipeline.counters().pending;
+      answers.push(other.send(asBatch(events)));
+      await expect.poll(() => other.pipeline.counters().pending).toBe(before + events.length);
+    }
+    for (const goOn of held) goOn();
+    expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([202, 202, 503]);
+    expect(await other.lines()).toHaveLength(301);
+    other.pass("09:30:01");
+    expect((await other.send(asBatch(both))).json).toMatchObject({ accepted: 800, duplicates: 0 });
     await other.stop();
   });
 

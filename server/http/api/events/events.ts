@@ -1,7 +1,7 @@
 import type { SourceEvent } from "../../../../lib/events";
 import type { SourceId } from "../../../../lib/vocabulary";
 import type { Clock } from "../../../clock";
-import type { EventIntake, Teller } from "../../../sources/http/event-intake";
+import type { EventIntake } from "../../../sources/http/event-intake";
 import type { Asked } from "../../asked";
 import { problemReply } from "../../problem";
 import { jsonReply, type Reply } from "../../reply";
@@ -38,7 +38,7 @@ export function eventsRoute({ intake, clock }: EventsParts): Route {
     const { told, rejected, rejections } = sortEvents(sent.events, { sourceIds: intake.sourceIds, nowMs });
     const reply = told.size === 0 ? nothingRight(rejected) : await tell(told, rejected);
     if (reply.status !== 503) {
-      for (const [id, { count, why }] of rejections) intake.tellerOf(id)?.reject(count, why);
+      for (const [id, { count, why }] of rejections) intake.reject(id, count, why);
     }
     return reply;
   };
@@ -47,20 +47,9 @@ export function eventsRoute({ intake, clock }: EventsParts): Route {
     told: ReadonlyMap<SourceId, readonly SourceEvent[]>,
     rejected: readonly RejectedEvent[],
   ): Promise<Reply> => {
-    const tellings: { readonly teller: Teller; readonly events: readonly SourceEvent[] }[] = [];
-    for (const [id, events] of told) {
-      const teller = intake.tellerOf(id);
-      if (teller === null) return notNow(1_000);
-      tellings.push({ teller, events });
-    }
-    const answers = await Promise.all(tellings.map(({ teller, events }) => teller.tell(events)));
-    let accepted = 0;
-    let duplicates = 0;
-    for (const answer of answers) {
-      if (answer.kind === "refused") return notNow(answer.retryInMs);
-      accepted += answer.accepted;
-      duplicates += answer.duplicates;
-    }
+    const kept = await intake.tell(told);
+    if (kept.kind === "refused") return notNow(kept.retryInMs);
+    const { accepted, duplicates } = kept;
     return accepts({ accepted, duplicates, rejected });
   };
 

@@ -90,7 +90,6 @@ export function hear(
   const proofs: number[] = [];
   const sink: SourceSink = {
     events: (batch) => events.push(...batch),
-    eventsKept: async (batch) => ({ kind: "kept", accepted: events.push(...batch), duplicates: 0 }),
     state: (state, detail) => states.push({ state, detail, atMs: systemClock.nowMs() }),
     proof: (atMs) => proofs.push(atMs),
     problem: (what, sample) => problems.push(`${what}: ${sample}`),

@@ -66,7 +66,7 @@ export async function startToldServer({
     log: (line) => logged.push(line),
   });
   const configs = SOURCES.map((id) => ({ kind: "http", id, silentAfterMs: null }) as const);
-  const intake = createEventIntake(configs);
+  const intake = createEventIntake(configs, pipeline.keep);
   const centre = await startCentre({ feed: pipeline, vault, clock, intake });
   for (const config of configs) pipeline.run(createSource(config, SITE, clock, intake));
 
