@@ -10,7 +10,7 @@ import type {
 import type { AlertView, PastAlert } from "../../lib/alerts/alert-types";
 import type { AlertSight } from "../../lib/alerts/alerts-of";
 import type { DayKey } from "../../lib/vocabulary";
-import type { FoldWatcher } from "./fold-watcher";
+import type { FoldWatcher } from "./engine/fold-watcher";
 import type { RuleBook } from "./rules/rule-book";
 import type { SilenceBook } from "./rules/silence-book";
 

@@ -6,7 +6,7 @@ import { type Parameter, readQuery, wholeNumber } from "../../reading/query";
 import type { Asked } from "../../asked";
 import { readable, type Route } from "../../router";
 import type { AlertParts } from "./parts";
-import { isCursor } from "../../../alerts/past-page";
+import { isCursor } from "../../../alerts/history/past-page";
 
 const nextOfAPage: Parameter<string | null> = {
   expected: "the `next` of a page",

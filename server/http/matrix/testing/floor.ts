@@ -3,7 +3,7 @@ import { boardOfAll, type SiteConfig } from "../../../../lib/config";
 import type { ToldEvent } from "../../../../lib/events";
 import { instant, siteOf } from "../../../../lib/testing/scenario";
 import { agentId, boardId, contactId, queueId, sourceId } from "../../../../lib/vocabulary";
-import type { FoldWatcher } from "../../../alerts/fold-watcher";
+import type { FoldWatcher } from "../../../alerts/engine/fold-watcher";
 import type { CallerVault } from "../../../callers/caller-vault";
 import { createPipeline, type Pipeline } from "../../../pipeline";
 import { until } from "../../../publish/testing/harness";

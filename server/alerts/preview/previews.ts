@@ -1,6 +1,6 @@
-import type { Clock } from "../clock";
-import type { Alerts } from "./alerts";
-import { type PreviewParts, previewRule } from "./preview";
+import type { Clock } from "../../clock";
+import type { Alerts } from "../alerts";
+import { type PreviewParts, previewRule } from "./preview-rule";
 
 /** One preview at a time: each folds whole days. */
 export function createPreviews({ clock, ...parts }: PreviewParts & { readonly clock: Clock }): Alerts["preview"] {

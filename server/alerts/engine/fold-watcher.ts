@@ -1,6 +1,6 @@
-import type { AlertView } from "../../lib/alerts/alert-types";
-import type { Fold } from "../../lib/metrics/fold-state";
-import type { SourceView } from "../../lib/metrics/snapshot-types";
+import type { AlertView } from "../../../lib/alerts/alert-types";
+import type { Fold } from "../../../lib/metrics/fold-state";
+import type { SourceView } from "../../../lib/metrics/snapshot-types";
 
 /** Looks at the fold and says what follows from it. */
 export type FoldWatcher = {

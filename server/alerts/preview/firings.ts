@@ -1,5 +1,5 @@
-import type { PreviewFiring } from "../../lib/alerts/alert-api";
-import type { AlertChange } from "../../lib/alerts/state/alert-row";
+import type { PreviewFiring } from "../../../lib/alerts/alert-api";
+import type { AlertChange } from "../../../lib/alerts/state/alert-row";
 
 /** Collects what fires between two instants, and when it ends. */
 export function createFirings(fromMs: number, toMs: number) {

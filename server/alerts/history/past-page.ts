@@ -1,7 +1,7 @@
-import { type AlertSight, isInSight } from "../../lib/alerts/alerts-of";
-import type { PastAlert } from "../../lib/alerts/alert-types";
-import type { PastPage } from "./alerts";
-import type { PastPosition, PastRows } from "./store/past-rows";
+import { type AlertSight, isInSight } from "../../../lib/alerts/alerts-of";
+import type { PastAlert } from "../../../lib/alerts/alert-types";
+import type { PastPage } from "../alerts";
+import type { PastPosition, PastRows } from "../store/past-rows";
 
 const ROWS_AT_ONCE = 200;
 /** Whoever sees little of a long history turns more pages. */

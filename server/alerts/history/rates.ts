@@ -1,10 +1,10 @@
-import { type Alarm, alarmRateOf } from "../../lib/alerts/alarm-rate";
-import type { AlarmRate } from "../../lib/alerts/alert-api";
-import type { AlertView, PastAlert } from "../../lib/alerts/alert-types";
-import { type AlertSight, isInSight } from "../../lib/alerts/alerts-of";
-import type { AlertChange } from "../../lib/alerts/state/alert-row";
-import type { Clock } from "../clock";
-import type { AlertStore } from "./store/open-alerts";
+import { type Alarm, alarmRateOf } from "../../../lib/alerts/alarm-rate";
+import type { AlarmRate } from "../../../lib/alerts/alert-api";
+import type { AlertView, PastAlert } from "../../../lib/alerts/alert-types";
+import { type AlertSight, isInSight } from "../../../lib/alerts/alerts-of";
+import type { AlertChange } from "../../../lib/alerts/state/alert-row";
+import type { Clock } from "../../clock";
+import type { AlertStore } from "../store/open-alerts";
 
 export type Rates = {
   /** What happened is counted without reading all of it again. */

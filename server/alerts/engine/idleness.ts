@@ -1,8 +1,8 @@
-import type { AlertBook } from "../../lib/alerts/alert-book";
-import type { AlertRule } from "../../lib/alerts/alert-rule";
-import type { Silence } from "../../lib/alerts/state/silence";
-import type { Fold } from "../../lib/metrics/fold-state";
-import type { SourceView } from "../../lib/metrics/snapshot-types";
+import type { AlertBook } from "../../../lib/alerts/alert-book";
+import type { AlertRule } from "../../../lib/alerts/alert-rule";
+import type { Silence } from "../../../lib/alerts/state/silence";
+import type { Fold } from "../../../lib/metrics/fold-state";
+import type { SourceView } from "../../../lib/metrics/snapshot-types";
 
 type Seen = {
   readonly fold: Fold;

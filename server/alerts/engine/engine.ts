@@ -1,17 +1,17 @@
-import { acknowledge, takeBackAcknowledgement, viewsOf } from "../../lib/alerts/alert-book";
-import type { AlertRule } from "../../lib/alerts/alert-rule";
-import type { AlertView } from "../../lib/alerts/alert-types";
-import { evaluateAlerts } from "../../lib/alerts/evaluate";
-import type { AlertChange } from "../../lib/alerts/state/alert-row";
-import type { Silence } from "../../lib/alerts/state/silence";
-import type { Fold } from "../../lib/metrics/fold-state";
-import type { SourceView } from "../../lib/metrics/snapshot-types";
-import type { Clock } from "../clock";
-import { errorText } from "../store/libsql/errors";
+import { acknowledge, takeBackAcknowledgement, viewsOf } from "../../../lib/alerts/alert-book";
+import type { AlertRule } from "../../../lib/alerts/alert-rule";
+import type { AlertView } from "../../../lib/alerts/alert-types";
+import { evaluateAlerts } from "../../../lib/alerts/evaluate";
+import type { AlertChange } from "../../../lib/alerts/state/alert-row";
+import type { Silence } from "../../../lib/alerts/state/silence";
+import type { Fold } from "../../../lib/metrics/fold-state";
+import type { SourceView } from "../../../lib/metrics/snapshot-types";
+import type { Clock } from "../../clock";
+import { errorText } from "../../store/libsql/errors";
 import type { FoldWatcher } from "./fold-watcher";
 import { createIdleness } from "./idleness";
-import { keepChanges, loadBook } from "./store/kept-book";
-import type { AlertStore } from "./store/open-alerts";
+import { keepChanges, loadBook } from "../store/kept-book";
+import type { AlertStore } from "../store/open-alerts";
 
 export type Engine = FoldWatcher & {
   /** @returns null: no such alert fires (any more) */

@@ -1,18 +1,18 @@
-import type { RulePreview } from "../../lib/alerts/alert-api";
-import { createBook } from "../../lib/alerts/alert-book";
-import type { AlertRule } from "../../lib/alerts/alert-rule";
-import { evaluateAlerts } from "../../lib/alerts/evaluate";
-import type { AlertChange } from "../../lib/alerts/state/alert-row";
-import type { LoggedEvent } from "../../lib/events";
-import { advanceTo, hearFrom } from "../../lib/metrics/advance";
-import { applyEvent } from "../../lib/metrics/fold";
-import { createFold, type Fold } from "../../lib/metrics/fold-state";
-import type { SourceView } from "../../lib/metrics/snapshot-types";
-import type { DayKey, SourceId } from "../../lib/vocabulary";
-import type { FoldRules } from "../fold-back";
-import type { EventStore } from "../store/store";
-import { createIdleness } from "./idleness";
-import { createFirings } from "./preview-firings";
+import type { RulePreview } from "../../../lib/alerts/alert-api";
+import { createBook } from "../../../lib/alerts/alert-book";
+import type { AlertRule } from "../../../lib/alerts/alert-rule";
+import { evaluateAlerts } from "../../../lib/alerts/evaluate";
+import type { AlertChange } from "../../../lib/alerts/state/alert-row";
+import type { LoggedEvent } from "../../../lib/events";
+import { advanceTo, hearFrom } from "../../../lib/metrics/advance";
+import { applyEvent } from "../../../lib/metrics/fold";
+import { createFold, type Fold } from "../../../lib/metrics/fold-state";
+import type { SourceView } from "../../../lib/metrics/snapshot-types";
+import type { DayKey, SourceId } from "../../../lib/vocabulary";
+import type { FoldRules } from "../../fold-back";
+import type { EventStore } from "../../store/store";
+import { createIdleness } from "../engine/idleness";
+import { createFirings } from "./firings";
 
 export type PreviewParts = FoldRules & {
   readonly store: Pick<EventStore, "readAfter" | "seqBefore">;
