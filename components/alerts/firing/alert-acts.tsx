@@ -1,5 +1,6 @@
 import { type JSX, useState } from "react";
 import type { AlertView } from "../../../lib/alerts/alert-types";
+import { standingOf } from "../../shared/alerts/standing";
 import type { SiteClock } from "../../shared/time/site-clock";
 import { useAlertsWords } from "../use-alerts-words";
 import { AS_A_RULE, type HowLong, minutesOf, minutesToClosing } from "./how-long";
@@ -21,6 +22,7 @@ export function AlertActs({ alert, title, acts, clock, nowMs, closesAtMs }: Prop
   const { act } = useAlertsWords().alerts;
   const [howLong, setHowLong] = useState<HowLong>(AS_A_RULE);
   const isTaken = alert.state === "acknowledged";
+  const isLoud = standingOf(alert) === "loud";
   const isSending = acts.sendingId === alert.id;
   const says = isTaken ? act.takeBack : act.acknowledge;
   const press = (): void => {
@@ -47,7 +49,7 @@ export function AlertActs({ alert, title, acts, clock, nowMs, closesAtMs }: Prop
       )}
       <button
         type="button"
-        className={isTaken ? "button al-act" : "button button-first al-act"}
+        className={isLoud ? "button button-first al-act" : "button al-act"}
         aria-label={act.of(says, title)}
         aria-disabled={isSending}
         onClick={press}

@@ -30,7 +30,9 @@ export function AlertsTop({ siteName, demo, alerts, now, nowMs }: Props): JSX.El
       </p>
       <nav className="st-pages" aria-label={nav.label}>
         <a href="/">{nav.boards}</a>
-        <a href="/wall">{nav.wall}</a>
+        <a href="/wall" className="al-wall">
+          {nav.wall}
+        </a>
         {supervises ? <a href="/supervise">{nav.supervise}</a> : null}
         <a href="#al-main" className="st-here" aria-current="page">
           {nav.alerts}

@@ -27,7 +27,8 @@ test("[AL69] the fullest wording comes before who has it, and both shorten befor
   });
   expect(onOneLine(short + A_LITTLE)).toEqual({ says: "service level", aside: "since 12:41" });
   expect(onOneLine(short - A_LITTLE).aside).toBeNull();
-  expect(leastEm(item, 1)).toBeCloseTo(short);
+  expect(leastEm(item, 1)).toBeCloseTo(takes("11 of 38 late in 15 min", "since 12:41"));
+  expect(leastEm({ ...item, aside: [] }, 1)).toBeCloseTo(nameEm("Support") + textEm("service level"));
 });
 
 test("[AL69] on several lines who has it stands on the last, as far as that holds it", () => {

@@ -11,10 +11,14 @@ export type FittedItem = {
   readonly aside: string | null;
 };
 
-/** The least that an item takes of a foot of so many lines; on several, who has it stands on the last. */
+/**
+ * The least that an item takes of a foot of so many lines; on several, who has it stands on the last. What fires keeps
+ * its figure, whose wordings grow shorter down to its name alone; what is judged keeps a figure in any wording.
+ */
 export function leastEm({ name, says, aside }: FootItem, lines: number): number {
   const beside = lines === 1 ? aside.at(-1) : undefined;
-  return nameEm(name) + textEm(says.at(-1) ?? "") + (beside === undefined ? 0 : textEm(beside) + ASIDE_GAP_EM);
+  const least = aside.length > 0 ? says[0] : says.at(-1);
+  return nameEm(name) + textEm(least ?? "") + (beside === undefined ? 0 : textEm(beside) + ASIDE_GAP_EM);
 }
 
 /** A name with what parts it from what follows. */

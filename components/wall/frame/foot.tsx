@@ -52,12 +52,14 @@ export function Foot({ plan, items, calm, stale, gaps, atMs }: Props): JSX.Eleme
   const besideEm = (hasWord ? wordEm : 0) + (hasMore ? moreEm : 0);
   const roomEm = roomFor(besideEm);
   const said = first === undefined ? null : fitted(first);
+  const saysLines = said !== null && said.aside !== null ? Math.max(1, plan.footLines - 1) : plan.footLines;
   const gap = gaps?.find((each) => textEm(each) + ASIDE_GAP_EM <= roomEm - gapLeaves(first, stale, calm)) ?? null;
   return (
     <footer
       className="foot"
       data-judgement={state}
-      data-lines={plan.footLines}
+      data-lines={saysLines}
+      data-aside={said !== null && said.aside !== null && plan.footLines > 1 ? "below" : "beside"}
       style={{
         minHeight: plan.footPx,
         paddingLeft: plan.sidePx,

@@ -7,7 +7,7 @@ export const alerts: AlertsWords = {
   notRead: "Verlauf und Zahlen können nicht gelesen werden. Neuer Versuch läuft.",
   firing: {
     heading: "Jetzt aktiv",
-    unanswered: (_count, text) => `${text} ohne jemanden`,
+    unanswered: (count, text) => (count === 1 ? "1 braucht jemanden" : `${text} brauchen jemanden`),
     none: "Kein Alarm ist aktiv",
     noneMeans: "Sobald eine Regel zutrifft, steht hier, was los ist, seit wann und wer sich kümmert.",
     rules: "Regeln und Stummschaltungen",
@@ -67,7 +67,7 @@ export const alerts: AlertsWords = {
     noneMeans: "Slack, Microsoft Teams, E-Mail und Webhooks stehen in der Konfigurationsdatei unter alerts.channels.",
     kinds: { webhook: "Webhook", slack: "Slack", teams: "Microsoft Teams", email: "E-Mail" },
     delivered: (moment) => `zuletzt zugestellt ${moment}`,
-    nothingYet: "noch nichts zuzustellen",
+    nothingYet: "noch nichts zugestellt",
     waiting: (count, text, moment) =>
       count === 1 ? `1 Nachricht wartet seit ${moment}` : `${text} Nachrichten warten, die älteste seit ${moment}`,
     givenUp: (count, text) => `${count === 1 ? "1 Nachricht" : `${text} Nachrichten`} nach 24 Stunden aufgegeben`,

@@ -10,7 +10,7 @@ export const alerts = {
   notRead: "History and figures cannot be read. Trying again.",
   firing: {
     heading: "Firing now",
-    unanswered: (_count: number, text: string): string => `${text} nobody has`,
+    unanswered: (count: number, text: string): string => (count === 1 ? "1 needs someone" : `${text} need someone`),
     none: "Nothing is firing",
     noneMeans: "As soon as a rule holds it stands here: what is wrong, since when, and who has it.",
     rules: "Rules and silences",
@@ -69,7 +69,7 @@ export const alerts = {
     noneMeans: "Slack, Microsoft Teams, mail and webhooks are set up in the configuration file, under alerts.channels.",
     kinds: { webhook: "Webhook", slack: "Slack", teams: "Microsoft Teams", email: "E-mail" },
     delivered: (moment: string): string => `last delivered ${moment}`,
-    nothingYet: "nothing to deliver yet",
+    nothingYet: "nothing delivered yet",
     waiting: (count: number, text: string, moment: string): string =>
       count === 1 ? `1 message waiting since ${moment}` : `${text} messages waiting, the oldest since ${moment}`,
     givenUp: (count: number, text: string): string =>

@@ -8,7 +8,7 @@ export const alerts: AlertsWords = {
   notRead: "No se pueden leer el historial ni las cifras. Reintentando.",
   firing: {
     heading: "Activas ahora",
-    unanswered: (_count, text) => `${text} sin nadie`,
+    unanswered: (count, text) => (count === 1 ? "1 necesita ayuda" : `${text} necesitan ayuda`),
     none: "Ninguna alerta activa",
     noneMeans: "En cuanto se cumple una regla, aquí se ve qué ocurre, desde cuándo y quién se encarga.",
     rules: "Reglas y silencios",
@@ -68,7 +68,7 @@ export const alerts: AlertsWords = {
       "Slack, Microsoft Teams, el correo y los webhooks se definen en el archivo de configuración, en alerts.channels.",
     kinds: { webhook: "Webhook", slack: "Slack", teams: "Microsoft Teams", email: "Correo" },
     delivered: (moment) => `última entrega ${moment}`,
-    nothingYet: "aún nada que entregar",
+    nothingYet: "aún nada entregado",
     waiting: (count, text, moment) =>
       count === 1
         ? `1 mensaje en espera desde ${moment}`

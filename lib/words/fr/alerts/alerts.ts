@@ -8,7 +8,7 @@ export const alerts: AlertsWords = {
   notRead: "L’historique et les chiffres ne peuvent pas être lus. Nouvel essai en cours.",
   firing: {
     heading: "Actives en ce moment",
-    unanswered: (_count, text) => `${text} sans personne`,
+    unanswered: (count, text) => (count === 1 ? "1 demande de l’aide" : `${text} demandent de l’aide`),
     none: "Aucune alerte active",
     noneMeans: "Dès qu’une règle est remplie, on voit ici ce qui ne va pas, depuis quand et qui s’en occupe.",
     rules: "Règles et silences",
@@ -69,7 +69,7 @@ export const alerts: AlertsWords = {
       "Slack, Microsoft Teams, le courriel et les webhooks se définissent dans le fichier de configuration, sous alerts.channels.",
     kinds: { webhook: "Webhook", slack: "Slack", teams: "Microsoft Teams", email: "Courriel" },
     delivered: (moment) => `dernier envoi ${moment}`,
-    nothingYet: "rien à envoyer pour l’instant",
+    nothingYet: "rien d’envoyé pour l’instant",
     waiting: (count, text, moment) =>
       count === 1
         ? `1 message en attente depuis ${moment}`

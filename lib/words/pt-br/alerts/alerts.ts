@@ -7,7 +7,7 @@ export const alerts: AlertsWords = {
   notRead: "Não foi possível ler o histórico e os números. Tentando de novo.",
   firing: {
     heading: "Ativos agora",
-    unanswered: (_count, text) => `${text} sem ninguém`,
+    unanswered: (count, text) => (count === 1 ? "1 precisa de ajuda" : `${text} precisam de ajuda`),
     none: "Nenhum alerta ativo",
     noneMeans: "Assim que uma regra se cumpre, aqui aparece o que acontece, desde quando e quem assumiu.",
     rules: "Regras e silêncios",
@@ -67,7 +67,7 @@ export const alerts: AlertsWords = {
       "Slack, Microsoft Teams, e-mail e webhooks são definidos no arquivo de configuração, em alerts.channels.",
     kinds: { webhook: "Webhook", slack: "Slack", teams: "Microsoft Teams", email: "E-mail" },
     delivered: (moment) => `última entrega ${moment}`,
-    nothingYet: "nada a entregar ainda",
+    nothingYet: "nada entregue ainda",
     waiting: (count, text, moment) =>
       count === 1
         ? `1 mensagem aguardando desde ${moment}`
