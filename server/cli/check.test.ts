@@ -1,4 +1,5 @@
 import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -51,6 +52,39 @@ describe("pickup check", () => {
     expect({ code, err }).toEqual({ code: 0, err: [] });
     expect(out[0]).toBe(`OK  configuration ${path.join(cwd, "pickup.config.yaml")}`);
     expect(out[2]).toBe(`OK  source pbx (asterisk-ami, 127.0.0.1:${asterisk.port})`);
+  });
+
+  it("[AL49] finds and reaches the host of every channel, and sends nothing", async () => {
+    const heard: string[] = [];
+    const receiver = createServer((socket) => socket.on("data", (bytes) => heard.push(String(bytes))));
+    await new Promise<void>((done) => receiver.listen(0, "127.0.0.1", done));
+    const { port } = receiver.address() as AddressInfo;
+    const lines = (privateAddresses: boolean): string => `sources: [{ id: a, kind: simulator }]
+alerts:
+  privateAddresses: ${privateAddresses}
+  channels:
+    - { id: hook, kind: webhook, url: "https://127.0.0.1:${port}/secret-path" }
+    - { id: mail, kind: email, from: a@example.com, to: [b@example.com], host: 127.0.0.1, port: ${port} }
+    - { id: gone, kind: slack, url: "https://nowhere.invalid/T0/B0/secret-path" }
+`;
+    await writeConfig(lines(true));
+    const allowed = await check();
+    expect(allowed.out).toEqual(
+      expect.arrayContaining([
+        `OK  alert channel hook (webhook, 127.0.0.1:${port})`,
+        `OK  alert channel mail (email, 127.0.0.1:${port})`,
+      ]),
+    );
+    expect(allowed.err).toEqual([
+      "1 problem:",
+      "  alert channel gone (slack, nowhere.invalid): the name of the host is not known",
+    ]);
+    await writeConfig(lines(false));
+    const refused = await check();
+    expect(refused.err.filter((line) => line.includes("private network"))).toHaveLength(2);
+    expect(JSON.stringify([allowed, refused])).not.toContain("secret-path");
+    await new Promise((done) => receiver.close(done));
+    expect(heard).toEqual([]);
   });
 
   it("tries the certificate and the key of the callers' numbers, and says who could read along", async () => {

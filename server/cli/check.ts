@@ -6,6 +6,7 @@ import { readSettings, type Settings } from "../settings";
 import { fileTroubleWords } from "../plain-words";
 import { readQueueLogBetween } from "../sources/asterisk/queue-log-file";
 import { createSource } from "../sources/create-source";
+import { tryChannels } from "./check-channels";
 import { type Finding, plainWarning, proxyNote, tryEdges } from "./check-edges";
 import { tryOidc } from "./check-oidc";
 import { readArgs, refuseArgs, type Command, type CommandIo } from "./command";
@@ -21,8 +22,8 @@ export const checkCommand: Command = {
 pickup check [--config FILE]
 
 Reads the configuration, logs in to each source once, and looks whether the data
-directory can be written, the certificate fits its key and the company's way to
-sign in answers. Says what is right; everything that is wrong is listed
+directory can be written, the certificate fits its key, the company's way to sign
+in answers and the hosts of the channels of alerts take a connection. Says what is right; everything that is wrong is listed
 together; a note is no problem. Nothing is started and nothing is kept.
 
   --config FILE   the configuration; otherwise PICKUP_CONFIG, or pickup.config.yaml
@@ -53,6 +54,7 @@ Exit code: 0 everything is right, 1 something is wrong.`,
 async function tryEverything(settings: Settings, io: CommandIo): Promise<readonly Finding[]> {
   const store = directoryProblem(settings.dataDir);
   const company = tryOidc(settings);
+  const channels = tryChannels(settings);
   const sources = settings.sources.map(async (config): Promise<readonly Finding[]> => {
     // Its log is tried apart: it may be wrong besides the connection.
     const alone = config.kind === "asterisk-ami" ? { ...config, queueLog: null } : config;
@@ -64,6 +66,7 @@ async function tryEverything(settings: Settings, io: CommandIo): Promise<readonl
     { subject: `data directory ${settings.dataDir}`, problem: await store },
     ...tryEdges(settings, io.clock.nowMs()),
     ...(await company),
+    ...(await channels),
     ...(await Promise.all(sources)).flat(),
   ];
 }
