@@ -2,11 +2,11 @@ import type { SourceEvent } from "../../../lib/events";
 import { contactId, type QueueId } from "../../../lib/vocabulary";
 import { drawCaller } from "./centre/callers";
 import { drawArrivals, drawQueue } from "./centre/demand";
-import { PEOPLE } from "./centre/people";
+import type { Person } from "./centre/people";
 import type { QueueProfile } from "./centre/queues";
-import { type DayPlan, planDay } from "./centre/roster";
+import { type DayPlan, type Departure, planDay, sendHome } from "./centre/roster";
 import { createAgenda } from "./engine/agenda";
-import { becomeFree, changeDuty } from "./engine/floor";
+import { becomeFree, changeDuty, leaveQueue } from "./engine/floor";
 import { keepDesk } from "./engine/desk";
 import { arrive } from "./engine/journey";
 import { type Agent, tell, type World } from "./engine/world";
@@ -19,6 +19,11 @@ export type DaySettings = {
   /** Minutes after the site's midnight, 0 to 1439. */
   readonly localMinuteOf: (atMs: number) => number;
   readonly queues: readonly QueueProfile[];
+  readonly people: readonly Person[];
+  /** How many call: 1 is what the demonstration's people are there for. */
+  readonly demand: number;
+  /** Who leaves though the roster says otherwise. */
+  readonly departures: readonly Departure[];
   readonly isOpen: (queueId: QueueId, atMs: number) => boolean;
 };
 
@@ -33,10 +38,10 @@ export const playPrefix = (seed: number): string => `v${PLAY_VERSION}-${seed}-`;
  * keys, in the order of their instants, and every contact offered in it comes to its end in it.
  */
 export function simulateDay(settings: DaySettings): readonly SourceEvent[] {
-  const { seed, day, localMinuteOf, queues, isOpen } = settings;
+  const { seed, day, localMinuteOf, queues, people, demand, departures, isOpen } = settings;
   const keyPrefix = `${playPrefix(seed)}${day.startMs.toString(36)}`;
   const random = createRandom(keyPrefix);
-  const plans = planDay(random.fork("roster"), PEOPLE, day, localMinuteOf);
+  const plans = sendHome(planDay(random.fork("roster"), people, day, localMinuteOf), departures);
   let contacts = 0;
   const world: World = {
     day,
@@ -59,8 +64,12 @@ export function simulateDay(settings: DaySettings): readonly SourceEvent[] {
     const agent = world.agents[index];
     if (agent !== undefined) schedulePerson(world, agent, plan);
   });
+  for (const { agentId, atMs, queueId } of departures) {
+    const agent = world.agents.find(({ person }) => person.id === agentId);
+    if (agent !== undefined && queueId !== null) world.agenda.at(atMs, () => leaveQueue(world, agent, queueId));
+  }
   const choices = random.fork("choices");
-  for (const atMs of drawArrivals(random.fork("arrivals"), day, localMinuteOf)) {
+  for (const atMs of drawArrivals(random.fork("arrivals"), day, localMinuteOf, demand)) {
     const line = world.lines.get(drawQueue(choices, queues).id);
     const caller = drawCaller(choices);
     if (line !== undefined) world.agenda.at(atMs, () => arrive(world, line, caller, 1));
@@ -74,6 +83,7 @@ export function simulateDay(settings: DaySettings): readonly SourceEvent[] {
 
 const agentOf = ({ person, ownedUntilMs, first }: DayPlan): Agent => ({
   person,
+  skills: person.skills,
   ownedUntilMs,
   state: null,
   duty: first,

@@ -4,6 +4,7 @@ import type { ToldEvent, SourceEvent } from "../../../lib/events";
 import type { QueueId } from "../../../lib/vocabulary";
 import type { Clock } from "../../clock";
 import type { Source, SourceResume, SourceSink } from "../source";
+import { PEOPLE } from "./centre/people";
 import { QUEUE_PROFILES } from "./centre/queues";
 import { HANDOVER_MS } from "./centre/roster";
 import { createLocalMinute } from "./local-minute";
@@ -73,7 +74,16 @@ function createSeededPlay(
   // The last calls of the day before may reach into the first hour.
   const firstDay = calendar.businessDay(continues ? fromMs - HANDOVER_MS : fromMs);
   const play = createPlay(firstDay, calendar.businessDay, (day) =>
-    simulateDay({ seed, day, localMinuteOf, queues: QUEUE_PROFILES, isOpen }),
+    simulateDay({
+      seed,
+      day,
+      localMinuteOf,
+      queues: QUEUE_PROFILES,
+      people: PEOPLE,
+      demand: 1,
+      departures: [],
+      isOpen,
+    }),
   );
   play.dropBefore(fromMs);
   return play;

@@ -38,14 +38,18 @@ export function callersPerHour(localMinute: number): number {
   return fromRate + ((toRate - fromRate) * (localMinute - fromMinute)) / (toMinute - fromMinute);
 }
 
-/** The instants of new callers of a day: a Poisson process at the curve's peak, thinned to the curve. */
+/**
+ * The instants of new callers of a day: a Poisson process at the curve's peak, thinned to the curve.
+ * @param size 1: as many as the curve says
+ */
 export function drawArrivals(
   random: Random,
   day: { readonly startMs: number; readonly endMs: number },
   localMinuteOf: (atMs: number) => number,
+  size: number,
 ): readonly number[] {
   // Some days are busier than others.
-  const busyness = random.between(0.96, 1.04);
+  const busyness = size * random.between(0.96, 1.04);
   const arrivals: number[] = [];
   let atMs = day.startMs;
   for (;;) {

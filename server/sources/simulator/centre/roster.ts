@@ -1,3 +1,4 @@
+import type { AgentId, QueueId } from "../../../../lib/vocabulary";
 import type { Random } from "../random";
 import type { Person } from "./people";
 
@@ -25,6 +26,14 @@ export type DayPlan = {
   /** When all work for this day's callers must be done. */
   readonly ownedUntilMs: number;
   readonly changes: readonly { readonly atMs: number; readonly duty: Duty }[];
+};
+
+/** Somebody leaves at an instant, whatever the roster says, and does not come back that day; a call at hand is finished. */
+export type Departure = {
+  readonly agentId: AgentId;
+  readonly atMs: number;
+  /** Which queue is left; null: goes home. */
+  readonly queueId: QueueId | null;
 };
 
 type Pause = { readonly fromMinute: number; readonly toMinute: number; readonly reason: string };
@@ -63,6 +72,15 @@ export function planDay(
     return { person, first, ownedFromMs, ownedUntilMs, changes };
   });
 }
+
+/** The same days with those who go home early. */
+export const sendHome = (plans: readonly DayPlan[], departures: readonly Departure[]): readonly DayPlan[] =>
+  plans.map((plan) => {
+    const own = departures.find(({ agentId, queueId }) => agentId === plan.person.id && queueId === null);
+    if (own === undefined) return plan;
+    const changes = plan.changes.filter(({ atMs }) => atMs < own.atMs);
+    return { ...plan, changes: [...changes, { atMs: own.atMs, duty: OFF }] };
+  });
 
 /** `stays` finishes the old day's callers; `changes-over` stops early and is there when the new day starts. */
 type Across = "stays" | "changes-over" | "away";

@@ -1,4 +1,4 @@
-import { assertNever } from "../../../../lib/vocabulary";
+import { assertNever, type QueueId } from "../../../../lib/vocabulary";
 import type { Skill } from "../centre/people";
 import { type Duty, HANDOVER_REASON } from "../centre/roster";
 import { type Agent, type Call, type Line, lineOf, setState, tell, visitOf, type World } from "./world";
@@ -28,7 +28,7 @@ export function seekAgent(world: World, call: Call, exceptFor: Agent | null = nu
 }
 
 const skillFor = (agent: Agent, line: Line): Skill | null =>
-  agent.person.skills.find((skill) => skill.queueId === line.profile.id) ?? null;
+  agent.skills.find((skill) => skill.queueId === line.profile.id) ?? null;
 
 /** Whoever is free takes the heaviest queue's caller, then the one who has waited longest. */
 function seekCall(world: World, agent: Agent): void {
@@ -38,7 +38,7 @@ function seekCall(world: World, agent: Agent): void {
 
 function nextCall(world: World, agent: Agent): Call | null {
   let best: Call | null = null;
-  for (const { queueId } of agent.person.skills) {
+  for (const { queueId } of agent.skills) {
     const call = lineOf(world, queueId)?.waiting.find(({ phase }) => phase === "waiting");
     if (call === undefined) continue;
     const heavier = best === null ? 1 : call.line.profile.weight - best.line.profile.weight;
@@ -156,6 +156,12 @@ function applyDuty(world: World, agent: Agent): void {
     default:
       assertNever(duty);
   }
+}
+
+/** No further call of that queue rings here. */
+export function leaveQueue(world: World, agent: Agent, queueId: QueueId): void {
+  agent.skills = agent.skills.filter((skill) => skill.queueId !== queueId);
+  tell(world, { type: "agent.left", agentId: agent.person.id, queueId });
 }
 
 /** A new duty begins at once, or after the call at hand. */

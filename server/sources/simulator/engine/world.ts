@@ -1,6 +1,6 @@
 import type { AgentState, Caller, ToldEvent, SourceEvent } from "../../../../lib/events";
 import type { ContactId, QueueId } from "../../../../lib/vocabulary";
-import type { Person } from "../centre/people";
+import type { Person, Skill } from "../centre/people";
 import type { QueueProfile } from "../centre/queues";
 import type { Duty } from "../centre/roster";
 import type { Random } from "../random";
@@ -27,6 +27,8 @@ export type Line = { readonly profile: QueueProfile; readonly waiting: Call[] };
 
 export type Agent = {
   readonly person: Person;
+  /** The queues this person is in now. */
+  skills: readonly Skill[];
   /** All work of this day must be done by then. */
   readonly ownedUntilMs: number;
   /** null: the day has not taken over this person yet. */

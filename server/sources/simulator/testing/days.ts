@@ -1,4 +1,5 @@
 import type { SourceEvent } from "../../../../lib/events";
+import { PEOPLE } from "../centre/people";
 import { QUEUE_PROFILES } from "../centre/queues";
 import { createLocalMinute } from "../local-minute";
 import { simulateDay } from "../simulate-day";
@@ -21,5 +22,8 @@ export const playDay = (
     day: { startMs, endMs: startMs + 24 * HOUR_MS },
     localMinuteOf,
     queues,
+    people: PEOPLE,
+    demand: 1,
+    departures: [],
     isOpen,
   });
