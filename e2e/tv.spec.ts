@@ -1,6 +1,8 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
+import { sampleAlert } from "../lib/testing/alert-samples";
 import { boardId, MAIN_BOARD } from "../lib/vocabulary";
+import { countNotes, NOTES, notesOn } from "./count-notes";
 import { type FakeSite, startFakeSite, withWait } from "./fake-site";
 import { watchPage } from "./page-watch";
 
@@ -95,20 +97,10 @@ test("keys turn the boards by hand, and a page of keys opens and closes by key",
   await expect(help).toBeHidden();
 });
 
-/** Counts the notes that are played; the real ones go on. */
-const COUNT_NOTES = () => {
-  const counted = globalThis as unknown as { notes: number };
-  counted.notes = 0;
-  const start = OscillatorNode.prototype.start;
-  OscillatorNode.prototype.start = function counting(when?: number): void {
-    counted.notes += 1;
-    start.call(this, when);
-  };
-};
-const notes = (page: Page): Promise<number> => page.evaluate(() => (globalThis as unknown as { notes: number }).notes);
-
-test("sound asks for one press, chimes for a new act, and is muted by M", async ({ page }) => {
-  await page.addInitScript(COUNT_NOTES);
+test("[AL67] sound asks for one press, chimes for what fires and not for what is judged, and is muted by M", async ({
+  page,
+}) => {
+  await countNotes(page);
   site.feed.change((board) => ({ ...board, look: { ...board.look, sound: true } }));
   await page.goto(`${site.url}/wall`);
   // Whoever asks the page anything counts as somebody who pressed a key: first the board must be there.
@@ -119,12 +111,14 @@ test("sound asks for one press, chimes for a new act, and is muted by M", async 
   expect(violations.map(({ id }) => id)).toEqual([]);
   await page.keyboard.press("Enter");
   await expect(ask).toBeHidden();
-  expect(await notes(page)).toBe(0);
-
   site.changeBoard(MAIN_BOARD, (board) => withWait(board, 5 * MINUTES_MS));
-  await expect.poll(() => notes(page), { timeout: 4_000 }).toBe(2);
   await page.waitForTimeout(3_000);
-  expect(await notes(page)).toBe(2);
+  expect(await notesOn(page)).toBe(0);
+
+  site.changeBoard(MAIN_BOARD, (board) => ({ ...board, alerts: [sampleAlert()] }));
+  await expect.poll(() => notesOn(page), { timeout: 4_000 }).toBe(NOTES.critical);
+  await page.waitForTimeout(3_000);
+  expect(await notesOn(page)).toBe(NOTES.critical);
 
   await page.keyboard.press("m");
   await expect(page.locator(".tv-notice")).toContainText("muted");
