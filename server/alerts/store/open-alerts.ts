@@ -29,7 +29,8 @@ export type OpenedAlerts =
   /** `message`: one line for people. */
   | { readonly kind: "refused"; readonly message: string };
 
-const FORM: OwnDatabaseForm = {
+/** What `alerts.db` is. */
+export const ALERTS_FORM: OwnDatabaseForm = {
   holds: "alerts",
   /** "PICL" */
   applicationId: 0x5049434c,
@@ -39,17 +40,18 @@ const FORM: OwnDatabaseForm = {
 
 /** @param path a file, made where it is missing, or `:memory:` */
 export function openAlerts(path: string): OpenedAlerts {
-  const opened = openOwnDatabase(path, FORM);
+  const opened = openOwnDatabase(path, ALERTS_FORM);
   if (opened.kind === "refused") return opened;
   try {
-    return { kind: "opened", store: storeIn(opened.db) };
+    return { kind: "opened", store: alertStoreIn(opened.db) };
   } catch (error) {
     closeOwnDatabase(opened.db);
     return { kind: "refused", message: `The alerts in ${path} cannot be read: ${errorText(error)}` };
   }
 }
 
-const storeIn = (db: OwnDatabase): AlertStore => ({
+/** @param db opened as `ALERTS_FORM` */
+export const alertStoreIn = (db: OwnDatabase): AlertStore => ({
   standing: createStandingRows(db),
   past: createPastRows(db),
   outbox: createSqliteOutbox(db),
