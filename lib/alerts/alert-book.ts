@@ -1,6 +1,7 @@
 import type { AlertView } from "./alert-types";
 import { compareAlerts } from "./alerts-of";
 import { type AlertChange, type AlertRow, viewOf } from "./state/alert-row";
+import type { Plans } from "./state/subjects";
 import type { Firing, Watch } from "./state/watch";
 import { watchKey } from "./state/watch-key";
 
@@ -12,6 +13,8 @@ export type AlertBook = {
   firedCount: number;
   /** When it was last evaluated; null: not since it was made or restored. */
   evaluatedAtMs: number | null;
+  /** What was looked at last; null: not yet. */
+  plans: Plans | null;
   /** Rises with every change of what `viewsOf` gives. */
   version: number;
 };
@@ -23,7 +26,13 @@ export type BookRows = {
   readonly firedCount: number;
 };
 
-export const createBook = (): AlertBook => ({ watches: new Map(), firedCount: 0, evaluatedAtMs: null, version: 0 });
+export const createBook = (): AlertBook => ({
+  watches: new Map(),
+  firedCount: 0,
+  evaluatedAtMs: null,
+  plans: null,
+  version: 0,
+});
 
 /** The book that `rowsOf` gave. Until it is evaluated nobody knows whether its alerts still hold: they are frozen. */
 export function bookFromRows({ alerts, firedCount }: BookRows): AlertBook {

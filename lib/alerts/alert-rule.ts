@@ -17,8 +17,9 @@ export type Band = { readonly raise: number; readonly clear: number };
 /** What makes a rule fire. Durations ms, shares per mille. */
 export type AlertCondition =
   /**
-   * Late contacts in both windows are at least `burn` times what the goal allows, and in the long one more than chance
-   * explains. Clear once the short window is back over the goal.
+   * Late contacts in both windows are at least `burn` times what the goal allows (or half-way from there to all of
+   * them, where that is less), and in the long one more than chance explains. Clear once the short window is back over
+   * the goal.
    */
   | {
       readonly kind: "service-level";

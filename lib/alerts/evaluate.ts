@@ -1,14 +1,14 @@
 import { PROOF_LASTS_MS } from "../metrics/advance";
-import type { SourceView } from "../metrics/snapshot-types";
 import { assertNever } from "../vocabulary";
 import type { AlertBook } from "./alert-book";
 import type { AlertRule } from "./alert-rule";
 import type { Evidence, Muted } from "./alert-types";
 import { type QueueCondition, readCondition, readSource } from "./conditions/read-condition";
+import type { Reading } from "./conditions/reading";
 import { createFacts, type Facts, type FactsInput } from "./facts/facts";
 import { type AlertChange, rowOf } from "./state/alert-row";
 import { isSilenced, type Silence } from "./state/silence";
-import { areClosed, keysOf, type Plan, planOf, type QueueTarget, type Target } from "./state/subjects";
+import { areClosed, type Plan, type Plans, plansOf, type QueueTarget, type Target } from "./state/subjects";
 import { type Firing, type Moment, type Pending, resolved, stepFiring, stepIdle } from "./state/watch";
 import { type Look, readWidespread } from "./state/widespread";
 
@@ -17,6 +17,7 @@ import { type Look, readWidespread } from "./state/widespread";
  * who were not called back in time (null: nobody counts them).
  */
 export type AlertInput = FactsInput & {
+  /** The same array while none of them changed: then nothing is worked out anew. */
   readonly rules: readonly AlertRule[];
   /** Those that have ended may be among them. */
   readonly silences: readonly Silence[];
@@ -39,20 +40,18 @@ export function evaluateAlerts(book: AlertBook, input: AlertInput): readonly Ale
   const { evaluatedAtMs } = book;
   const broken = evaluatedAtMs === null || Math.abs(input.nowMs - evaluatedAtMs) > PROOF_LASTS_MS;
   const round: Round = { book, input, facts: createFacts(input), broken, changes: [] };
-  const plans = input.rules
-    .filter(({ enabled }) => enabled)
-    .flatMap((rule) => planOf(rule, input.fold, input.sources) ?? []);
-  dropGone(round, plans);
-  for (const plan of plans) follow(round, plan);
+  const plans = plansOf(book.plans, input.rules, input.fold, input.sources);
+  if (plans !== book.plans) dropGone(round, plans);
+  book.plans = plans;
+  for (const plan of plans.all) follow(round, plan);
   book.evaluatedAtMs = input.nowMs;
   return round.changes;
 }
 
 /** AL27: first of all, so that a rule that was changed ends its alert before it begins another. */
-function dropGone({ book, input, changes }: Round, plans: readonly Plan[]): void {
-  const known = new Set(plans.flatMap(keysOf));
+function dropGone({ book, input, changes }: Round, { keys }: Plans): void {
   for (const [key, watch] of book.watches) {
-    if (known.has(key)) continue;
+    if (keys.has(key)) continue;
     book.watches.delete(key);
     if (watch.kind !== "firing") continue;
     changes.push(...resolved(watch.row, input.nowMs, "rule-gone").changes);
@@ -63,7 +62,12 @@ function dropGone({ book, input, changes }: Round, plans: readonly Plan[]): void
 function follow(round: Round, plan: Plan): void {
   switch (plan.kind) {
     case "sources":
-      return plan.targets.forEach((target) => step(round, target, sourceMoment(round, target, target.source)));
+      for (const target of plan.targets) {
+        const source = round.input.sources.find(({ id }) => id === target.sourceId);
+        // It is not heard at any hour.
+        if (source !== undefined) step(round, target, momentOf(round, target, false, readSource(source)));
+      }
+      return;
     case "together":
       return step(round, plan.target, queuesMoment(round, plan.target, plan.condition));
     case "each-queue":
@@ -81,7 +85,7 @@ function followEach(round: Round, { condition, targets, site }: Extract<Plan, { 
     before: round.book.watches.get(target.key) ?? null,
   }));
   const spread = round.book.watches.get(site.key);
-  const muted = momentOf(round, site, false).muted;
+  const muted = silencedOf(round.input, site);
   const isLookedAt = ({ moment }: Look): boolean =>
     !moment.closed && (spread?.kind === "firing" || moment.muted === muted);
   const reading = readWidespread(looks.filter(isLookedAt));
@@ -90,20 +94,17 @@ function followEach(round: Round, { condition, targets, site }: Extract<Plan, { 
     if (before?.kind === "firing") stepFired(round, target, before, moment);
   if (spread?.kind === "firing") {
     const closed = looks.every(({ moment }) => moment.closed);
-    stepFired(round, site, spread, { ...momentOf(round, site, closed), reading });
+    stepFired(round, site, spread, momentOf(round, site, closed, reading));
     for (const { target } of idle) round.book.watches.delete(target.key);
     return;
   }
-  const steps = idle.map((look) => ({
-    ...look,
-    next: stepIdle(pendingOf(look.before), look.moment, look.target.rule),
-  }));
-  if (reading.kind === "over" && steps.some((each) => each.next === "due" && isLookedAt(each))) {
+  const nexts = idle.map(({ before, moment, target }) => stepIdle(pendingOf(before), moment, target.rule));
+  if (reading.kind === "over" && idle.some((look, at) => nexts[at] === "due" && isLookedAt(look))) {
     for (const { target } of idle) round.book.watches.delete(target.key);
     fire(round, site, reading.evidence, muted);
     return;
   }
-  for (const { target, moment, next } of steps) settle(round, target, moment, next);
+  idle.forEach(({ target, moment }, at) => settle(round, target, moment, nexts[at] ?? null));
 }
 
 function step(round: Round, target: Target, moment: Moment): void {
@@ -137,20 +138,15 @@ function fire({ book, input, changes }: Round, target: Target, evidence: Evidenc
 
 function queuesMoment(round: Round, target: QueueTarget, condition: QueueCondition): Moment {
   const closed = areClosed(target.queues, round.facts);
-  const reading = readCondition(condition, target.queues, round.facts, closed);
-  return { ...momentOf(round, target, closed), reading };
+  return momentOf(round, target, closed, readCondition(condition, target.queues, round.facts, closed));
 }
 
-/** A source that is not heard is so at any hour. */
-const sourceMoment = (round: Round, target: Target, source: SourceView): Moment => ({
-  ...momentOf(round, target, false),
-  reading: readSource(source),
-});
-
-function momentOf({ input, broken }: Round, { rule, subject }: Target, closed: boolean): Omit<Moment, "reading"> {
-  const { silences, nowMs } = input;
-  const silenced = isSilenced(silences, rule.id, subject, nowMs) ? "silenced" : null;
-  return { nowMs, closed, broken, muted: closed ? "out-of-hours" : silenced };
+function momentOf({ input, broken }: Round, target: Target, closed: boolean, reading: Reading): Moment {
+  const muted = closed ? "out-of-hours" : silencedOf(input, target);
+  return { nowMs: input.nowMs, reading, closed, muted, broken };
 }
+
+const silencedOf = ({ silences, nowMs }: AlertInput, { rule, subject }: Target): Muted | null =>
+  isSilenced(silences, rule.id, subject, nowMs) ? "silenced" : null;
 
 const pendingOf = (before: Firing | Pending | null): Pending | null => (before?.kind === "pending" ? before : null);

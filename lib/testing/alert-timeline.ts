@@ -4,7 +4,7 @@ import type { AlertSubject } from "../alerts/alert-types";
 import { evaluateAlerts } from "../alerts/evaluate";
 import type { AlertChange } from "../alerts/state/alert-row";
 import type { Silence } from "../alerts/state/silence";
-import { DEFAULT_CAPACITY } from "../config";
+import { DEFAULT_CAPACITY, type OpenHours } from "../config";
 import { advanceTo, hearFrom } from "../metrics/advance";
 import type { FeedState, SourceView } from "../metrics/snapshot-types";
 import { assertNever, queueId, type SourceId, sourceId } from "../vocabulary";
@@ -32,6 +32,12 @@ export const silenceOf = (from: string, until: string, fields: Partial<Silence> 
   untilMs: instant(until),
   ...fields,
 });
+
+/** Every day from nine to six. */
+export const NINE_TO_SIX: OpenHours = {
+  weekly: Array.from({ length: 7 }, () => [{ fromMinute: 540, toMinute: 1_080 }]),
+  closedDates: [],
+};
 
 export type AlertTimelineOptions = ScenarioOptions & {
   readonly rules: readonly AlertRule[];
@@ -101,7 +107,6 @@ export function createAlertTimeline({ rules, silences = [], ...options }: AlertT
   return {
     at,
     until,
-    /** Looks at this instant only, after a while in which nobody did. */
     next: (time: string): readonly string[] => look(instant(time)).map(lineOf),
     views: () => viewsOf(book),
     rows: () => rowsOf(book),
@@ -115,12 +120,12 @@ export function createAlertTimeline({ rules, silences = [], ...options }: AlertT
     /** As after the server was started anew: what is kept of the book is text. */
     restart: () => void (book = bookFromRows(JSON.parse(JSON.stringify(rowsOf(book))) as ReturnType<typeof rowsOf>)),
     acknowledge: (time: string, untilTime: string, by = "lea", id = firstId()) =>
-      kindOf(acknowledge(book, id, by, instant(time), instant(untilTime))),
-    takeBack: (id = firstId()) => kindOf(takeBackAcknowledgement(book, id)),
+      acknowledge(book, id, by, instant(time), instant(untilTime)),
+    takeBack: (id = firstId()) => takeBackAcknowledgement(book, id),
+    /** Looks at this instant only, whenever the last one was. */
+    look,
   };
 }
-
-const kindOf = (change: AlertChange | null): AlertChange["kind"] | null => change?.kind ?? null;
 
 const overdueOf = (count: number | null) =>
   count === null ? null : (ids: readonly string[]) => (ids.includes(queueId("support")) ? count : 0);

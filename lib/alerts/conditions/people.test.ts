@@ -109,14 +109,14 @@ test("[AL10] overdue recoveries are counted elsewhere; where nobody counts them,
   expect(day.until("09:00:03")).toEqual(["09:00:03 resolved support clear"]);
 });
 
+const chat = (day: ReturnType<typeof createAlertTimeline>, contact: string, time: string): void => {
+  const visit = { queueId: queueId("support"), contactId: contactId(contact), stay: 1 };
+  day.at(time).told({ type: "contact.offered", ...visit, channel: "chat", caller: null, via: "direct" });
+  day.at(time).answered(contact);
+};
+
 describe("over capacity", () => {
   const rules = [ruleOf({ kind: "over-capacity" })];
-  const chat = (day: ReturnType<typeof createAlertTimeline>, contact: string, time: string): void => {
-    const visit = { queueId: queueId("support"), contactId: contactId(contact), stay: 1 };
-    day.at(time).told({ type: "contact.offered", ...visit, channel: "chat", caller: null, via: "direct" });
-    day.at(time).answered(contact);
-  };
-
   test("[AL11] the fourth chat at once fires, the end of one ends it", () => {
     const day = createAlertTimeline({ rules });
     for (const n of [1, 2, 3]) chat(day, `c${n}`, "09:00:00");

@@ -1,6 +1,6 @@
 import type { Band } from "../alert-rule";
 import type { QueueFold } from "../../metrics/fold-state";
-import { agentCountsOf, pausedSince, tellsOfAgents } from "../facts/agent-facts";
+import { agentCountsOf, isAnybodyLoggedIn, pausedSince, tellsOfAgents } from "../facts/agent-facts";
 import { overloadsOf } from "../facts/contact-facts";
 import type { Facts } from "../facts/facts";
 import { waitingOver } from "../facts/waiting-facts";
@@ -8,22 +8,20 @@ import { readBand, readCount, type Reading, UNDER } from "./reading";
 
 /** AL6: where nobody tells of agents, nobody can say how many there are. */
 export function readWaitingPerAgent(band: Band, queues: readonly QueueFold[], facts: Facts): Reading {
-  if (!tellsOfAgents(facts.agents(), queues)) return UNDER;
   const { waiting } = waitingOver(queues);
+  if (waiting === 0 || !tellsOfAgents(facts.agents(), queues)) return UNDER;
   const { available, ringing, onContact, wrapUp, notReported } = agentCountsOf(facts.agents(), queues);
   const agents = available + ringing + onContact + wrapUp + notReported;
   const evidence = { kind: "waiting-per-agent", waiting, agents } as const;
-  return agents === 0 ? readCount(waiting, 1, evidence) : readBand(waiting / agents, band, evidence);
+  return agents === 0 ? { kind: "over", evidence } : readBand(waiting / agents, band, evidence);
 }
 
 /** AL7: a queue that never had anybody is meant so, until somebody waits in it. */
 export function readNobodyLoggedIn(queues: readonly QueueFold[], facts: Facts): Reading {
   const agents = facts.agents();
-  if (!tellsOfAgents(agents, queues)) return UNDER;
-  const { loggedOut, ...loggedIn } = agentCountsOf(agents, queues);
-  if (Object.values(loggedIn).some((count) => count > 0)) return UNDER;
+  if (isAnybodyLoggedIn(agents, queues) || !tellsOfAgents(agents, queues)) return UNDER;
   const { waiting } = waitingOver(queues);
-  const everHadAny = loggedOut > 0 || queues.some(({ config }) => agents.byQueue.has(config.id));
+  const everHadAny = queues.some(({ config }) => agents.byQueue.has(config.id));
   return everHadAny || waiting > 0 ? { kind: "over", evidence: { kind: "nobody-logged-in", waiting } } : UNDER;
 }
 

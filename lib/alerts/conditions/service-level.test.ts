@@ -132,15 +132,16 @@ describe("service level", () => {
   });
 });
 
+/** Callers who come at this second and give up ten seconds later. */
+const missed = (day: Day, count: number, atSecond: number): void => {
+  for (let n = 0; n < count; n += 1) {
+    day.at(clock(atSecond)).offered(`missed ${atSecond} ${n}`);
+    day.at(clock(atSecond + 10)).abandoned(`missed ${atSecond} ${n}`);
+  }
+};
+
 describe("missed rate", () => {
   const rules = [ruleOf({ kind: "missed-rate", minutes: 15, raise: 200, clear: 100 })];
-  const missed = (day: Day, count: number, atSecond: number): void => {
-    for (let n = 0; n < count; n += 1) {
-      day.at(clock(atSecond)).offered(`missed ${atSecond} ${n}`);
-      day.at(clock(atSecond + 10)).abandoned(`missed ${atSecond} ${n}`);
-    }
-  };
-
   test.each([
     [2, 0, false],
     [3, 2, true],

@@ -71,14 +71,14 @@ test("[AL3] waiting: raised at three, cleared at one, however it flaps in betwee
   expect(day.until("09:00:06")).toEqual(["09:00:05 resolved support clear"]);
 });
 
+const waitingFor = (day: ReturnType<typeof createAlertTimeline>): void => {
+  day.at("09:00:00").offered("c1", "support");
+  day.at("09:00:01").offered("c2", "sales");
+  day.at("09:00:02").offered("c3", "other");
+};
+
 describe("several queues", () => {
   const queues = [{ id: "support" }, { id: "sales" }, { id: "other" }];
-  const waitingFor = (day: ReturnType<typeof createAlertTimeline>): void => {
-    day.at("09:00:00").offered("c1", "support");
-    day.at("09:00:01").offered("c2", "sales");
-    day.at("09:00:02").offered("c3", "other");
-  };
-
   test("[AL1] a group is read together, and other queues are not in it", () => {
     const scope = { kind: "group", name: "Front", queueIds: [queueId("support"), queueId("sales")] } as const;
     const day = createAlertTimeline({ queues, rules: [ruleOf({ kind: "waiting", raise: 2, clear: 0 }, { scope })] });

@@ -1,4 +1,4 @@
-import { type AgentFold, countAgents, factOver } from "../../metrics/agents";
+import { type AgentFold, countAgents, factOver, stateIn } from "../../metrics/agents";
 import type { Fold, QueueFold } from "../../metrics/fold-state";
 import type { AgentCounts } from "../../metrics/snapshot-types";
 import type { QueueId, SourceId } from "../../vocabulary";
@@ -33,6 +33,15 @@ export const tellsOfAgents = ({ sourceIds }: AgentFacts, queues: readonly QueueF
 /** AG1: agents by state over these queues, each once. */
 export const agentCountsOf = (facts: AgentFacts, queues: readonly QueueFold[]): AgentCounts =>
   countAgents(agentsOf(facts, queues), idsOf(queues));
+
+/** Whether anybody is in one of these queues who has not logged out (AG1); paused or not. */
+export function isAnybodyLoggedIn({ byQueue }: AgentFacts, queues: readonly QueueFold[]): boolean {
+  return queues.some(({ config: { id } }) =>
+    (byQueue.get(id) ?? []).some(
+      (agent) => agent.memberships.get(id)?.joined === true && stateIn(agent, id).state !== "logged-out",
+    ),
+  );
+}
 
 /** Since when each agent is paused who is paused over these queues (AG1). */
 export function pausedSince(facts: AgentFacts, queues: readonly QueueFold[]): readonly number[] {

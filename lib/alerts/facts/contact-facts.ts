@@ -1,7 +1,7 @@
 import type { Capacity } from "../../config";
 import type { Channel } from "../../events";
 import { type Fold, queueFoldOf } from "../../metrics/fold-state";
-import { type Contact, type Outcome, type Visit, waitMsOf } from "../../metrics/visit";
+import { type Contact, type Visit, waitMsOf } from "../../metrics/visit";
 import type { AgentId, QueueId } from "../../vocabulary";
 
 /** How a queue's last contacts ended. Instants epoch ms. */
@@ -55,22 +55,20 @@ function countsAsAbandoned(fold: Fold, visit: Visit): boolean {
   return visit.place !== null && visit.place.inHours && (waitMsOf(visit) ?? 0) > shortAbandonMs;
 }
 
-type Answered = Extract<Outcome, { kind: "answered" }>;
-
 /** Of a contact that went from one person to the next only the last one talks. */
 function addTalk(all: Map<string, Talks>, { channel, visits }: Contact): void {
-  let last: { readonly visit: Visit; readonly answer: Answered } | null = null;
-  for (const visit of visits) {
-    const answer = visit.outcome;
-    if (answer?.kind === "answered" && (last === null || answer.atMs > last.answer.atMs)) last = { visit, answer };
-  }
-  if (last === null || channel === null || last.visit.completion !== null) return;
-  const key = talkKey(last.answer.agentId, channel);
+  let last: Visit | null = null;
+  for (const visit of visits) if (answeredAtMs(visit) > answeredAtMs(last)) last = visit;
+  if (last === null || channel === null || last.completion !== null || last.outcome?.kind !== "answered") return;
+  const key = talkKey(last.outcome.agentId, channel);
   let talks = all.get(key);
   if (talks === undefined) all.set(key, (talks = { channel, queueIds: new Set(), contacts: 0 }));
-  talks.queueIds.add(last.visit.queueId);
+  talks.queueIds.add(last.queueId);
   talks.contacts += 1;
 }
+
+const answeredAtMs = (visit: Visit | null): number =>
+  visit?.outcome?.kind === "answered" ? visit.outcome.atMs : -Infinity;
 
 const talkKey = (agentId: AgentId, channel: Channel): string => `${channel} ${agentId}`;
 

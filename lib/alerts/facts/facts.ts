@@ -30,7 +30,7 @@ export type Facts = FactsInput & {
 
 export function createFacts(input: FactsInput): Facts {
   const { fold, sources, nowMs } = input;
-  const counts = new Map<string, Counts>();
+  const counts = new Map<number, Map<QueueFold, Counts>>();
   const heard = new Map<QueueFold, boolean>();
   let agents: AgentFacts | null = null;
   let contacts: ContactFacts | null = null;
@@ -43,9 +43,10 @@ export function createFacts(input: FactsInput): Facts {
     },
     isOpen: ({ config }) => fold.calendar.isOpen(config.hours, nowMs),
     countsOf: (queue, minutes) => {
-      const key = `${minutes} ${queue.config.id}`;
-      const known = counts.get(key) ?? windowCounts(fold, queue.config.id, minutes);
-      counts.set(key, known);
+      let ofWindow = counts.get(minutes);
+      if (ofWindow === undefined) counts.set(minutes, (ofWindow = new Map()));
+      const known = ofWindow.get(queue) ?? windowCounts(fold, queue.config.id, minutes);
+      ofWindow.set(queue, known);
       return known;
     },
     agents: () => (agents ??= readAgents(fold)),

@@ -1,12 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { OpenHours } from "../../config";
-import { createAlertTimeline, ruleOf, silenceOf } from "../../testing/alert-timeline";
+import { createAlertTimeline, NINE_TO_SIX, ruleOf, silenceOf } from "../../testing/alert-timeline";
 import { queueId } from "../../vocabulary";
 
 type Day = ReturnType<typeof createAlertTimeline>;
 
 const WAITING = { kind: "waiting", raise: 1, clear: 0 } as const;
-const NINE_TO_SIX: OpenHours = { weekly: Array(7).fill([{ fromMinute: 540, toMinute: 1_080 }]), closedDates: [] };
 const CLOSING = [{ id: "support", hours: NINE_TO_SIX }];
 
 function waits(day: Day, from: string, to: string, queue = "support"): void {

@@ -188,7 +188,7 @@ describe("acknowledged", () => {
     const day = createAlertTimeline({ rules });
     waits(day, "09:00:00", "10:00:00");
     day.until("09:00:01");
-    expect(day.acknowledge("09:00:01.500", "09:05:00")).toBe("acknowledged");
+    expect(day.acknowledge("09:00:01.500", "09:05:00")).toMatchObject({ kind: "acknowledged" });
     expect(day.views()).toMatchObject([{ state: "acknowledged", acknowledgement: { by: "lea" } }]);
     expect(day.until("09:04:59")).toEqual([]);
     expect(day.until("09:05:01")).toEqual(["09:05:00 acknowledgement-lapsed support"]);
@@ -202,7 +202,7 @@ describe("acknowledged", () => {
     day.acknowledge("09:00:02", "09:05:00");
     day.acknowledge("09:00:03", "09:10:00", "tom");
     expect(day.until("09:06:00")).toEqual([]);
-    expect(day.takeBack()).toBe("acknowledgement-taken-back");
+    expect(day.takeBack()).toMatchObject({ kind: "acknowledgement-taken-back" });
     expect(day.takeBack()).toBeNull();
     expect(day.views()).toMatchObject([{ state: "firing" }]);
   });

@@ -1,7 +1,7 @@
 import type { Fold, QueueFold } from "../../metrics/fold-state";
 import type { SourceView } from "../../metrics/snapshot-types";
 import { nameOfId } from "../../names/names";
-import { assertNever } from "../../vocabulary";
+import { assertNever, type SourceId } from "../../vocabulary";
 import type { AlertRule } from "../alert-rule";
 import type { AlertSubject } from "../alert-types";
 import type { QueueCondition } from "../conditions/read-condition";
@@ -21,7 +21,7 @@ export type QueueTarget = Target & { readonly queues: readonly QueueFold[] };
 
 /** What one rule looks at. */
 export type Plan =
-  | { readonly kind: "sources"; readonly targets: readonly (Target & { readonly source: SourceView })[] }
+  | { readonly kind: "sources"; readonly targets: readonly (Target & { readonly sourceId: SourceId })[] }
   /** One group, or the site. */
   | { readonly kind: "together"; readonly condition: QueueCondition; readonly target: QueueTarget }
   /** `site` stands for all of them where so many hold that it is one fault (AL20). */
@@ -32,8 +32,33 @@ export type Plan =
       readonly site: Target;
     };
 
+/** What all rules look at: it stays true while there are the same rules, queues and sources. */
+export type Plans = {
+  readonly rules: readonly AlertRule[];
+  readonly fold: Fold;
+  readonly queueCount: number;
+  readonly sourceIds: string;
+  readonly all: readonly Plan[];
+  readonly keys: ReadonlySet<string>;
+};
+
+/** @param before given back where nothing changed: naming every rule and queue anew would cost more than reading them */
+export function plansOf(
+  before: Plans | null,
+  rules: readonly AlertRule[],
+  fold: Fold,
+  sources: readonly SourceView[],
+): Plans {
+  const queueCount = fold.queues.size;
+  const sourceIds = JSON.stringify(sources.map(({ id }) => id));
+  const isSame = before?.rules === rules && before.fold === fold;
+  if (isSame && before.queueCount === queueCount && before.sourceIds === sourceIds) return before;
+  const all = rules.flatMap((rule) => (rule.enabled ? (planOf(rule, fold, sources) ?? []) : []));
+  return { rules, fold, queueCount, sourceIds, all, keys: new Set(all.flatMap(keysOf)) };
+}
+
 /** @returns null: none of the rule's queues has been heard of */
-export function planOf(rule: AlertRule, fold: Fold, sources: readonly SourceView[]): Plan | null {
+function planOf(rule: AlertRule, fold: Fold, sources: readonly SourceView[]): Plan | null {
   const { scope, condition } = rule;
   const mark = markOf(rule);
   const target = (subject: AlertSubject, name: string): Target => ({
@@ -43,9 +68,9 @@ export function planOf(rule: AlertRule, fold: Fold, sources: readonly SourceView
     key: watchKey(rule.id, mark, subject),
   });
   if (condition.kind === "no-data") {
-    const targets = sources.map((source) => ({
-      ...target({ kind: "source", sourceId: source.id }, nameOfId(source.id)),
-      source,
+    const targets = sources.map(({ id: sourceId }) => ({
+      ...target({ kind: "source", sourceId }, nameOfId(sourceId)),
+      sourceId,
     }));
     return { kind: "sources", targets };
   }
@@ -71,7 +96,7 @@ export function planOf(rule: AlertRule, fold: Fold, sources: readonly SourceView
   }
 }
 
-export function keysOf(plan: Plan): readonly string[] {
+function keysOf(plan: Plan): readonly string[] {
   switch (plan.kind) {
     case "sources":
       return plan.targets.map(({ key }) => key);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createAlertTimeline, ruleOf, silenceOf } from "../../testing/alert-timeline";
+import { createAlertTimeline, NINE_TO_SIX, ruleOf, silenceOf } from "../../testing/alert-timeline";
 import { queueId } from "../../vocabulary";
 
 type Day = ReturnType<typeof createAlertTimeline>;
@@ -104,8 +104,7 @@ describe("one fault is one alert", () => {
   });
 
   test("[AL20] closing time ends it, and it outlives a restart", () => {
-    const hours = { weekly: Array(7).fill([{ fromMinute: 540, toMinute: 1_080 }]), closedDates: [] };
-    const queues = queuesOf(3).map((queue) => ({ ...queue, hours }));
+    const queues = queuesOf(3).map((queue) => ({ ...queue, hours: NINE_TO_SIX }));
     const day = createAlertTimeline({ rules: [HELD], queues });
     for (const queue of ["q1", "q2", "q3"]) waits(day, queue, "17:50:00", "18:00:10");
     day.until("17:50:00");
