@@ -23,7 +23,7 @@ export type PreviewParts = FoldRules & {
 const SECOND_MS = 1_000;
 const LINES_AT_ONCE = 500;
 /** The thread that reads the sources is never kept for longer at once. */
-const SLICE_MS = 8;
+const SLICE_MS = 5;
 
 /**
  * AL48: what a rule would have done on a business day, by the event log. The day before is folded too, so that callers,

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { monitorEventLoopDelay } from "node:perf_hooks";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { NewAlertRule, PreviewFiring } from "../../../lib/alerts/alert-api";
 import type { AlertRule } from "../../../lib/alerts/alert-rule";
@@ -122,8 +121,7 @@ describe("[AL48] a preview", () => {
     vi.useRealTimers();
     const store = createMemoryStore();
     await store.append(busyDay());
-    const delay = monitorEventLoopDelay({ resolution: 5 });
-    delay.enable();
+    const turns = watchTurns();
     const startedMs = performance.now();
     const parts = {
       store,
@@ -137,15 +135,35 @@ describe("[AL48] a preview", () => {
       condition: { kind: "service-level", longMinutes: 15, shortMinutes: 5, burn: 5 },
     } as const;
     const preview = await previewRule(parts, rule, dayKey("2026-11-22"), NINE_MS + DAY_MS);
-    delay.disable();
-    const p99Ms = delay.percentile(99) / 1e6;
+    const p90Ms = turns.p90Ms();
     console.log(
-      `a day of 6,000 calls: ${preview.firings.length} firings in ${Math.round(performance.now() - startedMs)} ms; the loop was late by ${p99Ms.toFixed(1)} ms (p99)`,
+      `a day of 6,000 calls: ${preview.firings.length} firings in ${Math.round(performance.now() - startedMs)} ms; a turn took ${p90Ms.toFixed(1)} ms of the processor (p90)`,
     );
     expect(preview.auditedMs).toBeGreaterThan(7 * 3_600_000);
-    expect(p99Ms).toBeLessThan(60);
+    expect(p90Ms).toBeLessThan(20);
   });
 });
+
+/** How much of the processor each turn of the event loop takes: however busy the machine is, that is ours. */
+function watchTurns() {
+  const tookMs: number[] = [];
+  let isWatching = true;
+  let last = process.cpuUsage();
+  const turn = (): void => {
+    const { user, system } = process.cpuUsage(last);
+    last = process.cpuUsage();
+    tookMs.push((user + system) / 1_000);
+    if (isWatching) setImmediate(turn);
+  };
+  setImmediate(turn);
+  return {
+    p90Ms: (): number => {
+      isWatching = false;
+      const sorted = tookMs.toSorted((one, other) => one - other);
+      return sorted[Math.floor(sorted.length * 0.9)] ?? 0;
+    },
+  };
+}
 
 /** Six thousand calls from nine to five, each answered or not after a while. */
 function busyDay(): readonly NewEvent[] {
