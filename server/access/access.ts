@@ -165,8 +165,8 @@ export type AuditTrail = {
   readonly write: (
     line: { readonly act: AuditAct; readonly subject: string | null; readonly detail: string | null } & Doer,
   ) => void;
-  /** The newest first, below `before`. */
-  readonly read: (page: { readonly before: number | null; readonly limit: number }) => AuditPage;
-  /** All kept lines, the oldest first. */
+  /** The newest first, below `before`; after all of them were verified, others having their turns meanwhile. */
+  readonly read: (page: { readonly before: number | null; readonly limit: number }) => Promise<AuditPage>;
+  /** All lines that stand there when it begins, the oldest first. */
   readonly all: () => Iterable<AuditLine>;
 };

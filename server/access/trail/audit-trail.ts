@@ -5,14 +5,13 @@ import type { AuditTrail } from "../access";
 import type { AccessDatabase } from "../store/parts";
 import { type AuditRow, hashAfter, lineOf, readLink, ROW_COLUMNS, START, type Unhashed } from "./chain";
 import { oneLine } from "./one-line";
+import { expectOpen, LINES_AT_A_TIME } from "./slices";
 import { createVerifier } from "./verify";
-
-const LINES_AT_A_TIME = 500;
 
 export type PrunableAuditTrail = AuditTrail & {
   /** Gives up the lines older than `beforeMs` (epoch ms), up to the first that is not. @returns how many */
   readonly prune: (beforeMs: number) => number;
-  /** Verifies the next lines, about 10 ms long: done now and then, nobody who reads waits for a year of lines. */
+  /** Verifies the next lines, a few ms long: done now and then, nobody who reads waits for a year of lines. */
   readonly lookAhead: () => void;
 };
 
@@ -25,7 +24,7 @@ export function createAuditTrail({
   readonly clock: Clock;
 }): PrunableAuditTrail {
   const headOf = readLink(db, "head");
-  const { isIntact, lookAhead } = createVerifier(db);
+  const { verified, lookAhead } = createVerifier(db);
   const selectLast = db.prepare("SELECT max(seq) FROM audit_trail").raw();
   const insert = db.prepare(`INSERT INTO audit_trail (${ROW_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   const moveHead = db.prepare("INSERT OR REPLACE INTO audit_head (only, seq, hash) VALUES (1, ?, ?)");
@@ -33,18 +32,23 @@ export function createAuditTrail({
   const selectBelow = db
     .prepare(`SELECT ${ROW_COLUMNS} FROM audit_trail WHERE seq < ? ORDER BY seq DESC LIMIT ?`)
     .raw();
-  const selectAfter = db.prepare(`SELECT ${ROW_COLUMNS} FROM audit_trail WHERE seq > ? ORDER BY seq LIMIT ?`).raw();
+  const selectBetween = db
+    .prepare(`SELECT ${ROW_COLUMNS} FROM audit_trail WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT ?`)
+    .raw();
   const selectFirstFrom = db.prepare("SELECT min(seq) FROM audit_trail WHERE at_ms >= ?").raw();
   const deleteUpTo = db.prepare("DELETE FROM audit_trail WHERE seq <= ?");
 
   function* all(): Iterable<AuditLine> {
+    // Up to what stands there now: who takes long over it is not told of ever more.
+    const [newest] = selectLast.all()[0] as [number | null];
     let seq = Number.MIN_SAFE_INTEGER;
     for (;;) {
-      const rows = selectAfter.all([seq, LINES_AT_A_TIME]) as AuditRow[];
+      const rows = selectBetween.all([seq, newest, LINES_AT_A_TIME]) as AuditRow[];
       for (const row of rows) yield lineOf(row);
       const last = rows.at(-1);
       if (last === undefined || rows.length < LINES_AT_A_TIME) return;
       seq = last[0];
+      expectOpen(db);
     }
   }
 
@@ -78,13 +82,13 @@ export function createAuditTrail({
         ]);
         moveHead.run([line.seq, hash]);
       }),
-    // One transaction: lines and chain are those of one instant, whoever writes meanwhile.
-    read: ({ before, limit }) =>
-      inSnapshot(db, () => {
-        const rows = selectBelow.all([before ?? Number.MAX_SAFE_INTEGER, limit + 1]) as AuditRow[];
-        const lines = rows.slice(0, limit).map(lineOf);
-        return { lines, next: rows.length > limit ? (lines.at(-1)?.seq ?? null) : null, intact: isIntact() };
-      }),
+    read: async ({ before, limit }) => {
+      const { intact, read: rows } = await verified(
+        () => selectBelow.all([before ?? Number.MAX_SAFE_INTEGER, limit + 1]) as AuditRow[],
+      );
+      const lines = rows.slice(0, limit).map(lineOf);
+      return { lines, next: rows.length > limit ? (lines.at(-1)?.seq ?? null) : null, intact };
+    },
     all,
     lookAhead,
     prune: (beforeMs) =>
@@ -96,15 +100,4 @@ export function createAuditTrail({
         return deleteUpTo.run([last[0]]).changes;
       }),
   };
-}
-
-/** Reads that see one instant of the database, without keeping anybody from writing. */
-function inSnapshot<Result>(db: AccessDatabase, read: () => Result): Result {
-  if (db.inTransaction) return read();
-  db.exec("BEGIN");
-  try {
-    return read();
-  } finally {
-    db.exec("COMMIT");
-  }
 }

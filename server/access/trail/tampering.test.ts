@@ -1,44 +1,17 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import Database from "libsql";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { closeOwnDatabase } from "../../store/libsql/own-database";
 import { inTransaction } from "../../store/libsql/transaction";
-import { openAccessDatabase } from "../store/open-database";
-import type { AccessDatabase } from "../store/parts";
-import { createAuditTrail, type PrunableAuditTrail } from "./audit-trail";
+import type { PrunableAuditTrail } from "./audit-trail";
 import { hashAfter, type Unhashed } from "./chain";
+import { isIntact, makeTrailFile, type TrailFile, writeLine as write } from "./testing/trail-file";
 
-let folder = "";
-let path = "";
-const opened: AccessDatabase[] = [];
+let file: TrailFile;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "pickup-tampering-"));
-  path = join(folder, "access.db");
+  file = makeTrailFile();
 });
-afterEach(() => {
-  for (const one of opened.splice(0)) closeOwnDatabase(one);
-  rmSync(folder, { recursive: true, force: true });
-});
+afterEach(() => file.remove());
 
-function openTrail(): PrunableAuditTrail {
-  const answer = openAccessDatabase({ path });
-  if (answer.kind === "refused") throw new Error(answer.message);
-  opened.push(answer.db);
-  return createAuditTrail({ db: answer.db, clock: { nowMs: () => 5_000 } });
-}
-const write = (trail: PrunableAuditTrail, subject: string): void =>
-  trail.write({ actor: { kind: "person", name: "Anna" }, address: null, act: "number-shown", subject, detail: null });
-const isIntact = (trail: PrunableAuditTrail): boolean => trail.read({ before: null, limit: 1 }).intact;
-
-/** As somebody with the file in hand would: another program, the triggers gone. */
-function tamper(...statements: readonly string[]): void {
-  const db = new Database(path);
-  db.exec("DROP TRIGGER IF EXISTS audit_trail_stays; DROP TRIGGER IF EXISTS audit_trail_keeps");
-  for (const statement of statements) db.exec(statement);
-  db.close();
-}
+const openTrail = (): PrunableAuditTrail => file.open().trail;
+const tamper = (...statements: readonly string[]): void => file.tamper(...statements);
 
 const COPY = "at_ms, actor_kind, actor_name, address, act, subject, detail, hash FROM audit_trail";
 const LAST: Unhashed = {
@@ -73,54 +46,52 @@ test.each([
     "two exchanged",
     "UPDATE audit_trail SET seq = 99 WHERE seq = 2; UPDATE audit_trail SET seq = 2 WHERE seq = 3; UPDATE audit_trail SET seq = 3 WHERE seq = 99",
   ],
-])("[AC31] found, now and after a restart, and after more was written: %s", (_, statement) => {
+])("[AC31] found, now and after a restart, and after more was written: %s", async (_, statement) => {
   const running = openTrail();
   for (const subject of ["1", "2", "3", "4", "5"]) write(running, subject);
-  expect(isIntact(running)).toBe(true);
+  expect(await isIntact(running)).toBe(true);
   tamper(statement);
-  expect(isIntact(running)).toBe(false);
-  expect(isIntact(running)).toBe(false);
+  expect(await isIntact(running)).toBe(false);
+  expect(await isIntact(running)).toBe(false);
   write(running, "more");
-  expect(isIntact(running)).toBe(false);
-  expect(isIntact(openTrail())).toBe(false);
+  expect(await isIntact(running)).toBe(false);
+  expect(await isIntact(openTrail())).toBe(false);
 });
 
-test("[AC31] found: one added with the hash it should have", () => {
+test("[AC31] found: one added with the hash it should have", async () => {
   const running = openTrail();
   for (const subject of ["1", "2", "3", "4", "5"]) write(running, subject);
   const before = [...running.all()].at(-1)?.hash ?? "";
   const hash = hashAfter(Buffer.from(before, "hex"), LAST).toString("hex");
   tamper(`INSERT INTO audit_trail VALUES (6, 5000, 'person', 'Mallory', NULL, 'number-shown', '6', NULL, x'${hash}')`);
-  expect(isIntact(running)).toBe(false);
+  expect(await isIntact(running)).toBe(false);
   write(running, "more");
-  expect(running.read({ before: null, limit: 1 }).lines[0]?.seq).toBe(7);
-  expect(isIntact(running)).toBe(false);
+  expect((await running.read({ before: null, limit: 1 })).lines[0]?.seq).toBe(7);
+  expect(await isIntact(running)).toBe(false);
 });
 
-test("what another process rightly wrote leaves it intact", () => {
+test("what another process rightly wrote leaves it intact", async () => {
   const [server, commandLine] = [openTrail(), openTrail()];
   for (const subject of ["1", "2", "3"]) {
     write(server, subject);
     write(commandLine, subject);
-    expect([isIntact(server), isIntact(commandLine)]).toEqual([true, true]);
+    expect([await isIntact(server), await isIntact(commandLine)]).toEqual([true, true]);
   }
   expect(server.prune(5_001)).toBe(6);
-  expect([isIntact(server), isIntact(commandLine)]).toEqual([true, true]);
+  expect([await isIntact(server), await isIntact(commandLine)]).toEqual([true, true]);
 });
 
-test("[AC31] what was looked at ahead is found too, however much there is", () => {
-  const running = openTrail();
-  const [db] = opened;
-  if (db === undefined) throw new Error("one is open");
+test("[AC31] what was looked at ahead is found too, however much there is", async () => {
+  const { db, trail: running } = file.open();
   inTransaction(db, () => {
     for (let n = 1; n <= 2_500; n += 1) write(running, `${n}`);
   });
   for (let n = 0; n < 5; n += 1) running.lookAhead();
-  expect(isIntact(running)).toBe(true);
+  expect(await isIntact(running)).toBe(true);
   tamper("UPDATE audit_trail SET subject = 'x' WHERE seq = 1500");
   for (let n = 0; n < 5; n += 1) running.lookAhead();
-  expect(isIntact(running)).toBe(false);
+  expect(await isIntact(running)).toBe(false);
   tamper("UPDATE audit_trail SET subject = '1500' WHERE seq = 1500");
   running.lookAhead();
-  expect(isIntact(running)).toBe(true);
+  expect(await isIntact(running)).toBe(true);
 });

@@ -1,16 +1,30 @@
+import { setImmediate as turn } from "node:timers/promises";
 import type { AccessDatabase } from "../store/parts";
 import { type AuditRow, hashAfter, type Link, lineOf, readLink, ROW_COLUMNS } from "./chain";
-
-const ROWS_AT_A_TIME = 1_000;
+import { expectOpen, LINES_AT_A_TIME } from "./slices";
 
 export type Verifier = {
-  /** Whether every kept line follows from the one before, from the anchor to the head. */
-  readonly isIntact: () => boolean;
-  /** Looks at the next lines, about 10 ms long, so that whoever asks finds most of the work done. */
+  /**
+   * Whether every kept line follows from the one before, from the anchor to the head, and what `read` reads at the
+   * instant at which the last one did. Everybody else has his turns meanwhile.
+   */
+  readonly verified: <Result>(read: () => Result) => Promise<{ readonly intact: boolean; readonly read: Result }>;
+  /** Looks at the next lines, so that whoever asks finds most of the work done. */
   readonly lookAhead: () => void;
 };
 
-/** What was found good is looked at again once another process has written to the file: who touches a line does so from there. */
+/** From the anchor to the head once. */
+type Pass = {
+  /** How often others had written to the file when it began, as SQLite counts it. */
+  readonly version: number;
+  /** How far the chain is unbroken; null: it breaks. */
+  upTo: Link | null;
+};
+
+/**
+ * What was found good is looked at again by whoever asks once another process has written to the file: who touches a line
+ * does so from there. What is touched behind a pass while it lasts is found by the next.
+ */
 export function createVerifier(db: AccessDatabase): Verifier {
   const anchorOf = readLink(db, "anchor");
   const headOf = readLink(db, "head");
@@ -18,13 +32,12 @@ export function createVerifier(db: AccessDatabase): Verifier {
   const selectAfter = db.prepare(`SELECT ${ROW_COLUMNS} FROM audit_trail WHERE seq > ? ORDER BY seq LIMIT ?`).raw();
   const selectVersion = db.prepare("PRAGMA data_version").raw();
   const versionNow = (): number => (selectVersion.all()[0] as [number])[0];
-  /** `upTo` null: the chain breaks. */
-  let found: { readonly version: number; readonly upTo: Link | null } = { version: -1, upTo: null };
+  let latest: Pass = { version: -1, upTo: null };
 
   /** The last link of the unbroken chain over the next lines; null: it breaks. */
   const follow = (from: Link): Link | null => {
     let at = from;
-    for (const row of selectAfter.all([from.seq, ROWS_AT_A_TIME]) as AuditRow[]) {
+    for (const row of selectAfter.all([from.seq, LINES_AT_A_TIME]) as AuditRow[]) {
       const hash = row[8];
       if (row[0] !== at.seq + 1 || !hashAfter(at.hash, lineOf(row)).equals(hash)) return null;
       at = { seq: row[0], hash };
@@ -32,31 +45,54 @@ export function createVerifier(db: AccessDatabase): Verifier {
     return at;
   };
 
-  /** Where the chain is known to be unbroken, as of now; null: it breaks. */
-  const start = (version: number): Link | null => {
+  /** Where to go on, as of now: lines may have been given up meanwhile; null: the chain breaks. */
+  const start = ({ upTo }: Pass): Link | null => {
     const anchor = anchorOf();
     const [first] = selectFirst.all()[0] as [number | null];
     if (anchor === null || (first !== null && first <= anchor.seq)) return null;
-    const { upTo } = found;
-    if (found.version !== version) return anchor;
     return upTo !== null && upTo.seq < anchor.seq ? anchor : upTo;
   };
 
-  /** @returns whether there may be more to look at */
-  const look = (): boolean => {
+  const passOfNow = (): Pass => {
     const version = versionNow();
-    const from = start(version);
-    const upTo = from === null ? null : follow(from);
-    found = { version, upTo };
-    return from !== null && upTo !== null && upTo.seq > from.seq;
+    if (latest.version !== version) latest = { version, upTo: anchorOf() };
+    return latest;
+  };
+
+  /** @returns whether there may be more to look at */
+  const goOn = (pass: Pass): boolean => {
+    const from = start(pass);
+    pass.upTo = from === null ? null : follow(from);
+    return from !== null && pass.upTo !== null && pass.upTo.seq - from.seq === LINES_AT_A_TIME;
+  };
+
+  const isAtHead = ({ upTo }: Pass): boolean => {
+    const head = headOf();
+    return head !== null && upTo !== null && upTo.seq === head.seq && upTo.hash.equals(head.hash);
   };
 
   return {
-    isIntact: () => {
-      while (look());
-      const [head, { upTo }] = [headOf(), found];
-      return head !== null && upTo !== null && upTo.seq === head.seq && upTo.hash.equals(head.hash);
+    verified: async (read) => {
+      // Its own to the end, whoever writes meanwhile: begun anew with each line of theirs, it would never end.
+      const pass = inSnapshot(db, passOfNow);
+      for (;;) {
+        const done = inSnapshot(db, () => (goOn(pass) ? null : { intact: isAtHead(pass), read: read() }));
+        if (done !== null) return done;
+        await turn();
+        expectOpen(db);
+      }
     },
-    lookAhead: () => void look(),
+    lookAhead: () => inSnapshot(db, () => void goOn(passOfNow())),
   };
+}
+
+/** Reads that see one instant of the database, without keeping anybody from writing. */
+function inSnapshot<Result>(db: AccessDatabase, read: () => Result): Result {
+  if (db.inTransaction) return read();
+  db.exec("BEGIN");
+  try {
+    return read();
+  } finally {
+    db.exec("COMMIT");
+  }
 }

@@ -12,17 +12,17 @@ const QUERY = {
 
 /** Who did what (AC11), the newest first, page by page; and all of it as a file, a line each, the oldest first. */
 export function auditTrailRoutes({ access }: Pick<AccessParts, "access">): readonly Route[] {
-  const page = readable("/api/v1/audit-trail", ({ url }) => {
+  const page = readable("/api/v1/audit-trail", async ({ url }) => {
     const query = readQuery(url, QUERY);
-    return query.kind === "refused" ? query.reply : jsonReply(200, access.auditTrail.read(query.values));
+    return query.kind === "refused" ? query.reply : jsonReply(200, await access.auditTrail.read(query.values));
   });
-  const file = readable("/api/v1/audit-trail/export", (asked) => {
+  const file = readable("/api/v1/audit-trail/export", async (asked) => {
     // Before it is read, so that a copy tells of itself.
     access.auditTrail.write({ act: "audit-trail-exported", subject: null, detail: null, ...doerOf(asked) });
-    const text = [...toNdjson(access.auditTrail.all())].join("");
-    const reply = textReply(200, "application/x-ndjson; charset=utf-8", text);
+    const body = await toNdjson(access.auditTrail.all());
+    const reply = textReply(200, "application/x-ndjson; charset=utf-8", "");
     const disposition = 'attachment; filename="pickup-audit-trail.ndjson"';
-    return { ...reply, headers: { ...reply.headers, "content-disposition": disposition } };
+    return { ...reply, headers: { ...reply.headers, "content-disposition": disposition }, body };
   });
   return [page, file];
 }
