@@ -133,7 +133,7 @@ describe("access", () => {
     await desk.account({ name: "Ada", role: "admin" });
     const { token, device } = await desk.signedIn("Ada");
     const created = desk.access.tokens.create({ name: "a", scope: "read" }, ADMINISTRATOR);
-    const secrets = [token, device, PASSWORD, created.kind === "created" ? created.secret : ""];
+    const secrets = [token, device ?? "", PASSWORD, created.kind === "created" ? created.secret : ""];
     const files = ["", "-wal", "-shm"].map((end) => readFileSync(`${path}${end}`, "latin1")).join("");
     for (const secret of secrets) expect([secret !== "", files.includes(secret)]).toEqual([true, false]);
   });
