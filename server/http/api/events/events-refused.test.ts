@@ -17,16 +17,21 @@ const with_ = (changes: object): string => JSON.stringify({ ...EVENT, ...changes
 const withData = (data: unknown): string => with_({ data });
 const data = { queueId: "support", contactId: "c1" };
 
-async function timed<Result>(work: () => Promise<Result>): Promise<readonly [result: Result, tookMs: number]> {
-  const startMs = performance.now();
-  return [await work(), performance.now() - startMs];
-}
+const AT_ONCE_MS = 200;
+/** A machine that is busy with others may be late once, and not each time. */
+const TRIES = 3;
 
-/** What came back, at once as far as this machine is quick just now, and that nothing was told. */
+/** What came back, at once, and that nothing was told. */
 async function refusal(body: string | Buffer, options: SendOptions = {}): Promise<Told> {
-  const [, shortestMs] = await timed(() => server.send("", { type: SINGLE }));
-  const [answer, tookMs] = await timed(() => server.send(body, { type: SINGLE, ...options }));
-  expect(tookMs).toBeLessThan(Math.max(200, 10 * shortestMs));
+  let answer: Told | null = null;
+  let quickestMs = Infinity;
+  for (let tries = 0; tries < TRIES && quickestMs >= AT_ONCE_MS; tries += 1) {
+    const startMs = performance.now();
+    answer = await server.send(body, { type: SINGLE, ...options });
+    quickestMs = Math.min(quickestMs, performance.now() - startMs);
+  }
+  if (answer === null) throw new Error("nothing was sent");
+  expect(quickestMs).toBeLessThan(AT_ONCE_MS);
   expect(answer.status).toBeGreaterThanOrEqual(400);
   expect(answer.status).toBeLessThan(500);
   expect(answer.json).toMatchObject({ status: answer.status, detail: expect.any(String) as unknown });
