@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createAlertTimeline, ruleOf } from "../../testing/alert-timeline";
+import { createAlertTimeline, NINE_TO_SIX, ruleOf } from "../../testing/alert-timeline";
 import { instant } from "../../testing/scenario";
 import { contactId, queueId } from "../../vocabulary";
 
@@ -69,7 +69,7 @@ describe("nobody logged in", () => {
   });
 });
 
-test("[AL10] abandons in a row: the third fires, the next answer ends it; short ones and those out of hours are none", () => {
+test("[AL10] abandons in a row: the third fires, the next answer ends it; short ones are none", () => {
   const day = createAlertTimeline({ rules: [ruleOf({ kind: "abandons-in-a-row", raise: 3 })] });
   day.at("09:00:00").offered("short");
   day.at("09:00:05").abandoned("short");
@@ -83,6 +83,21 @@ test("[AL10] abandons in a row: the third fires, the next answer ends it; short 
   expect(day.until("09:00:26")).toEqual(["09:00:25 fired support"]);
   expect(day.views()[0]?.evidence).toEqual({ kind: "abandons-in-a-row", count: 3 });
   expect(day.until("09:00:34")).toEqual(["09:00:33 resolved support clear"]);
+});
+
+test("[AL10] abandons in a row: who came before opening is none of them", () => {
+  const rules = [ruleOf({ kind: "abandons-in-a-row", raise: 2 })];
+  const day = createAlertTimeline({ rules, queues: [{ id: "support", hours: NINE_TO_SIX }] });
+  for (const [caller, came] of [
+    ["c1", "08:59:59"],
+    ["c2", "09:00:00"],
+    ["c3", "09:00:01"],
+  ] as const) {
+    day.at(came).offered(caller);
+    day.at(`09:00:1${caller.slice(1)}`).abandoned(caller);
+  }
+  day.until("09:00:00");
+  expect(day.until("09:00:20")).toEqual(["09:00:13 fired support"]);
 });
 
 test("[AL10] abandons in a row: over several queues an answer in any of them counts", () => {
