@@ -19,7 +19,7 @@ const data = { queueId: "support", contactId: "c1" };
 
 const AT_ONCE_MS = 200;
 /** A machine that is busy with others may be late once, and not each time. */
-const TRIES = 3;
+const TRIES = 6;
 
 /** What came back, at once, and that nothing was told. */
 async function refusal(body: string | Buffer, options: SendOptions = {}): Promise<Told> {
