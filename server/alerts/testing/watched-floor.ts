@@ -118,11 +118,6 @@ export async function openWatchedFloor({
     const atMs = Date.now();
     sink.events([{ sourceKey: JSON.stringify([event, atMs]), atMs, receivedAtMs: atMs, event }]);
   };
-  const visit = (queue: string, contact: string) => ({
-    queueId: queueId(queue),
-    contactId: contactId(contact),
-    stay: 1,
-  });
   const pass = async (seconds: number, isHeard: boolean): Promise<void> => {
     for (let second = 0; second < seconds; second += 1) {
       await vi.advanceTimersByTimeAsync(SECOND_MS);
@@ -160,5 +155,7 @@ export async function openWatchedFloor({
     },
   };
 }
+
+const visit = (queue: string, contact: string) => ({ queueId: queueId(queue), contactId: contactId(contact), stay: 1 });
 
 export const NINE_MS = instant("09:00:00");

@@ -3,7 +3,7 @@ import { problemReply } from "../../problem";
 import { jsonReply, type Reply } from "../../reply";
 import type { Route } from "../../router";
 import { idOf, resource } from "../access/resource";
-import type { AlertParts } from "./parts";
+import { type AlertParts, unlessFull } from "./parts";
 
 const WITHIN_MS = 30_000;
 
@@ -16,7 +16,11 @@ export const channelTestRoute = ({ alerts, access }: AlertParts): Route =>
       const id = idOf(asked);
       if (!alerts.channels.list().some((channel) => channel.id === id)) return noSuchChannel();
       // Written down before anything leaves the house.
-      access.auditTrail.write({ act: "alert-channel-tested", subject: id, detail: null, ...doerOf(asked) });
+      const refused = unlessFull(() => {
+        access.auditTrail.write({ act: "alert-channel-tested", subject: id, detail: null, ...doerOf(asked) });
+        return null;
+      });
+      if (refused !== null) return refused;
       const answer = await alerts.channels.test(id, AbortSignal.timeout(WITHIN_MS));
       return answer === null ? noSuchChannel() : jsonReply(200, answer);
     },

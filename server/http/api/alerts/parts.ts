@@ -12,7 +12,7 @@ export type AlertParts = {
 };
 
 /** What cannot be written is not done, and whoever asked is told so. */
-export function unlessFull(act: () => Reply): Reply {
+export function unlessFull<Done>(act: () => Done): Done | Reply {
   try {
     return act();
   } catch (error) {
