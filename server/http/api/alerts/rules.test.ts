@@ -105,6 +105,9 @@ describe("[AL42] rules", () => {
   });
 });
 
+const silencesOf = async (who: "lead" | "lead of another queue") =>
+  ((await at.centre.as(who).get("/api/v1/alerts")).json as SilencesPage).silences;
+
 describe("[AL43] silences", () => {
   const NEW = { ruleId: null, queueIds: [NORD.queue], untilMs: SAMPLE_AT_MS + HOUR_MS, reason: "Fire drill" };
 
@@ -123,9 +126,6 @@ describe("[AL43] silences", () => {
       "supervisor alert-silence-ended Fire drill",
     ]);
   });
-  const silencesOf = async (who: "lead" | "lead of another queue") =>
-    ((await at.centre.as(who).get("/api/v1/alerts")).json as SilencesPage).silences;
-
   it.each([
     [{ untilMs: SAMPLE_AT_MS }, 400],
     [{ untilMs: SAMPLE_AT_MS + 1 }, 201],
