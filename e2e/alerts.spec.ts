@@ -54,6 +54,8 @@ async function expectClean(page: Page, where: string): Promise<void> {
 test("[AL67] [AL68] [AL70] acknowledged on a laptop, the wall calms down and its sound stops; taken back, it sounds again", async ({
   browser,
 }) => {
+  // A sound that is not repeated takes half a minute to be missed.
+  test.slow();
   const wall = await openWall(browser);
   const watch = watchPage(wall);
   // Whoever asks the page anything counts as somebody who pressed a key: first the board must be there.
@@ -188,6 +190,7 @@ for (const colorScheme of ["light", "dark"] as const)
   test(`[AL77] the alerts at 390 to 1920 px, ${colorScheme}: nothing is cut, axe finds nothing`, async ({
     browser,
   }) => {
+    test.slow();
     const empty = await open(browser, "/alerts", { colorScheme });
     const watch = watchPage(empty);
     await expect(empty.locator(".al-rate")).toBeVisible();

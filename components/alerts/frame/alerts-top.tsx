@@ -2,7 +2,7 @@ import type { JSX } from "react";
 import type { AlertView } from "../../../lib/alerts/alert-types";
 import { AccountMenu } from "../../access/menu/account-menu";
 import { useReader } from "../../access/use-reader";
-import { AlertCount } from "../../shared/alerts/alerts-link";
+import { AlertCount, alertsLabel } from "../../shared/alerts/alerts-link";
 import { DemoMark } from "../../shared/demo-mark";
 import { ThemeSwitch } from "../../shared/page/theme-switch";
 import type { Mark } from "../../shared/time/use-now";
@@ -34,7 +34,7 @@ export function AlertsTop({ siteName, demo, alerts, now, nowMs }: Props): JSX.El
           {nav.wall}
         </a>
         {supervises ? <a href="/supervise">{nav.supervise}</a> : null}
-        <a href="#al-main" className="st-here" aria-current="page">
+        <a href="#al-main" className="st-here" aria-current="page" aria-label={alertsLabel(alerts, words)}>
           {nav.alerts}
           <AlertCount alerts={alerts} />
         </a>
