@@ -75,6 +75,18 @@ describe("[AL44] the engine looks once a second", () => {
   });
 });
 
+test("[AL51] it is well once it has looked, and for ten seconds after a look", async () => {
+  expect(floor.alerts.isWell()).toBe(false);
+  await floor.pass(2);
+  expect(floor.alerts.isWell()).toBe(true);
+  await floor.pipeline.close();
+  const lastLookMs = Date.now() - (Date.now() % 1_000);
+  vi.setSystemTime(lastLookMs + 9_999);
+  expect(floor.alerts.isWell()).toBe(true);
+  vi.setSystemTime(lastLookMs + 10_000);
+  expect(floor.alerts.isWell()).toBe(false);
+});
+
 describe("[AL46] what fired outlives the process", () => {
   test("after a restart it fires on under its id, is told once, and ends", async () => {
     floor.offered("support", "a", "b", "c");

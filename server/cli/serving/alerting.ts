@@ -1,5 +1,6 @@
 import { DEFAULT_RULES } from "../../../lib/alerts/default-rules";
 import { createCalendar } from "../../../lib/calendar";
+import { worstFeed } from "../../../lib/metrics/snapshot";
 import { MAIN_BOARD } from "../../../lib/vocabulary";
 import { createFormats } from "../../../lib/words/formats";
 import { MESSAGE_WORDS } from "../../../lib/words/alerts/message-words";
@@ -72,8 +73,7 @@ export async function createAlerting(settings: Settings, parts: AlertingParts): 
       const { outbox } = alertStore;
       delivery = startDelivery({ channels, outbox, clock, pause: systemPause, random: Math.random, onTrouble });
       if (configured.deadMansSwitch === null || outgoing === null) return;
-      const isWell = (): boolean =>
-        feed.ready() && alerts.isWell() && feed.sources().every(({ state }) => state === "live");
+      const isWell = (): boolean => feed.ready() && alerts.isWell() && worstFeed(feed.sources()) === "live";
       deadMansSwitch = startDeadMansSwitch({
         url: configured.deadMansSwitch,
         outgoing,

@@ -167,7 +167,7 @@ it("[AL46] what the disk refuses is not done, and whoever asked is told", async 
   expect((await rules()).rules).toMatchObject([{ id: "waiting", origin: "default" }]);
 });
 
-it("[AL47] /metrics tells of alerts and messages, by no queue's name", async () => {
+it("[AL50] /metrics tells of alerts and messages, by no queue's name", async () => {
   const { text } = await at.centre.as("token:metrics").get("/metrics");
   for (const line of [
     'pickup_alerts_firing{severity="warning"} 2',
