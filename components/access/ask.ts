@@ -35,11 +35,17 @@ export function noteStatus(status: number): void {
 /**
  * Asks the server this page is from, with the browser's cookies.
  * @param body becomes JSON; null: there is none
+ * @param withinMs for what is known to take longer
  * @returns `value` is null where the answer has no body; `no-answer` also when nothing comes in time
  */
-export async function ask<Value>(method: Method, address: string, body: unknown = null): Promise<Answer<Value>> {
+export async function ask<Value>(
+  method: Method,
+  address: string,
+  body: unknown = null,
+  withinMs = ANSWER_WITHIN_MS,
+): Promise<Answer<Value>> {
   const patience = new AbortController();
-  const timer = setTimeout(() => patience.abort(), ANSWER_WITHIN_MS);
+  const timer = setTimeout(() => patience.abort(), withinMs);
   try {
     const response = await fetch(address, {
       method,

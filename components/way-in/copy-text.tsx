@@ -1,11 +1,18 @@
 import { type JSX, useRef, useState } from "react";
 import { useWayInWords } from "../shared/speech/use-way-in-words";
 
+type Props = {
+  readonly text: string;
+  /** Of pages that do not load the words of the way in. */
+  readonly says?: { readonly copy: string; readonly copied: string };
+};
+
 const SAYS_SO_MS = 2_000;
 
 /** A text to be typed elsewhere, and a button that copies it. */
-export function CopyText({ text }: { readonly text: string }): JSX.Element {
+export function CopyText({ text, says }: Props): JSX.Element {
   const { wayIn } = useWayInWords();
+  const words = says ?? wayIn;
   const shown = useRef<HTMLElement>(null);
   const [copied, setCopied] = useState(false);
   const copy = async (): Promise<void> => {
@@ -19,7 +26,7 @@ export function CopyText({ text }: { readonly text: string }): JSX.Element {
         <code ref={shown}>{text}</code>
       </pre>
       <button type="button" onClick={() => void copy()}>
-        <span aria-live="polite">{copied ? wayIn.copied : wayIn.copy}</span>
+        <span aria-live="polite">{copied ? words.copied : words.copy}</span>
       </button>
     </div>
   );

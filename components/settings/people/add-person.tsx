@@ -8,10 +8,10 @@ import { PasswordField } from "../../access/form/password-field";
 import { Problem } from "../../access/form/problem";
 import { SubmitButton } from "../../access/form/submit-button";
 import { useSettingsWords } from "../frame/use-settings-words";
+import type { KnownQueue } from "../parts/queue-choice";
 import { refusedField } from "../parts/refused-field";
 import { lacksQueue, NO_GRANTS, sentGrants } from "./grants";
 import { GrantsFields } from "./grants-fields";
-import type { KnownQueue } from "./people";
 
 type Props = {
   readonly queues: readonly KnownQueue[];

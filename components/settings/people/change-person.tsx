@@ -5,10 +5,10 @@ import { problemText } from "../../access/form/answer-text";
 import { Problem } from "../../access/form/problem";
 import { SubmitButton } from "../../access/form/submit-button";
 import { useSettingsWords } from "../frame/use-settings-words";
+import type { KnownQueue } from "../parts/queue-choice";
 import { refusedField } from "../parts/refused-field";
 import { grantsOf, lacksQueue, sameGrants, sentGrants } from "./grants";
 import { GrantsFields } from "./grants-fields";
-import type { KnownQueue } from "./people";
 import type { PersonPanelProps } from "./person-row";
 
 type Props = PersonPanelProps & { readonly queues: readonly KnownQueue[] };

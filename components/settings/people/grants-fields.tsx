@@ -2,9 +2,8 @@ import type { JSX } from "react";
 import { ROLES } from "../../../lib/access/roles";
 import { useSettingsWords } from "../frame/use-settings-words";
 import { Check, Options } from "../parts/options";
+import { type KnownQueue, QueueChoice } from "../parts/queue-choice";
 import type { Grants } from "./grants";
-import { QueueChoice } from "./queue-choice";
-import type { KnownQueue } from "./people";
 
 type Props = {
   readonly grants: Grants;
@@ -29,6 +28,7 @@ export function GrantsFields({ grants, onChange, queues, queuesProblem }: Props)
       />
       {role === "lead" ? (
         <QueueChoice
+          legend={form.queues}
           queues={queues}
           chosen={queueIds}
           problem={queuesProblem}

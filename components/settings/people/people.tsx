@@ -2,17 +2,16 @@
 
 import { type JSX, useState } from "react";
 import type { AccountView } from "../../../lib/access/access-types";
-import type { QueueId } from "../../../lib/vocabulary";
 import { useMe } from "../../access/me-store";
 import { useSettingsWords } from "../frame/use-settings-words";
 import { ListState } from "../parts/list-state";
 import { OpenAbove } from "../parts/open-above";
+import type { KnownQueue } from "../parts/queue-choice";
 import { readerZone } from "../parts/reader-clock";
 import { useListed } from "../parts/use-listed";
 import { AddPerson } from "./add-person";
 import { PersonRow } from "./person-row";
 
-export type KnownQueue = { readonly id: QueueId; readonly name: string };
 type Told = { readonly accounts: readonly AccountView[]; readonly queues: readonly KnownQueue[] };
 
 /** "Last seen" is written once a minute. */

@@ -7,10 +7,10 @@ import { markNow } from "../../shared/time/use-now";
 import { useWords } from "../../shared/use-words";
 import { AskTwice } from "../parts/ask-twice";
 import { ListRow, type RowAction } from "../parts/list-row";
+import type { KnownQueue } from "../parts/queue-choice";
 import { readerZone, whenText } from "../parts/reader-clock";
 import { ChangePerson } from "./change-person";
 import { GivePassword } from "./give-password";
-import type { KnownQueue } from "./people";
 
 export type PersonPanelProps = {
   readonly account: AccountView;

@@ -8,7 +8,7 @@ type Props = { readonly created: Created; readonly onDone: () => void };
 
 /** A token that was just made, the only time that it is seen. */
 export function NewSecret({ created: { token, secret }, onDone }: Props): JSX.Element {
-  const { tokens } = useSettingsWords();
+  const { tokens, parts } = useSettingsWords();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   return (
@@ -17,7 +17,7 @@ export function NewSecret({ created: { token, secret }, onDone }: Props): JSX.El
         {tokens.created(token.name)}
       </h2>
       <p className="sl-means">{tokens.once}</p>
-      <CopyText text={secret} />
+      <CopyText text={secret} says={parts} />
       <div className="sl-example">
         <p className="form-hint">{tokens.example}</p>
         <pre>

@@ -2,9 +2,11 @@ import { type JSX, useId } from "react";
 import type { QueueId } from "../../../lib/vocabulary";
 import { Problem } from "../../access/form/problem";
 import { useSettingsWords } from "../frame/use-settings-words";
-import type { KnownQueue } from "./people";
+
+export type KnownQueue = { readonly id: QueueId; readonly name: string };
 
 type Props = {
+  readonly legend: string;
   readonly queues: readonly KnownQueue[];
   readonly chosen: readonly QueueId[];
   readonly onChoose: (ids: readonly QueueId[]) => void;
@@ -12,7 +14,7 @@ type Props = {
 };
 
 /** Some of the known queues. One that was chosen and is not known any more stays, by its id. */
-export function QueueChoice({ queues, chosen, onChoose, problem }: Props): JSX.Element {
+export function QueueChoice({ legend, queues, chosen, onChoose, problem }: Props): JSX.Element {
   const { form } = useSettingsWords().people;
   const id = useId();
   const known = new Set(queues.map((queue) => queue.id));
@@ -20,7 +22,7 @@ export function QueueChoice({ queues, chosen, onChoose, problem }: Props): JSX.E
   const listed = [...queues, ...gone];
   return (
     <fieldset className="sl-queues" aria-describedby={`${id}-problem`}>
-      <legend className="sl-legend">{form.queues}</legend>
+      <legend className="sl-legend">{legend}</legend>
       {listed.length === 0 ? <p className="form-hint">{form.noQueues}</p> : null}
       <div className="sl-queue-list">
         {listed.map((queue) => (
