@@ -4,7 +4,15 @@ import type { Right } from "../../lib/access/roles";
 import { boardId } from "../../lib/vocabulary";
 import { gateOf, type Page, sectionsOf } from "./gate-of";
 
-const PAGES: readonly Page[] = ["boards", "supervise", "alerts", "settings", "displays", "accounts", "account"];
+const PAGES: readonly Page[] = [
+  "boards",
+  "supervise",
+  "alerts",
+  "settings",
+  "settings/displays",
+  "settings/accounts",
+  "settings/account",
+];
 
 const nobody = (setUp: boolean): Me => ({ kind: "nobody", rights: ["public"], setUp, signInWith: null });
 const person = (...rights: Right[]): Me => ({

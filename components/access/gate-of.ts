@@ -3,20 +3,21 @@ import type { Right } from "../../lib/access/roles";
 import { assertNever } from "../../lib/vocabulary";
 
 /** The pages of the settings; each stands at `/settings/NAME`, in this order. */
-export const SECTIONS = ["displays", "accounts", "tokens", "audit-trail", "account"] as const;
+export const SECTIONS = ["displays", "alerts", "accounts", "tokens", "audit-trail", "account"] as const;
 export type Section = (typeof SECTIONS)[number];
-export type Page = "boards" | "supervise" | "alerts" | "settings" | Section;
+export type Page = "boards" | "supervise" | "alerts" | "settings" | `settings/${Section}`;
 
 /** What a page needs. */
 const NEEDS: Readonly<Record<Exclude<Page, "settings">, Exclude<Right, "public">>> = {
   boards: "boards.read",
   supervise: "desk.read",
   alerts: "alerts.read",
-  displays: "displays.manage",
-  accounts: "accounts.manage",
-  tokens: "tokens.manage",
-  "audit-trail": "audit-trail.read",
-  account: "account.own",
+  "settings/displays": "displays.manage",
+  "settings/alerts": "alerts.manage",
+  "settings/accounts": "accounts.manage",
+  "settings/tokens": "tokens.manage",
+  "settings/audit-trail": "audit-trail.read",
+  "settings/account": "account.own",
 };
 
 /** What stands at the place of a page for whoever asks for it. */
@@ -58,4 +59,4 @@ function gateByRight(rights: readonly Right[], page: Page): Gate {
 
 /** The pages of the settings that these rights open. */
 export const sectionsOf = (rights: readonly Right[]): readonly Section[] =>
-  SECTIONS.filter((section) => rights.includes(NEEDS[section]));
+  SECTIONS.filter((section) => rights.includes(NEEDS[`settings/${section}`]));

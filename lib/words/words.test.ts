@@ -65,7 +65,18 @@ const SAME_EVERYWHERE = ["OK", "Demo", "ASA", "Asterisk", "Microsoft Teams", "Sl
 /** Words of a language that English has too. */
 const SAME_AS_ENGLISH: Readonly<Record<string, readonly string[]>> = {
   de: ["AHT", "Boards", "in", "Level", "live", "Median", "Name", "Position", "Queue", "Queues", "Simulator", "E Mail"],
-  fr: ["Agents", "contacts", "Messages", "Notifications", "Position", "Rotations", "Silences", "sources", "Sources"],
+  fr: [
+    "Agents",
+    "Condition",
+    "contacts",
+    "Messages",
+    "Notifications",
+    "Position",
+    "Rotations",
+    "Silences",
+    "sources",
+    "Sources",
+  ],
   "pt-BR": ["E mail"],
 };
 

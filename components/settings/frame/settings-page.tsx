@@ -20,7 +20,7 @@ const waiting = (says: string): JSX.Element => <SettingsSkeleton says={says} />;
 export function SettingsPage({ section, children }: Props): JSX.Element {
   return (
     <Spoken waiting={waiting("Pickup")}>
-      <AccessGate page={section} waiting={waiting}>
+      <AccessGate page={`settings/${section}`} waiting={waiting}>
         <Frame section={section}>{children}</Frame>
       </AccessGate>
     </Spoken>

@@ -1,3 +1,7 @@
+import type { RuleFormWords } from "../en/settings/alerts/rule-form";
+import type { RuleWords } from "../en/settings/alerts/rules";
+import type { SilenceWords } from "../en/settings/alerts/silences";
+import type { WayWords } from "../en/settings/alerts/ways";
 import type { DisplayWords } from "../en/settings/displays";
 import type { OwnWords } from "../en/settings/own";
 import type { PartWords } from "../en/settings/parts";
@@ -15,6 +19,10 @@ export type SettingsWords = AccessWords & {
   readonly people: PeopleWords;
   readonly tokens: TokenWords;
   readonly trail: TrailWords;
+  readonly rules: RuleWords;
+  readonly ruleForm: RuleFormWords;
+  readonly ways: WayWords;
+  readonly silences: SilenceWords;
 };
 
 export const loadSettingsWords: Loaders<SettingsWords> = {

@@ -5,6 +5,7 @@ export const frame: FrameWords = {
   nav: "Seiten der Einstellungen",
   sections: {
     displays: "Bildschirme",
+    alerts: "Alarme",
     accounts: "Personen",
     tokens: "Zugriffsschlüssel",
     "audit-trail": "Protokoll",

@@ -8,6 +8,7 @@ export const frame = {
   nav: "Settings pages",
   sections: {
     displays: "Displays",
+    alerts: "Alerts",
     accounts: "People",
     tokens: "Tokens",
     "audit-trail": "Audit trail",

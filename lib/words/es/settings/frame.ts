@@ -5,6 +5,7 @@ export const frame: FrameWords = {
   nav: "Páginas de ajustes",
   sections: {
     displays: "Pantallas",
+    alerts: "Alarmas",
     accounts: "Personas",
     tokens: "Claves de acceso",
     "audit-trail": "Registro de auditoría",

@@ -5,6 +5,7 @@ export const frame: FrameWords = {
   nav: "Pages des paramètres",
   sections: {
     displays: "Écrans",
+    alerts: "Alertes",
     accounts: "Personnes",
     tokens: "Clés d’accès",
     "audit-trail": "Journal d’audit",

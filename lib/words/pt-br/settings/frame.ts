@@ -5,6 +5,7 @@ export const frame: FrameWords = {
   nav: "Páginas de configurações",
   sections: {
     displays: "Telas",
+    alerts: "Alertas",
     accounts: "Pessoas",
     tokens: "Chaves de acesso",
     "audit-trail": "Trilha de auditoria",

@@ -1,5 +1,9 @@
 import type { SettingsWords } from "../../load/settings";
 import { accessWords } from "./access";
+import { ruleForm } from "./alerts/rule-form";
+import { rules } from "./alerts/rules";
+import { silences } from "./alerts/silences";
+import { ways } from "./alerts/ways";
 import { displays } from "./displays";
 import { own } from "./own";
 import { parts } from "./parts";
@@ -15,4 +19,8 @@ export const settingsWords: SettingsWords = {
   people,
   tokens,
   trail,
+  rules,
+  ruleForm,
+  ways,
+  silences,
 };

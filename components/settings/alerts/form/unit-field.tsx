@@ -1,0 +1,30 @@
+import type { JSX } from "react";
+import { Field } from "../../../access/form/field";
+
+type Props = {
+  readonly name: string;
+  readonly label: string;
+  readonly hint: string | null;
+  readonly unit: string;
+  readonly value: string;
+  readonly problem: string | null;
+  readonly onWrite: (value: string) => void;
+  readonly onBlur: () => void;
+};
+
+/** A figure with its unit behind it; the unit is part of its name for those who listen. */
+export const UnitField = ({ label, unit, onWrite, ...field }: Props): JSX.Element => (
+  <Field
+    {...field}
+    label={label}
+    aria-label={`${label}, ${unit}`}
+    inputMode="decimal"
+    autoComplete="off"
+    maxLength={9}
+    onChange={({ target }) => onWrite(target.value)}
+  >
+    <span className="ar-unit" aria-hidden="true">
+      {unit}
+    </span>
+  </Field>
+);

@@ -1,0 +1,63 @@
+import type { JSX } from "react";
+import type { AlertRulesPage, SilenceView } from "../../../../lib/alerts/alert-api";
+import type { SilenceWords } from "../../../../lib/words/en/settings/alerts/silences";
+import { ask } from "../../../access/ask";
+import { useAlertsWords } from "../../../alerts/use-alerts-words";
+import { markNow } from "../../../shared/time/use-now";
+import { useSettingsWords } from "../../frame/use-settings-words";
+import { AskTwice } from "../../parts/ask-twice";
+import { ListRow, type RowAction } from "../../parts/list-row";
+import { readerZone, whenText } from "../../parts/reader-clock";
+
+type Props = {
+  readonly silence: SilenceView;
+  readonly known: AlertRulesPage | null;
+  readonly onEnded: () => void;
+};
+
+/** What is silent, until when and why, and the way to end it. */
+export function SilenceRow({ silence, known, onEnded }: Props): JSX.Element {
+  const { silences: words } = useSettingsWords();
+  const { alerts, formats } = useAlertsWords();
+  const { ruleId, queueIds, untilMs, reason, by, createdAtMs } = silence;
+  const whenOf = (atMs: number): string => whenText(atMs, markNow().wallMs, readerZone(), formats);
+  const rule =
+    ruleId === null ? alerts.silences.allRules : (known?.rules.find((each) => each.id === ruleId)?.name ?? ruleId);
+  const queues =
+    queueIds === null
+      ? alerts.silences.allQueues
+      : queueIds.map((each) => known?.queues.find((queue) => queue.id === each)?.name ?? each).join(", ");
+  return (
+    <ListRow name={`${rule}, ${queues}`} actions={actionsOf(silence, words, onEnded)}>
+      <div>
+        <bdi className="sl-name">{rule}</bdi>
+        <span className="sl-note">
+          <bdi>{queues}</bdi>
+        </span>
+      </div>
+      <div dir="auto">{reason}</div>
+      <div>
+        <span>{words.ends(whenOf(untilMs))}</span>
+        <span className="sl-note">
+          {words.begunAt(whenOf(createdAtMs))} · {alerts.silences.by(by)}
+        </span>
+      </div>
+    </ListRow>
+  );
+}
+
+const actionsOf = ({ id }: SilenceView, words: SilenceWords, onEnded: () => void): readonly RowAction[] => [
+  {
+    id: "end",
+    says: words.end,
+    panel: (close) => (
+      <AskTwice
+        means={words.endMeans}
+        confirm={words.confirmEnd}
+        ask={() => ask("DELETE", `/api/v1/alert-silences/${encodeURIComponent(id)}`)}
+        onDone={onEnded}
+        onCancel={close}
+      />
+    ),
+  },
+];

@@ -1,0 +1,60 @@
+import type { RuleWords } from "../../../en/settings/alerts/rules";
+
+export const rules: RuleWords = {
+  heading: "Regeln",
+  lead: "Was auslöst und wem es gemeldet wird. Zu sehen ist es außerdem auf den Boards und unter Alarme.",
+  none: "Es gibt keine Regel. Solange das so ist, löst nichts aus.",
+  add: "Regel anlegen",
+  off: "Aus",
+  origins: {
+    configuration: "Steht in der Konfigurationsdatei und wird dort geändert",
+    default: "Voreinstellung",
+    replaced: "Anstelle einer Voreinstellung",
+  },
+  made: (when, who) => `Geändert ${when} von ${who}`,
+  scopes: {
+    eachQueue: "Jede Queue",
+    eachOf: (names) => `Jede von: ${names}`,
+    together: (group, names) => `${group}, zusammen: ${names}`,
+  },
+  conditions: {
+    serviceLevel: (burn, long, short) =>
+      `${burn}-mal so viele Kontakte zu spät, wie das Ziel erlaubt, über ${long} min und über ${short} min`,
+    longestWait: (wait) => `jemand wartet seit ${wait}`,
+    waiting: (count, text) => `${text} ${count === 1 ? "Anrufer wartet" : "Anrufer warten"}`,
+    waitingPerAgent: (count, text) => `${text} Anrufer ${count === 1 ? "wartet" : "warten"} je Agent`,
+    nobodyLoggedIn: "während der Servicezeit ist niemand angemeldet",
+    abandonsInARow: (text) => `${text} Anrufer in Folge haben aufgelegt`,
+    missedRate: (percent, minutes) => `${percent} der Kontakte aus ${minutes} min sind verpasst`,
+    overdueRecoveries: (count, text) =>
+      `${text} verpasste Anrufer ${count === 1 ? "wurde" : "wurden"} nicht rechtzeitig zurückgerufen`,
+    overCapacity: "ein Agent hat mehr Kontakte gleichzeitig als erlaubt",
+    pausedTooLong: (duration) => `ein Agent ist seit ${duration} in Pause`,
+    noData: "von einer Quelle kommt nichts",
+  },
+  clear: (figure) => `Wieder in Ordnung bei ${figure}`,
+  atOnce: "Sofort",
+  holds: (duration) => `Wenn es ${duration} andauert`,
+  firesOn: (duration) => `bleibt danach ${duration} aktiv`,
+  tells: {
+    all: "Meldet über alle Kanäle",
+    some: (names) => `Meldet über ${names}`,
+    nobody: "Meldet über keinen Kanal",
+  },
+  change: "Ändern",
+  enable: "Einschalten",
+  disable: "Ausschalten",
+  delete: "Löschen",
+  restore: "Zurück zur Voreinstellung",
+  deleteMeans: (name) => `${name} überwacht nichts mehr, und was dadurch gerade aktiv ist, endet.`,
+  confirmDelete: (name) => `${name} löschen`,
+  restoreMeans: (name) => `${name} ist wieder so, wie Pickup es mitbringt. Was hier geändert wurde, geht verloren.`,
+  done: {
+    created: (name) => `${name} gilt ab jetzt.`,
+    changed: (name) => `${name} ist geändert und gilt ab jetzt so.`,
+    enabled: (name) => `${name} ist eingeschaltet.`,
+    disabled: (name) => `${name} ist ausgeschaltet.`,
+    deleted: (name) => `${name} ist gelöscht.`,
+    restored: (name) => `${name} ist wieder die Voreinstellung.`,
+  },
+};

@@ -1,0 +1,60 @@
+import type { RuleWords } from "../../../en/settings/alerts/rules";
+
+export const rules: RuleWords = {
+  heading: "Règles",
+  lead: "Ce qui se déclenche, et qui en est prévenu. C’est aussi visible sur les tableaux et sous Alertes.",
+  none: "Il n’y a aucune règle. D’ici là, rien ne se déclenche.",
+  add: "Créer une règle",
+  off: "Arrêtée",
+  origins: {
+    configuration: "Figure dans le fichier de configuration et s’y modifie",
+    default: "Par défaut",
+    replaced: "À la place d’une règle par défaut",
+  },
+  made: (when, who) => `Modifiée ${when} par ${who}`,
+  scopes: {
+    eachQueue: "Chaque file",
+    eachOf: (names) => `Chacune de : ${names}`,
+    together: (group, names) => `${group}, ensemble : ${names}`,
+  },
+  conditions: {
+    serviceLevel: (burn, long, short) =>
+      `${burn} fois plus de contacts hors délai que l’objectif ne permet, sur ${long} min et sur ${short} min`,
+    longestWait: (wait) => `quelqu’un attend depuis ${wait}`,
+    waiting: (count, text) => `${text} ${count > 1 ? "appelants attendent" : "appelant attend"}`,
+    waitingPerAgent: (count, text) => `${text} ${count > 1 ? "appelants attendent" : "appelant attend"} par agent`,
+    nobodyLoggedIn: "personne n’est connecté pendant les heures d’ouverture",
+    abandonsInARow: (text) => `${text} appelants de suite ont abandonné`,
+    missedRate: (percent, minutes) => `${percent} des contacts de ${minutes} min sont manqués`,
+    overdueRecoveries: (count, text) =>
+      count > 1 ? `${text} appelants manqués non rappelés à temps` : `${text} appelant manqué non rappelé à temps`,
+    overCapacity: "un agent a plus de contacts à la fois qu’il n’est permis",
+    pausedTooLong: (duration) => `un agent est en pause depuis ${duration}`,
+    noData: "rien ne parvient d’une source",
+  },
+  clear: (figure) => `Retour à la normale à ${figure}`,
+  atOnce: "Aussitôt",
+  holds: (duration) => `Quand cela dure ${duration}`,
+  firesOn: (duration) => `reste active ${duration} de plus`,
+  tells: {
+    all: "Prévient par tous les canaux",
+    some: (names) => `Prévient par ${names}`,
+    nobody: "Ne prévient par aucun canal",
+  },
+  change: "Modifier",
+  enable: "Activer",
+  disable: "Arrêter",
+  delete: "Supprimer",
+  restore: "Revenir au défaut",
+  deleteMeans: (name) => `${name} ne surveille plus rien, et ce qu’elle a d’actif se termine.`,
+  confirmDelete: (name) => `Supprimer ${name}`,
+  restoreMeans: (name) => `${name} redevient telle que Pickup la fournit. Ce qui a été modifié ici est perdu.`,
+  done: {
+    created: (name) => `${name} vaut dès maintenant.`,
+    changed: (name) => `${name} est modifiée et vaut dès maintenant.`,
+    enabled: (name) => `${name} est activée.`,
+    disabled: (name) => `${name} est arrêtée.`,
+    deleted: (name) => `${name} est supprimée.`,
+    restored: (name) => `${name} est de nouveau la règle par défaut.`,
+  },
+};
