@@ -7,6 +7,7 @@ import { type QueueCondition, readCondition, readSource } from "./conditions/rea
 import type { Reading } from "./conditions/reading";
 import { createFacts, type Facts, type FactsInput } from "./facts/facts";
 import { type AlertChange, rowOf } from "./state/alert-row";
+import { isOutranked } from "./state/outranked";
 import { isSilenced, type Silence } from "./state/silence";
 import { areClosed, type Plan, type Plans, plansOf, type QueueTarget, type Target } from "./state/subjects";
 import { type Firing, type Moment, type Pending, resolved, stepFiring, stepIdle } from "./state/watch";
@@ -99,7 +100,8 @@ function followEach(round: Round, { condition, targets, site }: Extract<Plan, { 
     return;
   }
   const nexts = idle.map(({ before, moment, target }) => stepIdle(pendingOf(before), moment, target.rule));
-  if (reading.kind === "over" && idle.some((look, at) => nexts[at] === "due" && isLookedAt(look))) {
+  const isDue = idle.some((look, at) => nexts[at] === "due" && isLookedAt(look));
+  if (reading.kind === "over" && isDue && !isOutranked(round.book, site)) {
     for (const { target } of idle) round.book.watches.delete(target.key);
     fire(round, site, reading.evidence, muted);
     return;
@@ -124,7 +126,7 @@ function stepFired({ book, changes }: Round, { key, rule }: Target, before: Firi
 function settle(round: Round, target: Target, { reading, muted }: Moment, next: Pending | "due" | null): void {
   if (next === null) round.book.watches.delete(target.key);
   else if (next !== "due") round.book.watches.set(target.key, next);
-  else if (reading.kind === "over") fire(round, target, reading.evidence, muted);
+  else if (reading.kind === "over" && !isOutranked(round.book, target)) fire(round, target, reading.evidence, muted);
 }
 
 function fire({ book, input, changes }: Round, target: Target, evidence: Evidence, muted: Muted | null): void {
