@@ -15,11 +15,15 @@ export type FittedItem = {
  * The least that an item takes of a foot of so many lines; on several, who has it stands on the last. What fires keeps
  * its figure, whose wordings grow shorter down to its name alone; what is judged keeps a figure in any wording.
  */
-export function leastEm({ name, says, aside }: FootItem, lines: number): number {
+export function leastEm({ name, says, aside }: Pick<FootItem, "name" | "says" | "aside">, lines: number): number {
   const beside = lines === 1 ? aside.at(-1) : undefined;
   const least = aside.length > 0 ? says[0] : says.at(-1);
   return nameEm(name) + textEm(least ?? "") + (beside === undefined ? 0 : textEm(beside) + ASIDE_GAP_EM);
 }
+
+/** All that an item has to say, as `leastEm` counts it: what is calm has no need of a word for its mark. */
+export const fullEm = ({ name, says, aside }: FootItem, lines: number): number =>
+  leastEm({ name, says: says.slice(0, 1), aside: aside.slice(0, 1) }, lines);
 
 /** A name with what parts it from what follows. */
 export const nameEm = (name: string): number => nameLeastEm(name) + textEm(": ");

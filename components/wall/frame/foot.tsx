@@ -6,7 +6,7 @@ import type { WallPlan } from "../layout/wall-plan";
 import { turnOf } from "../queues/paging";
 import type { FootItem } from "../words/foot-items";
 import { thatFits } from "./fit-words";
-import { ASIDE_GAP_EM, fitItem, leastEm, nameEm } from "./foot-room";
+import { ASIDE_GAP_EM, fitItem, fullEm, leastEm, nameEm } from "./foot-room";
 
 type Props = {
   readonly plan: Pick<WallPlan, "innerPx" | "labelPx" | "footPx" | "footLines" | "edgePx" | "sidePx">;
@@ -42,23 +42,26 @@ export function Foot({ plan, items, calm, stale, gaps, atMs }: Props): JSX.Eleme
   const wordEm = textEm(word) * 1.12 + GAP_EM;
   const moreEm = more === null ? 0 : textEm(more) + GAP_EM;
   const least = first === undefined ? 9 : leastEm(first, plan.footLines);
-  const roomFor = (besideEm: number, lines = plan.footLines): number => (lineEm - MARK_EM - besideEm) * linesOf(lines);
+  // On several lines, who has it stands on the last.
+  const saysLines = first !== undefined && first.aside.length > 0 ? Math.max(1, plan.footLines - 1) : plan.footLines;
+  const roomFor = (besideEm: number, lines = saysLines): number => (lineEm - MARK_EM - besideEm) * linesOf(lines);
   // What gives way first is the state's word, whose shape and colour stay, then how many more there are.
   const hasMore =
     more !== null &&
     roomFor(moreEm) >= least &&
     lineEm - MARK_EM - moreEm >= (first === undefined ? 0 : nameEm(first.name));
-  const hasWord = roomFor(wordEm + (hasMore ? moreEm : 0)) >= least + WORD_LEAVES_EM;
+  const hasWord =
+    roomFor(wordEm + (hasMore ? moreEm : 0)) >=
+    (first?.judgement === "none" ? fullEm(first, plan.footLines) : least + WORD_LEAVES_EM);
   const besideEm = (hasWord ? wordEm : 0) + (hasMore ? moreEm : 0);
-  const roomEm = roomFor(besideEm);
+  const roomEm = roomFor(besideEm, plan.footLines);
   const said = first === undefined ? null : fitted(first);
-  const saysLines = said !== null && said.aside !== null ? Math.max(1, plan.footLines - 1) : plan.footLines;
   const gap = gaps?.find((each) => textEm(each) + ASIDE_GAP_EM <= roomEm - gapLeaves(first, stale, calm)) ?? null;
   return (
     <footer
       className="foot"
       data-judgement={state}
-      data-lines={saysLines}
+      data-lines={said !== null && said.aside === null ? plan.footLines : saysLines}
       data-aside={said !== null && said.aside !== null && plan.footLines > 1 ? "below" : "beside"}
       style={{
         minHeight: plan.footPx,
@@ -91,12 +94,9 @@ export function Foot({ plan, items, calm, stale, gaps, atMs }: Props): JSX.Eleme
     </footer>
   );
 
-  /** On several lines, who has it stands on the last. */
   function fitted(item: FootItem): ReturnType<typeof fitItem> {
     const { footLines } = plan;
-    return footLines === 1
-      ? fitItem(item, roomEm, roomEm, null)
-      : fitItem(item, roomFor(besideEm, footLines - 1), roomEm, lineEm);
+    return footLines === 1 ? fitItem(item, roomEm, roomEm, null) : fitItem(item, roomFor(besideEm), roomEm, lineEm);
   }
 }
 
