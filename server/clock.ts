@@ -2,3 +2,6 @@
 export type Clock = { readonly nowMs: () => number };
 
 export const systemClock: Clock = { nowMs: () => Date.now() };
+
+/** How much time has passed, ms, however the clock is set; only differences count. */
+export const elapsedMs = (): number => performance.now();

@@ -3,7 +3,7 @@ import { createCalendar } from "../../lib/calendar";
 import { bareSite } from "../../lib/config";
 import { type AlertsParts, createAlerts, type RunningAlerts } from "../alerts/create-alerts";
 import { openAlerts } from "../alerts/store/open-alerts";
-import { systemClock } from "../clock";
+import { elapsedMs, systemClock } from "../clock";
 import { completeAlerts } from "../settings/complete/alerts";
 import { createMemoryStore } from "../store/memory";
 
@@ -22,7 +22,7 @@ export function quietAlerts(given: Partial<AlertsParts> = {}): RunningAlerts {
     calendar: createCalendar(site.timeZone, site.dayStartsAtMinute),
     sourceIds: [],
     clock: systemClock,
-    elapsedMs: () => performance.now(),
+    elapsedMs,
     wake: () => undefined,
     say: () => undefined,
     ...given,

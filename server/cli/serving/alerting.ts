@@ -7,7 +7,7 @@ import { MESSAGE_WORDS } from "../../../lib/words/alerts/message-words";
 import { SAY_WORDS } from "../../../lib/words/alerts/say-words";
 import { createAlerts, type RunningAlerts } from "../../alerts/create-alerts";
 import { forgetOld } from "../../alerts/store/forget-old";
-import type { Clock } from "../../clock";
+import { type Clock, elapsedMs } from "../../clock";
 import type { Channel } from "../../notify/channel";
 import { type DeadMansSwitch, startDeadMansSwitch } from "../../notify/dead-mans-switch";
 import type { Outgoing } from "../../notify/outgoing/ask";
@@ -50,7 +50,7 @@ export async function createAlerting(settings: Settings, parts: AlertingParts): 
     calendar: createCalendar(site.timeZone, site.dayStartsAtMinute),
     sourceIds: sources.map(({ id }) => id),
     clock,
-    elapsedMs: () => performance.now(),
+    elapsedMs,
     wake: () => delivery?.wake(),
     say,
   });
