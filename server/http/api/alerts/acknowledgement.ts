@@ -12,7 +12,7 @@ import { fields } from "../../reading/fields";
 import { jsonReply, type Reply } from "../../reply";
 import type { Route } from "../../router";
 import { idOf, resource } from "../access/resource";
-import { type AlertParts, noSuchAlert, unlessFull } from "./parts";
+import { type AlertParts, noSuchAlert, signerOf, unlessFull } from "./parts";
 import { subjectLine } from "./subject-line";
 
 const MINUTES = `a whole number of minutes from ${ACK_MINUTES.least} to ${ACK_MINUTES.most}`;
@@ -49,7 +49,7 @@ function signed(
 ): SignedAct {
   const doer = doerOf(asked);
   return {
-    by: doer.actor.name,
+    by: signerOf(doer),
     sight: sightOfAlerts(asked.principal),
     audited: (alert: AlertView) => auditTrail.write({ act, subject: subjectLine(alert), detail: null, ...doer }),
   };

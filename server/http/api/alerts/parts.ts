@@ -1,4 +1,4 @@
-import type { Access } from "../../../access/access";
+import type { Access, Doer } from "../../../access/access";
 import type { Alerts } from "../../../alerts/alerts";
 import type { QueueId } from "../../../../lib/vocabulary";
 import { errorText, isWriteRefused } from "../../../store/libsql/errors";
@@ -10,6 +10,9 @@ export type AlertParts = {
   readonly access: Pick<Access, "auditTrail">;
   readonly queues: () => readonly { readonly id: QueueId; readonly name: string }[];
 };
+
+/** What screens call whoever did it; at the demonstration nobody has a name. */
+export const signerOf = ({ actor }: Doer): string => (actor.name === "" ? "Demo" : actor.name);
 
 /** What cannot be written is not done, and whoever asked is told so. */
 export function unlessFull<Done>(act: () => Done): Done | Reply {

@@ -11,7 +11,7 @@ import { fields } from "../../reading/fields";
 import { emptyReply, jsonReply, type Reply } from "../../reply";
 import type { Route } from "../../router";
 import { idOf, resource } from "../access/resource";
-import { type AlertParts, unlessFull } from "./parts";
+import { type AlertParts, signerOf, unlessFull } from "./parts";
 
 const NEW_RULE = fields(RULE_FIELDS);
 const CHANGE = NEW_RULE.partial();
@@ -72,7 +72,7 @@ function remove(asked: Asked, parts: AlertParts): Reply {
 
 function signed(asked: Asked, act: AuditAct, subject: string, { access: { auditTrail } }: AlertParts): Signed {
   const doer = doerOf(asked);
-  return { by: doer.actor.name, audited: () => auditTrail.write({ act, subject, detail: null, ...doer }) };
+  return { by: signerOf(doer), audited: () => auditTrail.write({ act, subject, detail: null, ...doer }) };
 }
 
 function replyTo(answer: RuleChanged, status: number): Reply {

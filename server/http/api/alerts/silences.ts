@@ -12,7 +12,7 @@ import { fields } from "../../reading/fields";
 import { emptyReply, jsonReply, type Reply } from "../../reply";
 import type { Route } from "../../router";
 import { idOf, resource } from "../access/resource";
-import { type AlertParts, unlessFull } from "./parts";
+import { type AlertParts, signerOf, unlessFull } from "./parts";
 
 const LONGEST_REASON = 200;
 const REASON = `a text of 1 to ${LONGEST_REASON} characters`;
@@ -77,5 +77,5 @@ function signed(
   { access: { auditTrail } }: AlertParts,
 ): Signed {
   const doer = doerOf(asked);
-  return { by: doer.actor.name, audited: () => auditTrail.write({ act, subject, detail, ...doer }) };
+  return { by: signerOf(doer), audited: () => auditTrail.write({ act, subject, detail, ...doer }) };
 }
