@@ -143,14 +143,14 @@ export function canaryMorning(nowMs: number): string {
   ].join("");
 }
 
-/** The callers whose number the vault holds after all of it, by their ends. */
+/** The callers whose number the vault holds after all of it, as they are dialled (PV1). */
 export const KEPT = [
   CANARY.answered,
   CANARY.abandoned,
   CANARY.refused,
   CANARY.overflowed,
   CANARY.withoutPlus,
-  CANARY.spaced,
+  CANARY.spaced.replaceAll(" ", ""),
   CANARY.withZeros,
   CANARY.listed,
   CANARY.inGap,
