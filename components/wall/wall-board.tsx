@@ -3,6 +3,7 @@ import type { Theme, Viewing } from "../../lib/config";
 import type { Picture } from "../../lib/legibility";
 import type { BoardSnapshot } from "../../lib/metrics/snapshot-types";
 import { MAIN_BOARD } from "../../lib/vocabulary";
+import { useLazily } from "../shared/page/use-lazily";
 import { isDemo } from "../shared/demo-mark";
 import { siteClock } from "../shared/time/site-clock";
 import { TileBoundary } from "../shared/tile-boundary";
@@ -16,8 +17,6 @@ import { Hero } from "./hero/hero";
 import { cssSizes } from "./layout/css-sizes";
 import { useWallPlan } from "./layout/use-wall-plan";
 import type { WallPlan } from "./layout/wall-plan";
-import { orderPeople } from "./people/order-people";
-import { PeopleStrip } from "./people/people-strip";
 import { QueueTable } from "./queues/queue-table";
 import { judgeBoard } from "../shared/board/judge-board";
 import { rankRows } from "../shared/board/rank-rows";
@@ -30,6 +29,9 @@ import { hoursWordings } from "../shared/board/hours-words";
 const MINUTE_MS = 60_000;
 /** Places the picture moves through, so that no edge burns into the screen. */
 const SHIFTS = 8;
+
+/** Most boards name nobody. */
+const loadStrip = (): Promise<typeof import("./people/people-strip")> => import("./people/people-strip");
 
 type Props = {
   readonly theme: Theme;
@@ -59,8 +61,8 @@ export function WallBoard({ theme, picture, viewing, snapshot, freshness, nowMs 
   const judged = judgeBoard(snapshot, rows, live);
   const contents = contentsOf({ snapshot, rows, judged, heard }, words);
   const calm = useMemo(() => calmWords(snapshot, clock, words), [snapshot, clock, words]);
-  const people = useMemo(() => orderPeople(snapshot.people), [snapshot.people]);
   const plan = useWallPlan({ picture, viewing, snapshot, contents, rows, words });
+  const strip = useLazily(plan.people !== null, loadStrip);
   return (
     <main
       className="wall"
@@ -98,7 +100,11 @@ export function WallBoard({ theme, picture, viewing, snapshot, freshness, nowMs 
         </TileBoundary>
         {plan.people === null ? null : (
           <TileBoundary>
-            <PeopleStrip people={people} plan={plan.people} nowMs={freshness.nowMs} turnAtMs={nowMs} />
+            {strip === null ? (
+              <div style={{ height: plan.people.heightPx }} />
+            ) : (
+              <strip.PeopleStrip people={snapshot.people} plan={plan.people} nowMs={freshness.nowMs} turnAtMs={nowMs} />
+            )}
           </TileBoundary>
         )}
       </div>

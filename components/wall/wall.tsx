@@ -14,10 +14,10 @@ import { WallDoor } from "./gate/wall-door";
 import { wallGateOf } from "./gate/wall-gate-of";
 import { lookFromAddress } from "./frame/look-from-address";
 import { ShownBoard } from "./shown-board";
-import { Identify } from "./tv/identify";
 import { TvFrame } from "./tv/tv-frame";
 import { type Plan, usePlan } from "./tv/use-plan";
 import { useRotation } from "./tv/use-rotation";
+import { useLazily } from "../shared/page/use-lazily";
 import { Speaks } from "../shared/speech/speaks";
 import { useScreenWords } from "../shared/speech/use-screen-words";
 import { useViews } from "./tv/use-views";
@@ -30,6 +30,8 @@ const NO_BOARDS: readonly BoardId[] = [];
 const ASK_WHO_EVERY_MS = 300_000;
 
 const never = (): (() => void) => () => undefined;
+/** Only displays are asked their name. */
+const loadIdentify = (): Promise<typeof import("./tv/identify")> => import("./tv/identify");
 const searchNow = (): string => globalThis.location.search;
 
 /** What hangs on the wall for whoever opens it: a display's own screen, what the address says, or why there is nothing. */
@@ -47,6 +49,7 @@ export function Wall(): JSX.Element {
  */
 function WallOfBoards({ screenId }: { readonly screenId: BoardId | null }): JSX.Element {
   const plan = usePlan(screenId);
+  const identify = useLazily(screenId !== null, loadIdentify);
   const now = useNow();
   const several = plan?.type === "boards" ? plan.plan : null;
   const views = useViews(several?.boardIds ?? NO_BOARDS, now);
@@ -71,7 +74,7 @@ function WallOfBoards({ screenId }: { readonly screenId: BoardId | null }): JSX.
             ) : (
               <ShownBoard boardId={rotation.shown.boardId} theme={theme} strip={strip} />
             )}
-            {screenId === null ? null : <Identify />}
+            {identify === null ? null : <identify.Identify />}
           </>
         )}
       </TvFrame>

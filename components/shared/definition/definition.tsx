@@ -1,8 +1,8 @@
 import { type JSX, type ReactNode, useId, useState } from "react";
 import { createPortal } from "react-dom";
 import type { FigureKey } from "../../../lib/words/words";
-import { DefinitionCard } from "./definition-card";
 import { useDisclosed } from "./use-disclosed";
+import { useLazily } from "../page/use-lazily";
 import { useWords } from "../use-words";
 
 type Props = {
@@ -10,6 +10,9 @@ type Props = {
   /** The figure's name as it stands there. */
   readonly children: ReactNode;
 };
+
+/** A wall that nobody touches has no use for it. */
+const loadCard = (): Promise<typeof import("./definition-card")> => import("./definition-card");
 
 /**
  * A figure's name that says on hover, focus or tap what the figure means, until Escape, blur or a press elsewhere
@@ -21,6 +24,7 @@ export function Definition({ figure, children }: Props): JSX.Element {
   const id = useId();
   const [name, setName] = useState<HTMLButtonElement | null>(null);
   const { open, close, hover, held } = useDisclosed();
+  const card = useLazily(open, loadCard);
   return (
     <span className="definition" {...hover}>
       <button ref={setName} type="button" className="definition-name" aria-describedby={id} {...held}>
@@ -29,11 +33,11 @@ export function Definition({ figure, children }: Props): JSX.Element {
       <span id={id} hidden>
         {definition}
       </span>
-      {open && name !== null
+      {open && name !== null && card !== null
         ? createPortal(
-            <DefinitionCard name={name} close={close}>
+            <card.DefinitionCard name={name} close={close}>
               {definition}
-            </DefinitionCard>,
+            </card.DefinitionCard>,
             // Over a dialog nothing else shows.
             name.closest("dialog") ?? document.body,
           )

@@ -1,12 +1,13 @@
-import { type JSX, memo } from "react";
+import { type JSX, memo, useMemo } from "react";
+import type { BoardSnapshot } from "../../../lib/metrics/snapshot-types";
 import { AgentGlyph } from "../../shared/agent-glyph";
 import { useWallWords } from "../../shared/speech/use-wall-words";
 import type { PeoplePlan } from "../layout/people-plan";
 import { pageOf } from "../queues/paging";
-import type { Person } from "./order-people";
+import { orderPeople, type Person } from "./order-people";
 
 type Props = {
-  readonly people: readonly Person[];
+  readonly people: BoardSnapshot["people"];
   readonly plan: PeoplePlan;
   /** The instant the figures tick by. */
   readonly nowMs: number;
@@ -15,8 +16,9 @@ type Props = {
 };
 
 /** Who is there, what they do, and since when; in pages where there are more than fit. */
-export function PeopleStrip({ people, plan, nowMs, turnAtMs }: Props): JSX.Element {
+export function PeopleStrip({ people: unordered, plan, nowMs, turnAtMs }: Props): JSX.Element {
   const { wall, formats } = useWallWords();
+  const people = useMemo(() => orderPeople(unordered), [unordered]);
   const shown = pageOf(people, plan.places, turnAtMs, () => false);
   return (
     <section className="people" aria-labelledby="people" style={{ height: plan.heightPx }}>

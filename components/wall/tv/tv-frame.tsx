@@ -1,8 +1,8 @@
 import { type JSX, type ReactNode, useState } from "react";
+import { useLazily } from "../../shared/page/use-lazily";
 import { worstFirst } from "../../shared/alerts/standing";
 import type { Mark } from "../../shared/time/use-now";
 import { mayDim } from "./dimming";
-import { KeyHelp } from "./key-help";
 import { TvAside } from "./tv-aside";
 import { useDim } from "./use-dim";
 import { toggleFullScreen, useKeys } from "./use-keys";
@@ -19,10 +19,13 @@ type Props = {
   readonly children: (strip: boolean) => ReactNode;
 };
 
+const loadHelp = (): Promise<typeof import("./key-help")> => import("./key-help");
+
 /** What a television does by itself, round the board that is up. */
 export function TvFrame({ theme, rotation, now, children }: Props): JSX.Element {
   const { turning, turn } = rotation;
   const [helping, setHelping] = useState(false);
+  const help = useLazily(helping, loadHelp);
   const audible = turning.filter(({ state }) => state.snapshot?.look.sound === true);
   const sound = useSound(
     {
@@ -51,8 +54,8 @@ export function TvFrame({ theme, rotation, now, children }: Props): JSX.Element 
       {children(strip)}
       <TvAside rotation={rotation} sound={sound.state} strip={strip} />
       <div className="tv-dim" aria-hidden="true" />
-      {helping ? (
-        <KeyHelp turns={turning.length > 1} sounds={sound.state !== "none"} close={() => setHelping(false)} />
+      {helping && help !== null ? (
+        <help.KeyHelp turns={turning.length > 1} sounds={sound.state !== "none"} close={() => setHelping(false)} />
       ) : null}
     </div>
   );

@@ -34,7 +34,7 @@ export const say: SayWords = {
   nothingFor: (duration) => `${duration} lang nichts empfangen`,
   nothingYet: "noch nichts empfangen",
   widespread: (queues, outOf, worst) => `${queues} von ${outOf} Queues, am schlimmsten: ${worst}`,
-  states: { firing: "Aktiv", acknowledged: "Übernommen", resolved: "Vorbei" },
+  states: { acknowledged: "Übernommen", resolved: "Vorbei" },
   since: (moment) => `seit ${moment}`,
   lasted: (duration) => `nach ${duration}`,
   nobodyHasIt: "niemand kümmert sich",

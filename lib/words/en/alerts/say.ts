@@ -38,7 +38,7 @@ export const say = {
   nothingFor: (duration: string): string => `nothing received for ${duration}`,
   nothingYet: "nothing received yet",
   widespread: (queues: string, outOf: string, worst: string): string => `${queues} of ${outOf} queues, worst: ${worst}`,
-  states: { firing: "Firing", acknowledged: "Acknowledged", resolved: "Resolved" },
+  states: { acknowledged: "Acknowledged", resolved: "Resolved" },
   since: (moment: string): string => `since ${moment}`,
   lasted: (duration: string): string => `after ${duration}`,
   nobodyHasIt: "nobody has it",

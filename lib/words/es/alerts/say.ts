@@ -36,7 +36,7 @@ export const say: SayWords = {
   nothingFor: (duration) => `${duration} sin recibir nada`,
   nothingYet: "aún no se ha recibido nada",
   widespread: (queues, outOf, worst) => `${queues} de ${outOf} colas, la peor: ${worst}`,
-  states: { firing: "Activa", acknowledged: "Asumida", resolved: "Resuelta" },
+  states: { acknowledged: "Asumida", resolved: "Resuelta" },
   since: (moment) => `desde ${moment}`,
   lasted: (duration) => `tras ${duration}`,
   nobodyHasIt: "nadie se encarga",

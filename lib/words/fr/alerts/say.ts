@@ -38,7 +38,7 @@ export const say: SayWords = {
   nothingFor: (duration) => `${duration} sans rien recevoir`,
   nothingYet: "rien reçu pour l’instant",
   widespread: (queues, outOf, worst) => `${queues} files sur ${outOf}, la pire : ${worst}`,
-  states: { firing: "Active", acknowledged: "Prise en charge", resolved: "Terminée" },
+  states: { acknowledged: "Prise en charge", resolved: "Terminée" },
   since: (moment) => `depuis ${moment}`,
   lasted: (duration) => `après ${duration}`,
   nobodyHasIt: "personne ne s’en occupe",

@@ -35,7 +35,7 @@ export const say: SayWords = {
   nothingFor: (duration) => `${duration} sem receber nada`,
   nothingYet: "nada recebido ainda",
   widespread: (queues, outOf, worst) => `${queues} de ${outOf} filas, a pior: ${worst}`,
-  states: { firing: "Ativo", acknowledged: "Assumido", resolved: "Resolvido" },
+  states: { acknowledged: "Assumido", resolved: "Resolvido" },
   since: (moment) => `desde ${moment}`,
   lasted: (duration) => `após ${duration}`,
   nobodyHasIt: "ninguém assumiu",
