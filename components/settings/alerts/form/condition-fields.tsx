@@ -101,7 +101,7 @@ function OneCondition({ form, condition, index, onChange, onLeave, onRemove, pro
               value={typed[key] ?? ""}
               problem={problemOf(`${index}.${key}`)}
               onWrite={(value) => put({ kind, typed: { ...typed, [key]: value } })}
-              onBlur={() => onLeave(`${index}.${key}`)}
+              onLeave={() => onLeave(`${index}.${key}`)}
             />
           ))}
         </div>

@@ -61,7 +61,7 @@ export function RuleFields(props: RuleFieldsProps): JSX.Element {
           value={form.hold}
           problem={problemOf("hold")}
           onWrite={(hold) => onChange({ hold })}
-          onBlur={() => onLeave("hold")}
+          onLeave={() => onLeave("hold")}
         />
         <UnitField
           name="keepFiring"
@@ -71,7 +71,7 @@ export function RuleFields(props: RuleFieldsProps): JSX.Element {
           value={form.keepFiring}
           problem={problemOf("keepFiring")}
           onWrite={(keepFiring) => onChange({ keepFiring })}
-          onBlur={() => onLeave("keepFiring")}
+          onLeave={() => onLeave("keepFiring")}
         />
       </div>
       <ChannelFields {...props} />

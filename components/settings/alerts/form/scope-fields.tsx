@@ -10,7 +10,7 @@ import { needsQueues } from "./rule-form";
 const SCOPES: readonly AlertScope["kind"][] = ["each-queue", "group", "site"];
 
 /** What the rule looks at. */
-export function ScopeFields({ form, known, onChange, onLeave, problemOf }: RuleFieldsProps): JSX.Element {
+export function ScopeFields({ form, known, onChange, problemOf }: RuleFieldsProps): JSX.Element {
   const { ruleForm } = useSettingsWords();
   return (
     <>
@@ -36,7 +36,6 @@ export function ScopeFields({ form, known, onChange, onLeave, problemOf }: RuleF
           problem={problemOf("group")}
           value={form.group}
           onChange={({ target }) => onChange({ group: target.value })}
-          onBlur={() => onLeave("group")}
           autoComplete="off"
           maxLength={100}
         />

@@ -90,7 +90,7 @@ export const ruleForm: RuleFormWords = {
     heading: "Was sie bewirkt hätte",
     incomplete: "Sobald jedes Feld ausgefüllt ist, steht hier, wann die Regel gestern ausgelöst hätte.",
     reading: "Die Anrufe von gestern werden noch einmal durchgegangen…",
-    fired: (count, text, day) => `${day}: Die Regel hätte ${count === 1 ? "einmal" : `${text}-mal`} ausgelöst:`,
+    fired: (count, text, day) => `${day}: Die Regel hätte ${count === 1 ? "einmal" : `${text} Mal`} ausgelöst:`,
     notFired: (day) => `${day}: Die Regel hätte nicht ausgelöst.`,
     nothingKnown: (day) => `Vom ${day} ist nichts aufgezeichnet. Was die Regel bewirkt hätte, ist nicht bekannt.`,
     still: (time) => `${time}, am Ende des Tages noch aktiv`,
