@@ -12,11 +12,11 @@ import { makeSite, type Pickup, removeSite, type Site, simulatorConfig, startPic
 const CALM: BrowserContextOptions = { reducedMotion: "reduce", viewport: { width: 1280, height: 800 } };
 test.use({ contextOptions: CALM, viewport: { width: 1280, height: 800 }, timezoneId: "UTC" });
 // They go on where the one before left off.
-test.describe.configure({ mode: "serial", timeout: 120_000 });
+test.describe.configure({ mode: "serial", timeout: 180_000 });
 
 const MINUTE_MS = 60_000;
 /** A preview folds two days. */
-const PREVIEW_MS = 20_000;
+const PREVIEW_MS = 60_000;
 
 const line = (atMs: number, event: QueueEvent<CallerAlias>) => ({
   sourceId: sourceId("simulator"),
