@@ -11,7 +11,7 @@ export const callerFromText = (number: string | null, name: string | null = null
 });
 
 /** What stands between the digits of a number for readers. */
-const BETWEEN_DIGITS = /[ ().\/-]/g;
+const BETWEEN_DIGITS = /[ ()./-]/g;
 const DIGITS = /^\+?\d+$/;
 
 /** A number as it is dialled: one caller, however his number is grouped. What is no number stays as it came. */
