@@ -140,6 +140,9 @@ describe("pickup user", () => {
     expect(await endOf("half a\u0003")).toEqual(nothing);
     expect(await endOf(`${PASSWORD}\r\u0004`)).toEqual(nothing);
     expect(await endOf(`${PASSWORD}\rhalf`, new AbortController())).toEqual(nothing);
+    const stopped = new AbortController();
+    stopped.abort();
+    expect(await endOf("half", stopped)).toEqual(nothing);
     expect(server().access.accounts.list()).toEqual([]);
   });
 

@@ -22,6 +22,8 @@ export async function readNewPassword(name: string, io: CommandIo): Promise<Read
   io.signal.addEventListener("abort", close, { once: true });
   try {
     const next = lineReader(lines);
+    // A signal may have come while the accounts were being opened.
+    if (io.signal.aborted) close();
     if (!isTyped) {
       const password = await next();
       return password === null ? none("a password is wanted as a line of standard input") : { kind: "read", password };

@@ -58,7 +58,7 @@ const detailsOf = async (who: Parameters<Centre["as"]>[0]): Promise<unknown> => 
   return (json as { readonly sources: readonly { readonly detail: unknown }[] }).sources.map(({ detail }) => detail);
 };
 
-it("[AC76] whether it is ready is told to all, what its sources say of themselves to who may see boards", async () => {
+it("[AC76] whether it is ready is told to all, what its sources say of themselves to who looks after the day", async () => {
   expect([await detailsOf("nobody"), await detailsOf("token:metrics")]).toEqual([[null], [null]]);
-  expect([await detailsOf("display"), await detailsOf("supervisor")]).toEqual([[""], [""]]);
+  expect([await detailsOf("display"), await detailsOf("supervisor")]).toEqual([[null], [""]]);
 });
