@@ -91,15 +91,21 @@ function followEach(round: Round, { condition, targets, site }: Extract<Plan, { 
     !moment.closed && (spread?.kind === "firing" || moment.muted === muted);
   const reading = readWidespread(looks.filter(isLookedAt));
   const idle = looks.filter(({ before }) => before?.kind !== "firing");
+  const nexts = idle.map(({ before, moment, target }) => stepIdle(pendingOf(before), moment, target.rule));
   for (const { target, moment, before } of looks)
     if (before?.kind === "firing") stepFired(round, target, before, moment);
   if (spread?.kind === "firing") {
     const closed = looks.every(({ moment }) => moment.closed);
     stepFired(round, site, spread, momentOf(round, site, closed, reading));
-    for (const { target } of idle) round.book.watches.delete(target.key);
+    const now = round.book.watches.get(site.key);
+    // Frozen, it speaks for nobody: queues that are heard go their own way meanwhile.
+    const isFrozen = now?.kind === "firing" && now.frozen;
+    for (const [at, { target, moment }] of idle.entries()) {
+      if (isFrozen) settle(round, target, moment, nexts[at] ?? null);
+      else round.book.watches.delete(target.key);
+    }
     return;
   }
-  const nexts = idle.map(({ before, moment, target }) => stepIdle(pendingOf(before), moment, target.rule));
   const isDue = idle.some((look, at) => nexts[at] === "due" && isLookedAt(look));
   if (reading.kind === "over" && isDue && !isOutranked(round.book, site)) {
     for (const { target } of idle) round.book.watches.delete(target.key);

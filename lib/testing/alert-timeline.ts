@@ -112,8 +112,13 @@ export function createAlertTimeline({ rules, silences = [], ...options }: AlertT
     rows: () => rowsOf(book),
     version: () => book.version,
     feed: (state: FeedState) => void (feed = state),
-    /** Of a second source, which tells of no queue. */
+    /** Of a second source, which tells of no queue but what is said to be its own. */
     otherFeed: (state: FeedState) => void (otherFeed = state),
+    ofOtherSource: (queue: string): void => {
+      const sourceIds = day.fold.queues.get(queueId(queue))?.sourceIds;
+      sourceIds?.clear();
+      sourceIds?.add(OTHER_SOURCE);
+    },
     rules: (changed: readonly AlertRule[]) => void (watched = changed),
     silences: (changed: readonly Silence[]) => void (silenced = changed),
     overdue: (count: number | null) => void (overdue = count),

@@ -9,7 +9,10 @@ import { subjectKey } from "./watch-key";
  * rules see it. Several conditions at once are each time others, and say nothing of each other.
  */
 export function isOutranked({ watches }: AlertBook, target: Target): boolean {
-  for (const watch of watches.values()) if (watch.kind === "firing" && outranks(watch.row, target)) return true;
+  for (const watch of watches.values()) {
+    // Of one that is frozen nobody knows whether it still holds.
+    if (watch.kind === "firing" && !watch.frozen && outranks(watch.row, target)) return true;
+  }
   return false;
 }
 

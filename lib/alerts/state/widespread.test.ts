@@ -103,6 +103,36 @@ describe("one fault is one alert", () => {
     expect(day.until("09:05:01")).toEqual(["09:05:01 resolved site clear", "09:05:01 resolved pbx clear"]);
   });
 
+  test("[AL20] one source of many that is not heard: where it matters it freezes, the others go their own way", () => {
+    const day = createAlertTimeline({ rules: [HELD], queues: queuesOf(7) });
+    for (const queue of ["q1", "q2", "q3", "q4"]) waits(day, queue, "09:00:00", "09:02:00");
+    waits(day, "q5", "09:01:30", "09:04:00");
+    day.otherFeed("live");
+    day.ofOtherSource("q6");
+    day.ofOtherSource("q7");
+    day.until("09:00:00");
+    expect(day.until("09:00:30")).toEqual(["09:00:30 fired site"]);
+    day.otherFeed("stale");
+    // Two that nobody hears and one that waits would be three of seven: no half.
+    expect(day.until("09:02:00")).toEqual(["09:02:00 resolved site clear"]);
+    expect(day.until("09:02:31")).toEqual(["09:02:31 fired q5"]);
+  });
+
+  test("[AL20] frozen it speaks for nobody: a queue that is heard fires by itself meanwhile", () => {
+    const day = createAlertTimeline({ rules: [HELD], queues: queuesOf(6) });
+    for (const queue of ["q1", "q2", "q3"]) waits(day, queue, "09:00:00", "09:05:00");
+    waits(day, "q4", "09:02:00", "09:04:00");
+    day.until("09:00:00");
+    expect(day.until("09:01:00")).toEqual(["09:00:30 fired site"]);
+    day.otherFeed("stale");
+    for (const queue of ["q1", "q2", "q3"]) day.ofOtherSource(queue);
+    expect(day.until("09:02:29")).toEqual([]);
+    expect(day.until("09:03:00")).toEqual(["09:02:30 fired q4"]);
+    expect(day.views().map(({ frozen }) => frozen)).toEqual([true, false]);
+    day.otherFeed("live");
+    expect(day.until("09:05:00")).toEqual(["09:04:00 resolved q4 clear", "09:05:00 resolved site clear"]);
+  });
+
   test("[AL20] closing time ends it, and it outlives a restart", () => {
     const queues = queuesOf(3).map((queue) => ({ ...queue, hours: NINE_TO_SIX }));
     const day = createAlertTimeline({ rules: [HELD], queues });

@@ -16,14 +16,18 @@ export type Look = { readonly moment: Moment; readonly before: Watch | null };
  */
 export function readWidespread(looks: readonly Look[]): Reading {
   const heard = looks.filter(({ moment }) => moment.reading.kind !== "no-data");
-  const isMany = (queues: number): boolean => queues >= WIDESPREAD_FROM && queues * 2 >= heard.length;
+  const unheard = looks.length - heard.length;
   const held = heard.filter(holds).flatMap(evidenceOf);
   const notClear = heard.flatMap(evidenceOf);
-  if (isMany(held.length)) return { kind: "over", evidence: widespread(held, heard.length) };
-  if (heard.length < looks.length) return NO_DATA;
-  if (isMany(notClear.length)) return { kind: "between", evidence: widespread(notClear, heard.length) };
+  if (areMany(held.length, heard.length)) return { kind: "over", evidence: widespread(held, heard.length) };
+  // What is not heard matters only where it could make a difference.
+  const couldBeMany = heard.length === 0 || areMany(notClear.length + unheard, looks.length);
+  if (unheard > 0 && couldBeMany) return NO_DATA;
+  if (areMany(notClear.length, heard.length)) return { kind: "between", evidence: widespread(notClear, heard.length) };
   return UNDER;
 }
+
+const areMany = (queues: number, outOf: number): boolean => queues >= WIDESPREAD_FROM && queues * 2 >= outOf;
 
 const holds = ({ moment, before }: Look): boolean =>
   moment.reading.kind === "over" || (moment.reading.kind === "between" && before?.kind === "firing");
