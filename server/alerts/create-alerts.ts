@@ -70,11 +70,14 @@ export function createAlerts(parts: AlertsParts): RunningAlerts {
     log: say,
   });
 
-  function act(id: string, { sight, audited }: SignedAct, change: () => ReturnType<Engine["takeBack"]>): Acknowledged {
+  function act(
+    id: string,
+    { sight, audited }: SignedAct,
+    change: (audited: () => void) => ReturnType<Engine["takeBack"]>,
+  ): Acknowledged {
     const alert = engine.firing().find((view) => view.id === id && isInSight(view.subject, sight));
     if (alert !== undefined) {
-      audited(alert);
-      const changed = change();
+      const changed = change(() => audited(alert));
       if (changed !== null) return { kind: "done", alert: changed };
     }
     const past = store.past.byId(id);
@@ -91,9 +94,9 @@ export function createAlerts(parts: AlertsParts): RunningAlerts {
     rate: (sight) => rates.rate(engine.firing(), sight),
     acknowledge: (id, minutes, signed) => {
       const forMs = minutes === null ? settings.acknowledgedForMs : minutes * 60_000;
-      return act(id, signed, () => engine.acknowledge(id, signed.by, forMs));
+      return act(id, signed, (audited) => engine.acknowledge(id, signed.by, forMs, audited));
     },
-    takeBack: (id, signed) => act(id, signed, () => engine.takeBack(id)),
+    takeBack: (id, signed) => act(id, signed, (audited) => engine.takeBack(id, audited)),
     rules,
     silences,
     hours: () => nextHours(parts.site, parts.calendar, clock.nowMs()),

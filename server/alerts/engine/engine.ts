@@ -7,17 +7,21 @@ import type { Silence } from "../../../lib/alerts/state/silence";
 import type { Fold } from "../../../lib/metrics/fold-state";
 import type { SourceView } from "../../../lib/metrics/snapshot-types";
 import type { Clock } from "../../clock";
-import { errorText } from "../../store/libsql/errors";
+import { errorText, isWriteRefused } from "../../store/libsql/errors";
 import type { FoldWatcher } from "./fold-watcher";
 import { createIdleness } from "./idleness";
 import { keepChanges, loadBook } from "../store/kept-book";
 import type { AlertStore } from "../store/open-alerts";
 
 export type Engine = FoldWatcher & {
-  /** @returns null: no such alert fires (any more) */
-  readonly acknowledge: (id: string, by: string, forMs: number) => AlertView | null;
-  /** @returns null: no such alert fires; one that nobody has seen to stays as it is */
-  readonly takeBack: (id: string) => AlertView | null;
+  /**
+   * AL43: once it stands on the disk together with what `audited` writes, or not at all.
+   * @returns null: no such alert fires (any more)
+   * @throws what the disk refused; everything is then as it was
+   */
+  readonly acknowledge: (id: string, by: string, forMs: number, audited: () => void) => AlertView | null;
+  /** The same; one that nobody has seen to stays as it is, and nothing is written. */
+  readonly takeBack: (id: string, audited: () => void) => AlertView | null;
   /** Whether it looks once a second, and all it saw is on the disk. */
   readonly isWell: () => boolean;
   readonly counters: () => { readonly evaluations: number; readonly storeFailures: number; readonly unkept: number };
@@ -58,26 +62,58 @@ export function createEngine(parts: EngineParts): Engine {
   let storeFailures = 0;
   let isRefused = false;
 
-  function keep(): void {
-    if (unkept.length === 0) return;
-    const changes = unkept;
-    try {
-      keepChanges(store, { changes, firedCount: book.firedCount, channelIds, atMs: clock.nowMs() });
-    } catch (error) {
-      storeFailures += 1;
-      if (!isRefused) log(`Alerts cannot be written (${errorText(error)}); nobody is told of them until they are.`);
-      isRefused = true;
-      return;
-    }
+  const write = (changes: readonly AlertChange[]): void =>
+    keepChanges(store, { changes, firedCount: book.firedCount, channelIds, atMs: clock.nowMs() });
+
+  function written(changes: readonly AlertChange[]): void {
     if (isRefused) log("Alerts are written again.");
     isRefused = false;
     unkept = [];
     onKept(changes);
   }
 
+  function keep(): void {
+    if (unkept.length === 0) return;
+    const changes = unkept;
+    try {
+      write(changes);
+    } catch (error) {
+      if (!isWriteRefused(error)) throw error;
+      storeFailures += 1;
+      if (!isRefused) log(`Alerts cannot be written (${errorText(error)}); nobody is told of them until they are.`);
+      isRefused = true;
+      return;
+    }
+    written(changes);
+  }
+
   function take(changes: readonly AlertChange[]): void {
     if (changes.length > 0) unkept = [...unkept, ...changes];
     keep();
+    show();
+  }
+
+  /** What people ask for: what waited for the disk goes first, and what it refuses was not asked. */
+  function ask(change: () => AlertChange | null, audited: () => void): void {
+    const before = [...book.watches];
+    const made = change();
+    if (made === null) return;
+    const changes = [...unkept, made];
+    try {
+      store.atOnce(() => {
+        write(changes);
+        audited();
+      });
+    } catch (error) {
+      book.watches.clear();
+      for (const [key, watch] of before) book.watches.set(key, watch);
+      throw error;
+    }
+    written(changes);
+    show();
+  }
+
+  function show(): void {
     if (book.version === shownVersion) return;
     shownVersion = book.version;
     views = viewsOf(book);
@@ -105,15 +141,13 @@ export function createEngine(parts: EngineParts): Engine {
       listeners.add(own);
       return () => listeners.delete(own);
     },
-    acknowledge: (id, by, forMs) => {
+    acknowledge: (id, by, forMs, audited) => {
       const nowMs = clock.nowMs();
-      const change = acknowledge(book, id, by, nowMs, nowMs + forMs);
-      if (change !== null) take([change]);
+      ask(() => acknowledge(book, id, by, nowMs, nowMs + forMs), audited);
       return viewOf(id);
     },
-    takeBack: (id) => {
-      const change = takeBackAcknowledgement(book, id);
-      if (change !== null) take([change]);
+    takeBack: (id, audited) => {
+      ask(() => takeBackAcknowledgement(book, id), audited);
       return viewOf(id);
     },
     isWell: () => unkept.length === 0 && lookedAtMs !== null && Math.abs(clock.nowMs() - lookedAtMs) < OVERSLEPT_MS,

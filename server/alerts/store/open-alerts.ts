@@ -35,7 +35,8 @@ export const ALERTS_FORM: OwnDatabaseForm = {
   /** "PICL" */
   applicationId: 0x5049434c,
   migrations: ALERTS_MIGRATIONS,
-  busyMs: 1_000,
+  // The thread that reads the telephone system waits no longer; what is refused is tried again.
+  busyMs: 100,
 };
 
 /** @param path a file, made where it is missing, or `:memory:` */

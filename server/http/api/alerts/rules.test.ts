@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type {
   AlertRulesPage,
   AlertRuleView,
+  AlertsPage,
   RulePreview,
   SilencesPage,
   SilenceView,
@@ -153,7 +154,24 @@ describe("[AL49] channels", () => {
   });
 });
 
-it("[AL46] what the disk refuses is not done, and whoever asked is told", async () => {
+it("[AL43] [AL46] what the disk refuses is not done, and whoever asked is told", async () => {
+  const admin = at.centre.as("admin");
+  const firing = async () => ((await admin.get("/api/v1/alerts")).json as AlertsPage).firing;
+  const [alert] = await firing();
+  const ack = `/api/v1/alerts/${alert?.id ?? ""}/ack`;
+  const before = at.trail("alert-acknowledged").length;
+  at.db.exec("PRAGMA query_only = ON");
+  expect((await admin.post(ack, {})).status).toBe(503);
+  expect((await firing())[0]).toEqual(alert);
+  at.db.exec("PRAGMA query_only = OFF");
+  expect((await admin.post(ack, {})).status).toBe(200);
+  at.db.exec("PRAGMA query_only = ON");
+  expect((await admin.ask("DELETE", ack)).status).toBe(503);
+  at.db.exec("PRAGMA query_only = OFF");
+  expect((await admin.ask("DELETE", ack)).json).toMatchObject({ alert: { state: "firing" } });
+  // Taking back what nobody has is no act.
+  expect((await admin.ask("DELETE", ack)).status).toBe(200);
+  expect([at.trail("alert-acknowledged").length - before, at.trail("alert-taken-back").length]).toEqual([1, 1]);
   at.db.exec("PRAGMA query_only = ON");
   const answers = await Promise.all([
     at.centre.as("admin").post("/api/v1/alert-rules", RULE),
