@@ -35,7 +35,14 @@ const SERVICE_LEVEL: Readonly<Record<Severity, Timing>> = {
 /** What is watched where nobody wrote rules; the figures are those of a centre that wants to be left alone otherwise. */
 export const DEFAULT_RULES: readonly AlertRule[] = [
   {
-    ...ofEachQueue("no-data", "No data", "critical", { kind: "no-data" }, { forMs: 20 * SECOND_MS, keepFiringMs: 0 }),
+    // A line that comes and goes is one fault.
+    ...ofEachQueue(
+      "no-data",
+      "No data",
+      "critical",
+      { kind: "no-data" },
+      { forMs: 20 * SECOND_MS, keepFiringMs: MINUTE_MS },
+    ),
     scope: { kind: "site" },
   },
   ofEachQueue(

@@ -39,7 +39,6 @@ const SIMPLE = [
     minutes: minutes("minutes"),
     ...band(RULE_LIMITS.missedPerMille),
   }),
-  z.strictObject({ kind: z.literal("overdue-recoveries"), raise: figure("raise", RULE_LIMITS.recoveries, true) }),
   z.strictObject({ kind: z.literal("over-capacity") }),
   z.strictObject({ kind: z.literal("paused-too-long"), pausedMs: figure("pausedMs", RULE_LIMITS.paused, true) }),
 ] as const;

@@ -48,6 +48,9 @@ describe("[NO20] a webhook is signed as Standard Webhooks has it", () => {
   it("the same news keep their id, however often they are sent", async () => {
     expect(await idOf([fired("a")])).toBe(await idOf([fired("a")]));
     expect(await idOf([fired("a")])).not.toBe(await idOf([resolved("a")]));
+    // Where alerts are counted from one again, as after a lost database.
+    const later = { ...fired("a"), alert: { ...fired("a").alert, firedAtMs: 1_795_420_800_001 } };
+    expect(await idOf([fired("a")])).not.toBe(await idOf([later]));
   });
 
   it("without a secret it is not signed", async () => {
@@ -84,7 +87,7 @@ describe("[NO21] what a webhook says", () => {
     expect(sent.data.site).toBe("Acme");
     expect(sent.data.news).toEqual([
       {
-        id: "a.fired",
+        id: "a.1795420800000.fired",
         kind: "fired",
         atMs: expect.any(Number),
         title: "Warning – Support: service level",
@@ -103,7 +106,7 @@ describe("[NO21] what a webhook says", () => {
           evidence: { kind: "service-level", late: 11, decided: 38, minutes: 15 },
         },
       },
-      expect.objectContaining({ id: "a.resolved", kind: "resolved" }),
+      expect.objectContaining({ id: "a.1795420800000.resolved", kind: "resolved" }),
     ]);
     expect(sent.data.news[1].alert).toMatchObject({ because: "clear", resolvedAtMs: expect.any(Number) });
   });

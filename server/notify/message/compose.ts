@@ -46,7 +46,12 @@ export function composeMessage(news: readonly DatedNews[], style: MessageStyle, 
   const entries = news.map((one) => entryOf(one, style, nowMs));
   const worst = LOOKS.map((look) => entries.find((entry) => entry.look === look)).find((entry) => entry !== undefined);
   const more = entries.length > 1 ? ` (+${entries.length - 1})` : "";
-  return { id: idOf(news.map(newsId)), headline: `${worst?.title ?? ""}${more}`, entries, from: fromOf(style) };
+  return {
+    id: idOf([style.siteName, ...news.map(newsId)]),
+    headline: `${worst?.title ?? ""}${more}`,
+    entries,
+    from: fromOf(style),
+  };
 }
 
 const LOOKS: readonly Entry["look"][] = [...SEVERITIES, "resolved", "test"];
@@ -54,11 +59,15 @@ const LOOKS: readonly Entry["look"][] = [...SEVERITIES, "resolved", "test"];
 export function composeTest(style: MessageStyle, nowMs: number): Message {
   const { title, says } = style.message.test;
   const entry: Entry = { look: "test", title, says };
-  return { id: idOf(["test", String(nowMs)]), headline: title, entries: [entry], from: fromOf(style) };
+  return { id: idOf([style.siteName, "test", String(nowMs)]), headline: title, entries: [entry], from: fromOf(style) };
 }
 
-/** Of one piece of news, for whoever wants to know whether he has it already. */
-export const newsId = ({ kind, alert }: Pick<DatedNews, "kind" | "alert">): string => `${alert.id}.${kind}`;
+/**
+ * Of one piece of news, for whoever wants to know whether he has it already. Alerts are counted from one in each
+ * installation, and anew where its database was lost: their instant tells them apart.
+ */
+export const newsId = ({ kind, alert }: Pick<DatedNews, "kind" | "alert">): string =>
+  `${alert.id}.${alert.firedAtMs}.${kind}`;
 
 function entryOf(news: DatedNews, { say, formats, timeZone }: MessageStyle, nowMs: number): Entry {
   const { alert } = news;

@@ -58,7 +58,8 @@ export const FIGURES: Readonly<Record<FormKind, readonly Figure[]>> = {
   "over-capacity": [],
   "no-data": [],
 };
-export const FORM_KINDS = Object.keys(FIGURES) as readonly FormKind[];
+/** Those that can be chosen: missed callers are not followed up yet. */
+export const FORM_KINDS = (Object.keys(FIGURES) as readonly FormKind[]).filter((kind) => kind !== "overdue-recoveries");
 
 /** How long a rule has to hold, and how long it fires on: seconds. */
 export const HOLD = { perUnit: 1_000, limits: RULE_LIMITS.hold, isWhole: true } as const;

@@ -74,7 +74,6 @@ describe("[AL40] alerts in the configuration", () => {
     ["serviceLevel: { longMinutes: 15, shortMinutes: 5, burn: 5 }", { kind: "service-level", burn: 5 }],
     ["nobodyLoggedIn: true", { kind: "nobody-logged-in" }],
     ["abandonsInARow: 3", { kind: "abandons-in-a-row", raise: 3 }],
-    ["overdueRecoveries: 2", { kind: "overdue-recoveries", raise: 2 }],
     ["overCapacity: true", { kind: "over-capacity" }],
     ["pausedTooLong: { seconds: 900 }", { kind: "paused-too-long", pausedMs: 900_000 }],
     ["noData: true", { kind: "no-data" }],

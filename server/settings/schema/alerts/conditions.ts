@@ -48,7 +48,6 @@ export const when = section({
     "clearPercent",
     "raisePercent",
   ).optional(),
-  overdueRecoveries: callers(RULE_LIMITS.recoveries).optional(),
   overCapacity: z.literal(true).optional(),
   pausedTooLong: section({ seconds: seconds(RULE_LIMITS.paused) }).optional(),
   noData: z.literal(true).optional(),
