@@ -34,7 +34,14 @@ export function AlertsPage({ snapshot, freshness, now, nowMs }: Props): JSX.Elem
   const names = new Map(queues.map(({ queueId, name }) => [queueId, name]));
   return (
     <div className="al">
-      <AlertsTop siteName={site.name} demo={isDemo(sources)} alerts={alerts} now={now} nowMs={nowMs} />
+      <AlertsTop
+        siteName={site.name}
+        demo={isDemo(sources)}
+        alerts={alerts}
+        freshness={freshness}
+        now={now}
+        nowMs={nowMs}
+      />
       <main className="al-main" id="al-main">
         <h1 className="sr-only">{words.shared.nav.alerts}</h1>
         <p className="al-away" role="status">

@@ -88,7 +88,7 @@ export function SupervisePage({ choice, snapshot, connected, freshness, now, now
         feed={feedTextOf(freshness, sources, clock, words)}
         alerts={snapshot.alerts}
       >
-        <TellHere alerts={snapshot.alerts} now={now} nowMs={nowMs} words={words} />
+        <TellHere alerts={snapshot.alerts} freshness={freshness} now={now} nowMs={nowMs} words={words} />
         <button type="button" className="sv-plain sv-help" aria-haspopup="dialog" onClick={openHelp}>
           {words.supervise.keys.open} <kbd>?</kbd>
         </button>

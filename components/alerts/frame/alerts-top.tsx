@@ -3,6 +3,7 @@ import type { AlertView } from "../../../lib/alerts/alert-types";
 import { AccountMenu } from "../../access/menu/account-menu";
 import { useReader } from "../../access/use-reader";
 import { AlertCount, alertsLabel } from "../../shared/alerts/alerts-link";
+import type { Freshness } from "../../shared/board/freshness";
 import { DemoMark } from "../../shared/demo-mark";
 import { ThemeSwitch } from "../../shared/page/theme-switch";
 import type { Mark } from "../../shared/time/use-now";
@@ -13,12 +14,13 @@ type Props = {
   readonly siteName: string;
   readonly demo: boolean;
   readonly alerts: readonly AlertView[];
+  readonly freshness: Freshness;
   readonly now: Mark;
   readonly nowMs: number;
 };
 
 /** Whose page this is, where else there is to go, and how this laptop tells what fires. */
-export function AlertsTop({ siteName, demo, alerts, now, nowMs }: Props): JSX.Element {
+export function AlertsTop({ siteName, demo, alerts, freshness, now, nowMs }: Props): JSX.Element {
   const words = useAlertsWords();
   const { nav } = words.shared;
   const supervises = useReader()?.rights.includes("desk.read") === true;
@@ -39,7 +41,7 @@ export function AlertsTop({ siteName, demo, alerts, now, nowMs }: Props): JSX.El
           <AlertCount alerts={alerts} />
         </a>
       </nav>
-      <TellHere alerts={alerts} now={now} nowMs={nowMs} words={words} />
+      <TellHere alerts={alerts} freshness={freshness} now={now} nowMs={nowMs} words={words} />
       <ThemeSwitch />
       <AccountMenu />
     </header>

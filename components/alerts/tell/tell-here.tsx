@@ -1,7 +1,8 @@
 import type { JSX } from "react";
 import type { AlertView } from "../../../lib/alerts/alert-types";
 import type { AlertTexts } from "../../../lib/words/load/alerts";
-import { alarmsOf } from "../../shared/alerts/standing";
+import { heardAlarms } from "../../shared/alerts/heard-alarms";
+import type { Freshness } from "../../shared/board/freshness";
 import { useSound } from "../../shared/sound/use-sound";
 import type { Mark } from "../../shared/time/use-now";
 import { createRemembered } from "./remembered";
@@ -9,6 +10,8 @@ import { useNotifications } from "./use-notifications";
 
 type Props = {
   readonly alerts: readonly AlertView[];
+  /** Of the board that carries them. */
+  readonly freshness: Freshness;
   readonly now: Mark;
   readonly nowMs: number;
   readonly words: AlertTexts;
@@ -17,10 +20,10 @@ type Props = {
 const heard = createRemembered("pickup.alert-sound");
 
 /** AL76: whether this laptop sounds and notifies; both are off until somebody turns them on, on this device. */
-export function TellHere({ alerts, now, nowMs, words }: Props): JSX.Element {
+export function TellHere({ alerts, freshness, now, nowMs, words }: Props): JSX.Element {
   const { tell } = words;
   const isHeard = heard.useIsOn();
-  const sound = useSound({ enabled: isHeard, alarms: alarmsOf(alerts), noData: false }, now);
+  const sound = useSound({ enabled: isHeard, alarms: heardAlarms(alerts, freshness), noData: false }, now);
   const { state, toggle } = useNotifications(alerts, nowMs, words);
   const asks = sound.state === "asking";
   return (
