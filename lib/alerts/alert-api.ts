@@ -53,7 +53,7 @@ export type ChannelState = {
   readonly host: string;
   /** Messages not delivered yet. */
   readonly waiting: number;
-  /** Messages that were tried for 24 hours, of the last seven days. */
+  /** Messages that were not delivered and are not tried any more, of the last seven days: refused, or tried for 24 hours. */
   readonly givenUp: number;
   /** When the oldest of the waiting was written; null: none waits. */
   readonly waitingSinceMs: number | null;

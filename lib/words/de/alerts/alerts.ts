@@ -70,7 +70,7 @@ export const alerts: AlertsWords = {
     nothingYet: "noch nichts zugestellt",
     waiting: (count, text, moment) =>
       count === 1 ? `1 Nachricht wartet seit ${moment}` : `${text} Nachrichten warten, die älteste seit ${moment}`,
-    givenUp: (count, text) => `${count === 1 ? "1 Nachricht" : `${text} Nachrichten`} nach 24 Stunden aufgegeben`,
+    givenUp: (count, text) => `nicht zugestellt: ${count === 1 ? "1 Nachricht" : `${text} Nachrichten`}`,
     why: (problem) => `Letzte Antwort: ${problem}`,
   },
   silences: {

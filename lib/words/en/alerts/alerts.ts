@@ -73,7 +73,7 @@ export const alerts = {
     waiting: (count: number, text: string, moment: string): string =>
       count === 1 ? `1 message waiting since ${moment}` : `${text} messages waiting, the oldest since ${moment}`,
     givenUp: (count: number, text: string): string =>
-      `${count === 1 ? "1 message" : `${text} messages`} given up after 24 hours`,
+      `not delivered: ${count === 1 ? "1 message" : `${text} messages`}`,
     why: (problem: string): string => `Last answer: ${problem}`,
   },
   silences: {

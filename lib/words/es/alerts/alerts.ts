@@ -73,8 +73,7 @@ export const alerts: AlertsWords = {
       count === 1
         ? `1 mensaje en espera desde ${moment}`
         : `${text} mensajes en espera, el más antiguo desde ${moment}`,
-    givenUp: (count, text) =>
-      count === 1 ? "1 mensaje descartado tras 24 horas" : `${text} mensajes descartados tras 24 horas`,
+    givenUp: (count, text) => `sin entregar: ${count === 1 ? "1 mensaje" : `${text} mensajes`}`,
     why: (problem) => `Última respuesta: ${problem}`,
   },
   silences: {

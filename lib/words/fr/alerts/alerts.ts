@@ -74,8 +74,7 @@ export const alerts: AlertsWords = {
       count === 1
         ? `1 message en attente depuis ${moment}`
         : `${text} messages en attente, le plus ancien depuis ${moment}`,
-    givenUp: (count, text) =>
-      count === 1 ? "1 message abandonné après 24 heures" : `${text} messages abandonnés après 24 heures`,
+    givenUp: (count, text) => (count === 1 ? "non remis : 1 message" : `non remis : ${text} messages`),
     why: (problem) => `Dernière réponse : ${problem}`,
   },
   silences: {

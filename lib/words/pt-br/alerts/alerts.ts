@@ -72,8 +72,7 @@ export const alerts: AlertsWords = {
       count === 1
         ? `1 mensagem aguardando desde ${moment}`
         : `${text} mensagens aguardando, a mais antiga desde ${moment}`,
-    givenUp: (count, text) =>
-      count === 1 ? "1 mensagem abandonada após 24 horas" : `${text} mensagens abandonadas após 24 horas`,
+    givenUp: (count, text) => (count === 1 ? "não entregue: 1 mensagem" : `não entregues: ${text} mensagens`),
     why: (problem) => `Última resposta: ${problem}`,
   },
   silences: {
