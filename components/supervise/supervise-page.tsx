@@ -15,6 +15,7 @@ import { choose } from "./choice/use-choice";
 import { ContactsPanel } from "./contacts/contacts-panel";
 import { useFocusThereAndBack } from "./contacts/use-focus-there-and-back";
 import { DeskMain } from "./desk/desk-main";
+import { FiringLines } from "./firing/firing-lines";
 import { useDesk } from "./desk/use-desk";
 import { shownFigures } from "./figures/shown";
 import { feedTextOf } from "./frame/feed-text";
@@ -96,6 +97,13 @@ export function SupervisePage({ choice, snapshot, connected, freshness, now, now
       <div className="sv-columns">
         <QueueList choice={choice} all={all} queues={queues} />
         <main className="sv-main" id="sv-main">
+          <FiringLines
+            alerts={snapshot.alerts}
+            clock={clock}
+            // What the server does not tell any more gets no older.
+            nowMs={freshness.kind === "stale" && freshness.cause === "board" ? freshness.nowMs : nowMs}
+            closesAtMs={snapshot.open ? snapshot.nextChangeAtMs : null}
+          />
           {chosen === null ? (
             <NoQueue choice={choice} />
           ) : (

@@ -56,7 +56,8 @@ export function AlertRow({ alert, acts, supervises, clock, nowMs, closesAtMs }: 
   );
 }
 
-function Owner({ alert, clock, nowMs }: Pick<Props, "alert" | "clock" | "nowMs">): JSX.Element {
+/** Who has an alert, and until when. */
+export function Owner({ alert, clock, nowMs }: Pick<Props, "alert" | "clock" | "nowMs">): JSX.Element {
   const { say } = useAlertsWords();
   const { acknowledgement } = alert;
   if (alert.state === "firing" || acknowledgement === null) return <>{say.nobodyHasIt}</>;
