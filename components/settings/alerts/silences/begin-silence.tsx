@@ -129,6 +129,7 @@ export function BeginSilence({ known, hours, onBegun, onCancel }: Props): JSX.El
         autoComplete="off"
         maxLength={LONGEST_REASON}
       />
+      <p className="sl-soft">{silences.ringsOn}</p>
       <Problem says={problems.all} />
       <p className="sl-buttons">
         <SubmitButton says={silences.begin} sending={sending} />

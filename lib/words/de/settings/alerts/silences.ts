@@ -8,6 +8,7 @@ export const silences: SilenceWords = {
   allMean: "Und was das ganze Center betrifft.",
   chosen: "Gewählte Queues",
   chosenMean: "Alles andere wird gemeldet wie immer.",
+  ringsOn: "Was schon läutet, verstummt dadurch nicht. Übernehmen Sie es.",
   until: "Bis wann",
   quarter: "15 min lang",
   hour: "Eine Stunde lang",

@@ -11,6 +11,7 @@ export const silences = {
   allMean: "And what concerns the whole site.",
   chosen: "Chosen queues",
   chosenMean: "All else is told as ever.",
+  ringsOn: "What already rings is not quieted by a silence. Acknowledge it.",
   until: "Until when",
   quarter: "For 15 min",
   hour: "For one hour",

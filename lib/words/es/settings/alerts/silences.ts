@@ -8,6 +8,7 @@ export const silences: SilenceWords = {
   allMean: "Y lo que afecta a todo el centro.",
   chosen: "Las colas elegidas",
   chosenMean: "De todo lo demás se avisa como siempre.",
+  ringsOn: "Esto no acalla lo que ya suena. Para eso, asúmalo.",
   until: "Hasta cuándo",
   quarter: "Durante 15 min",
   hour: "Durante una hora",

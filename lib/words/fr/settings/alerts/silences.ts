@@ -8,6 +8,7 @@ export const silences: SilenceWords = {
   allMean: "Et ce qui concerne tout le centre.",
   chosen: "Des files choisies",
   chosenMean: "Tout le reste est signalé comme toujours.",
+  ringsOn: "Ce qui sonne déjà ne se tait pas pour autant. Prenez-le en charge.",
   until: "Jusqu’à quand",
   quarter: "Pendant 15 min",
   hour: "Pendant une heure",

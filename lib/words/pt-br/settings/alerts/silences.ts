@@ -8,6 +8,7 @@ export const silences: SilenceWords = {
   allMean: "E o que diz respeito a toda a central.",
   chosen: "As filas escolhidas",
   chosenMean: "Todo o resto é avisado como sempre.",
+  ringsOn: "Isto não cala o que já toca. Para isso, assuma-o.",
   until: "Até quando",
   quarter: "Por 15 min",
   hour: "Por uma hora",
