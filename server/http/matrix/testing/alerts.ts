@@ -1,4 +1,6 @@
 import type { NewAlertRule } from "../../../../lib/alerts/alert-api";
+import { DEMO } from "../../../access/principal";
+import { sightOfAlerts } from "../../../access/sight";
 import { type AlertStore } from "../../../alerts/store/open-alerts";
 import type { RunningAlerts } from "../../../alerts/create-alerts";
 import type { Clock } from "../../../clock";
@@ -45,6 +47,13 @@ export function alertOf({ alerts }: Office, { queue }: Side): string {
   const alert = alerts.firing().find(({ subject }) => subject.kind === "queue" && subject.queueId === queue);
   if (alert === undefined) throw new Error(`nothing fires of ${queue}`);
   return alert.id;
+}
+
+/** The same, and somebody has seen to it. */
+export function acknowledgedOf(office: Office, side: Side): string {
+  const id = alertOf(office, side);
+  office.alerts.acknowledge(id, null, { ...SIGNED, sight: sightOfAlerts(DEMO) });
+  return id;
 }
 
 export function newRule({ alerts }: Office): string {

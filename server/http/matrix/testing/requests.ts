@@ -1,6 +1,6 @@
 import { PASSWORD } from "../../../access/testing/opened-access";
 import { PAIRING_COOKIE } from "../../cookie-names";
-import { alertOf, newRule, newSilence, RULE, silenceUntil } from "./alerts";
+import { acknowledgedOf, alertOf, newRule, newSilence, RULE, silenceUntil } from "./alerts";
 import { NORD, type Side } from "./floor";
 import type { Office } from "./office";
 import { newAccount, newDisplay, newToken, TESTS } from "./people";
@@ -104,7 +104,7 @@ export const REQUESTS: Readonly<Record<string, RequestKind>> = {
     body: { minutes: 30 },
   })),
   "DELETE /api/v1/alerts/{id}/ack": changes(200, (office, side) => ({
-    path: `/api/v1/alerts/${alertOf(office, side)}/ack`,
+    path: `/api/v1/alerts/${acknowledgedOf(office, side)}/ack`,
   })),
   "GET /api/v1/alert-rules": reads("/api/v1/alert-rules"),
   "POST /api/v1/alert-rules": changes(201, () => ({ path: "/api/v1/alert-rules", body: RULE })),
