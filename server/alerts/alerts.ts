@@ -60,4 +60,6 @@ export type AlertCounters = {
   readonly outbox: { readonly waiting: number; readonly failed: number; readonly givenUp: number };
   /** Writes that the disk refused. */
   readonly storeFailures: number;
+  /** null: there is no dead man's switch. */
+  readonly deadMansSwitchOk: boolean | null;
 };

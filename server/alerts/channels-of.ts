@@ -12,13 +12,15 @@ export type ChannelsParts = {
   readonly channels: readonly Channel[];
   readonly outbox: Pick<AlertStore["outbox"], "standing">;
   readonly clock: Clock;
+  /** How much time has passed, ms; only differences count. */
+  readonly elapsedMs: () => number;
 };
 
 /** What was given up is told of for so long. */
 export const GIVEN_UP_TOLD_MS = 7 * 86_400_000;
 
 /** The channels of the configuration, how they fare, and a word over one of them. */
-export function createAlertChannels({ configs, channels, outbox, clock }: ChannelsParts): AlertChannels {
+export function createAlertChannels({ configs, channels, outbox, clock, elapsedMs }: ChannelsParts): AlertChannels {
   return {
     list: () => configs.map(({ id, kind }) => ({ id, kind })),
     states: () => {
@@ -27,7 +29,7 @@ export function createAlertChannels({ configs, channels, outbox, clock }: Channe
     },
     test: async (id, signal) => {
       const channel = channels.find((each) => each.id === id);
-      return channel === undefined ? null : testMessage(channel, clock, signal);
+      return channel === undefined ? null : testMessage(channel, elapsedMs, signal);
     },
   };
 }

@@ -33,6 +33,8 @@ export type AlertsParts = {
   readonly elapsedMs: () => number;
   /** Something is to be told. */
   readonly wake: () => void;
+  /** Whether the dead man's switch is answered; null, or left out: there is none. */
+  readonly deadMansSwitchOk?: () => boolean | null;
   /** One line for whoever runs the server. */
   readonly say: (line: string) => void;
 };
@@ -105,12 +107,14 @@ export function createAlerts(parts: AlertsParts): RunningAlerts {
       channels: parts.channels,
       outbox: store.outbox,
       clock,
+      elapsedMs: parts.elapsedMs,
     }),
     preview: createPreviews({ ...parts, store: parts.log }),
     counters: () => {
       const { evaluations, storeFailures } = engine.counters();
       const outbox = store.outbox.totals(clock.nowMs() - GIVEN_UP_TOLD_MS);
-      return { firing: engine.firing().length, evaluations, storeFailures, outbox };
+      const deadMansSwitchOk = parts.deadMansSwitchOk?.() ?? null;
+      return { firing: engine.firing().length, evaluations, storeFailures, outbox, deadMansSwitchOk };
     },
   };
 }

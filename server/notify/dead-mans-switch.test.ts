@@ -9,8 +9,10 @@ import { NINE_MS } from "./testing/some-news";
 let receiver: Receiver;
 let status = 200;
 let time: ManualTime;
+let said: string[] = [];
 beforeEach(async () => {
   status = 200;
+  said = [];
   time = createManualTime(NINE_MS);
   receiver = await openReceiver((response) => void response.writeHead(status).end());
 });
@@ -23,6 +25,7 @@ const start = (isWell: () => boolean, privateAddresses = true) =>
     clock: time.clock,
     pause: time.pause,
     isWell,
+    say: (line) => void said.push(line),
   });
 
 /** Time passes, then real answers have come. */
@@ -49,15 +52,24 @@ describe("[NO27] the dead man's switch", () => {
     expect(receiver.received).toHaveLength(3);
   });
 
-  it("asks nobody while not all is well, and again once it is", async () => {
+  it("asks nobody while not all is well; looks each second for the first time that it is, then every minute", async () => {
     let isWell = false;
     const sw = start(() => isWell);
     await advance(0);
     await advance(120_000);
-    expect(receiver.received).toHaveLength(0);
+    expect([receiver.received.length, sw.isOk()]).toEqual([0, false]);
     isWell = true;
+    await advance(999);
+    expect(receiver.received).toHaveLength(0);
+    await advance(1);
+    expect([receiver.received.length, sw.isOk()]).toEqual([1, true]);
+    isWell = false;
     await advance(60_000);
-    expect(receiver.received).toHaveLength(1);
+    isWell = true;
+    await advance(59_999);
+    expect([receiver.received.length, sw.isOk()]).toEqual([1, false]);
+    await advance(1);
+    expect([receiver.received.length, sw.isOk()]).toEqual([2, true]);
     await sw.stop();
   });
 
@@ -66,9 +78,12 @@ describe("[NO27] the dead man's switch", () => {
     const sw = start(() => true);
     await advance(0);
     expect(sw.state()).toEqual({ lastAnsweredAtMs: null, problem: "answered 404" });
+    await advance(60_000);
+    expect([sw.isOk(), said]).toEqual([false, ["The dead man's switch is not reached (answered 404)."]]);
     status = 200;
     await advance(60_000);
-    expect(sw.state()).toEqual({ lastAnsweredAtMs: NINE_MS + 60_000, problem: null });
+    expect(sw.state()).toEqual({ lastAnsweredAtMs: NINE_MS + 120_000, problem: null });
+    expect([sw.isOk(), said.slice(1)]).toEqual([true, ["The dead man's switch is reached again."]]);
     await sw.stop();
   });
 

@@ -52,6 +52,7 @@ export async function createAlerting(settings: Settings, parts: AlertingParts): 
     clock,
     elapsedMs,
     wake: () => delivery?.wake(),
+    deadMansSwitchOk: () => (configured.deadMansSwitch === null ? null : deadMansSwitch?.isOk() === true),
     say,
   });
 
@@ -80,6 +81,7 @@ export async function createAlerting(settings: Settings, parts: AlertingParts): 
         clock,
         pause: systemPause,
         isWell,
+        say,
       });
     },
     stop: async () => {

@@ -109,7 +109,7 @@ function feedFamilies(feed: BoardFeed): Family[] {
 }
 
 function alertFamilies({ counters, firing }: MetricsParts["alerts"]): Family[] {
-  const { evaluations, storeFailures, outbox } = counters();
+  const { evaluations, storeFailures, outbox, deadMansSwitchOk } = counters();
   const alerts = firing();
   return [
     {
@@ -126,6 +126,9 @@ function alertFamilies({ counters, firing }: MetricsParts["alerts"]): Family[] {
     one("gauge", "outbox_waiting", "Messages about alerts that are not delivered yet.", outbox.waiting),
     one("gauge", "outbox_failed", "Of those, messages that were tried in vain.", outbox.failed),
     one("gauge", "outbox_given_up", "Messages of the last seven days that were given up.", outbox.givenUp),
+    ...(deadMansSwitchOk === null
+      ? []
+      : [one("gauge", "dead_mans_switch_ok", "1 while the dead man's switch answers.", deadMansSwitchOk ? 1 : 0)]),
   ];
 }
 
