@@ -134,7 +134,11 @@ describe("[AL46] what fired outlives the process", () => {
     floor.answered("support", "a", "b", "c");
     await floor.pass(10);
     expect([firing(), floor.said.length]).toEqual([[], 1]);
+    // Refused at 11 s (fired), then after 1, 2, 4, 8 s more: the next is due 16 s after that.
+    expect(floor.alerts.counters().storeFailures).toBe(4);
     floor.db.exec("PRAGMA query_only = OFF");
+    await floor.pass(3);
+    expect(await told()).toEqual([]);
     await floor.pass(1);
     expect((await told()).map((line) => line.split(" ")[0])).toEqual(["fired", "resolved"]);
     expect([floor.alerts.isWell(), floor.said]).toEqual([

@@ -44,6 +44,8 @@ export type EngineParts = {
 const SECOND_MS = 1_000;
 /** Who has not looked for so long does not look. */
 const OVERSLEPT_MS = 10 * SECOND_MS;
+/** A disk that refuses is asked ever more seldom: each time it may hold up whoever reads the telephone system. */
+const LONGEST_REST_MS = 30 * SECOND_MS;
 
 /**
  * AL44: lets the book see how things stand once a second, keeps what follows and shows it. What the disk refuses is
@@ -61,6 +63,8 @@ export function createEngine(parts: EngineParts): Engine {
   let evaluations = 0;
   let storeFailures = 0;
   let isRefused = false;
+  let refusedAtMs = 0;
+  let restMs = 0;
 
   const write = (changes: readonly AlertChange[]): void =>
     keepChanges(store, { changes, firedCount: book.firedCount, channelIds, atMs: clock.nowMs() });
@@ -68,6 +72,7 @@ export function createEngine(parts: EngineParts): Engine {
   function written(changes: readonly AlertChange[]): void {
     if (isRefused) log("Alerts are written again.");
     isRefused = false;
+    restMs = 0;
     unkept = [];
     onKept(changes);
   }
@@ -82,14 +87,22 @@ export function createEngine(parts: EngineParts): Engine {
       storeFailures += 1;
       if (!isRefused) log(`Alerts cannot be written (${errorText(error)}); nobody is told of them until they are.`);
       isRefused = true;
+      restMs = Math.min(LONGEST_REST_MS, Math.max(SECOND_MS, 2 * restMs));
+      refusedAtMs = clock.nowMs();
       return;
     }
     written(changes);
   }
 
+  /** The same, unless it was refused just now. */
+  function keepInTime(): void {
+    // Looks are a second apart, but not to the millisecond.
+    if (Math.abs(clock.nowMs() - refusedAtMs) >= restMs - SECOND_MS / 2) keep();
+  }
+
   function take(changes: readonly AlertChange[]): void {
     if (changes.length > 0) unkept = [...unkept, ...changes];
-    keep();
+    keepInTime();
     show();
   }
 
@@ -125,7 +138,7 @@ export function createEngine(parts: EngineParts): Engine {
     if (lookedAtMs !== null && Math.floor(nowMs / SECOND_MS) === Math.floor(lookedAtMs / SECOND_MS)) return;
     lookedAtMs = nowMs;
     const input = { fold, sources: sources(), rules: rules(), silences: silences() };
-    if (idleness.isIdle(book, input)) return keep();
+    if (idleness.isIdle(book, input)) return keepInTime();
     evaluations += 1;
     const { capacity } = fold.site;
     take(evaluateAlerts(book, { ...input, capacity, overdueRecoveries: null, nowMs }));

@@ -36,7 +36,7 @@ export const ALERTS_FORM: OwnDatabaseForm = {
   applicationId: 0x5049434c,
   migrations: ALERTS_MIGRATIONS,
   // The thread that reads the telephone system waits no longer; what is refused is tried again.
-  busyMs: 100,
+  busyMs: 50,
 };
 
 /** @param path a file, made where it is missing, or `:memory:` */
