@@ -15,7 +15,6 @@ export type SnapshotsParts = {
   readonly sources: () => readonly SourceView[];
   /** All that fires. */
   readonly alerts: () => readonly AlertView[];
-  readonly alertsUndelivered: () => boolean;
 };
 
 /** Boards as of now, each built at most once a revision. */
@@ -23,7 +22,7 @@ export type Snapshots = (board: BoardConfig) => BoardSnapshot;
 
 type Built = { snapshot: BoardSnapshot | null; readonly rows: RowCache };
 
-export function createSnapshots({ fold, revision, sources, alerts, alertsUndelivered }: SnapshotsParts): Snapshots {
+export function createSnapshots({ fold, revision, sources, alerts }: SnapshotsParts): Snapshots {
   /** The one asked for last stands last. */
   const boards = new Map<string, Built>();
   const mostKept = fold.site.boards.length + MOST_NARROWED;
@@ -45,11 +44,7 @@ export function createSnapshots({ fold, revision, sources, alerts, alertsUndeliv
     const now = revision();
     const known = built.snapshot;
     if (known !== null && known.revision.number === now.number) return known;
-    const snapshot = buildSnapshot(
-      fold,
-      { board, revision: now, sources: sources(), alerts: alerts(), alertsUndelivered: alertsUndelivered() },
-      built.rows,
-    );
+    const snapshot = buildSnapshot(fold, { board, revision: now, sources: sources(), alerts: alerts() }, built.rows);
     built.snapshot = snapshot;
     return snapshot;
   };

@@ -49,8 +49,8 @@ export type ChannelKind = "webhook" | "slack" | "teams" | "email";
 export type ChannelState = {
   readonly id: string;
   readonly kind: ChannelKind;
-  /** The host it goes to; never the whole address, which is a secret. */
-  readonly host: string;
+  /** The host it goes to; never the whole address, which is a secret. null: told to those only who manage alerts. */
+  readonly host: string | null;
   /** Messages not delivered yet. */
   readonly waiting: number;
   /** Messages that were not delivered and are not tried any more, of the last seven days: refused, or tried for 24 hours. */
@@ -58,7 +58,7 @@ export type ChannelState = {
   /** When the oldest of the waiting was written; null: none waits. */
   readonly waitingSinceMs: number | null;
   readonly lastDeliveredAtMs: number | null;
-  /** Why the last try failed, where something still waits or was given up; one line without secrets. */
+  /** Why the last try failed, where something still waits or was given up; one line without secrets. null: none, or as `host`. */
   readonly problem: string | null;
 };
 
@@ -126,10 +126,14 @@ export type PreviewFiring = {
 };
 
 /** Nobody is told of what fires in a silence; it is shown and counted. */
-export type SilenceView = NewSilence & {
+export type KeptSilence = NewSilence & {
   readonly id: string;
   readonly by: string;
   readonly createdAtMs: number;
+};
+export type SilenceView = KeptSilence & {
+  /** null: every rule, or one that is no more. */
+  readonly ruleName: string | null;
 };
 
 /** Body of `POST /api/v1/alert-silences` (answer: `SilenceView`, 201). */

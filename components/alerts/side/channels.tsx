@@ -38,7 +38,7 @@ function Channel({ channel, clock, nowMs }: ChannelProps): JSX.Element {
       <p className="al-channel-name">
         <bdi className="al-strong">{id}</bdi>
         <span>{words.kinds[kind]}</span>
-        <bdi>{host}</bdi>
+        {host === null ? null : <bdi>{host}</bdi>}
       </p>
       {givenUp === 0 ? null : (
         <p className="al-trouble" data-state="act">

@@ -26,10 +26,10 @@ export function Silences({ silences, names, clock, nowMs }: Props): JSX.Element 
       <h2 id="al-silences">{words.heading}</h2>
       {standing.length === 0 ? <Empty title={words.none} means={words.noneMeans} /> : null}
       <ul className="al-silences">
-        {standing.map(({ id, ruleId, queueIds, untilMs, reason, by }) => (
+        {standing.map(({ id, ruleId, ruleName, queueIds, untilMs, reason, by }) => (
           <li key={id} data-silence={id}>
             <p>
-              <bdi className="al-strong">{ruleId ?? words.allRules}</bdi> · <bdi>{queuesOf(queueIds)}</bdi>
+              <bdi className="al-strong">{ruleName ?? ruleId ?? words.allRules}</bdi> · <bdi>{queuesOf(queueIds)}</bdi>
             </p>
             <p dir="auto">{reason}</p>
             <p className="al-channel-last">

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { acknowledgedAlert, sampleAlert } from "../../../lib/testing/alert-samples";
-import { alarmsOf, colourOf, orderAlerts, standingOf, worstFirst } from "./standing";
-import { unansweredOf } from "./unanswered";
+import { alarmsOf, colourOf, orderAlerts, standingOf, unansweredOf, worstFirst } from "./standing";
 
 const warning = sampleAlert({ id: "warning", severity: "warning" });
 const notice = sampleAlert({ id: "notice", severity: "notice" });

@@ -44,7 +44,11 @@ const SIMPLE = [
 ] as const;
 
 const A_CONDITION = "a condition with its kind and figures";
-const simple = z.discriminatedUnion("kind", SIMPLE, { error: A_CONDITION });
+const RECOVERIES = "one of what is counted (recoveries are not counted yet)";
+const RECOVERY = z.object({ kind: z.literal("overdue-recoveries") });
+const wrongKind = ({ input }: { readonly input?: unknown }): string =>
+  RECOVERY.safeParse(input).success ? RECOVERIES : A_CONDITION;
+const simple = z.discriminatedUnion("kind", SIMPLE, { error: wrongKind });
 const SEVERAL = `two to five conditions, none of them twice`;
 const condition = z
   .discriminatedUnion(
@@ -61,7 +65,7 @@ const condition = z
           .refine((all) => new Set(all.map(({ kind }) => kind)).size === all.length, { error: SEVERAL }),
       }),
     ],
-    { error: A_CONDITION },
+    { error: wrongKind },
   )
   .superRefine((written: AlertCondition, context) => {
     const all = written.kind === "all-of" ? written.conditions : [written];

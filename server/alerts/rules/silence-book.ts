@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { NewSilence, SilenceView } from "../../../lib/alerts/alert-api";
+import type { KeptSilence, NewSilence } from "../../../lib/alerts/alert-api";
 import type { Clock } from "../../clock";
 import type { AlertStore } from "../store/open-alerts";
 import type { Signed } from "./rule-book";
@@ -7,10 +7,10 @@ import type { Signed } from "./rule-book";
 /** AL43: nobody is told of what fires in a silence. */
 export type SilenceBook = {
   /** Those that have not ended, the first to end first. */
-  readonly list: () => readonly SilenceView[];
-  readonly begin: (silence: NewSilence, signed: Signed) => SilenceView;
+  readonly list: () => readonly KeptSilence[];
+  readonly begin: (silence: NewSilence, signed: Signed) => KeptSilence;
   /** @returns what was ended; null: there is none of that id */
-  readonly end: (id: string, signed: Signed) => SilenceView | null;
+  readonly end: (id: string, signed: Signed) => KeptSilence | null;
 };
 
 export type SilenceBookParts = { readonly store: Pick<AlertStore, "atOnce" | "silences">; readonly clock: Clock };
@@ -18,7 +18,7 @@ export type SilenceBookParts = { readonly store: Pick<AlertStore, "atOnce" | "si
 export function createSilenceBook({ store, clock }: SilenceBookParts): SilenceBook {
   const { silences } = store;
   let kept = silences.all(clock.nowMs());
-  const list = (): readonly SilenceView[] => {
+  const list = (): readonly KeptSilence[] => {
     const nowMs = clock.nowMs();
     // The same list as long as it says the same.
     if (kept.some(({ untilMs }) => untilMs <= nowMs)) kept = kept.filter(({ untilMs }) => untilMs > nowMs);
@@ -36,7 +36,7 @@ export function createSilenceBook({ store, clock }: SilenceBookParts): SilenceBo
     list,
     begin: (silence, signed) => {
       const id = randomBytes(9).toString("base64url");
-      const begun: SilenceView = { ...silence, id, by: signed.by, createdAtMs: clock.nowMs() };
+      const begun: KeptSilence = { ...silence, id, by: signed.by, createdAtMs: clock.nowMs() };
       write(() => silences.put(begun), signed);
       return begun;
     },

@@ -1,5 +1,5 @@
 import type Database from "libsql";
-import type { SilenceView } from "../../../lib/alerts/alert-api";
+import type { KeptSilence } from "../../../lib/alerts/alert-api";
 import type { AlertRule } from "../../../lib/alerts/alert-rule";
 
 /** A rule that was made in the settings. */
@@ -13,8 +13,8 @@ export type RuleRows = {
 
 export type SilenceRows = {
   /** Those that had not ended at an instant, the first to end first. */
-  readonly all: (nowMs: number) => readonly SilenceView[];
-  readonly put: (silence: SilenceView) => void;
+  readonly all: (nowMs: number) => readonly KeptSilence[];
+  readonly put: (silence: KeptSilence) => void;
   readonly remove: (id: string) => void;
   readonly prune: (beforeMs: number) => void;
 };
@@ -41,7 +41,7 @@ export function createSilenceRows(db: Database.Database): SilenceRows {
   const remove = db.prepare("DELETE FROM silences WHERE id = ?");
   const prune = db.prepare("DELETE FROM silences WHERE until_ms < ?");
   return {
-    all: (nowMs) => (select.all([nowMs]) as [string][]).map(([text]) => JSON.parse(text) as SilenceView),
+    all: (nowMs) => (select.all([nowMs]) as [string][]).map(([text]) => JSON.parse(text) as KeptSilence),
     put: (silence) => void put.run([silence.id, JSON.stringify(silence), silence.untilMs]),
     remove: (id) => void remove.run([id]),
     prune: (beforeMs) => void prune.run([beforeMs]),

@@ -212,6 +212,19 @@ describe("[NO24] what a mail server answers", () => {
       },
     ));
 
+  it("recipients are not repeated, as servers like to do", () =>
+    withServer(
+      {
+        onRcptTo: (_address, _session, done) =>
+          done(saying(550, "5.1.1 <leads@example.com>: no leads@Example.com, sorry")),
+      },
+      async ({ port }) => {
+        const { answer } = await sendTo(port);
+        expect(answer).not.toMatch(/@|leads/);
+        expect(answer).toContain("sorry");
+      },
+    ));
+
   it("nobody there, nobody who speaks, nobody who speaks SMTP, and being stopped: later", async () => {
     const silent = createServer(() => {});
     const other = createServer((socket) => void socket.on("error", () => {}).end("HTTP/1.1 400 Bad Request\r\n\r\n"));

@@ -110,11 +110,17 @@ const TROUBLE: ReadonlyMap<string, string> = new Map([
   ["ECONNECTION", "the mail server ended the connection"],
 ]);
 
+/** Servers repeat recipients, whom not everybody need know who reads of it. */
+const ADDRESS = /[^\s<>"'(),;:@]{1,64}@[^\s<>"'(),;:@]+/g;
+
 /** `250 2.0.0 Ok: queued` */
 function answerOf(response: string, { login }: EmailChannelConfig): { status: number | null; answer: string } {
   const [, digits, text] = /^(\d{3})[ -]?(.*)/s.exec(response) ?? [null, null, response];
   const secrets = login === null || login.password === "" ? [] : [login.password];
-  return { status: digits == null ? null : Number(digits), answer: shownAnswer(text ?? "", secrets) };
+  return {
+    status: digits == null ? null : Number(digits),
+    answer: shownAnswer((text ?? "").replace(ADDRESS, "…"), secrets),
+  };
 }
 
 function saidBy(error: unknown) {

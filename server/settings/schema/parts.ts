@@ -2,14 +2,20 @@ import * as z from "zod";
 import { plainId } from "../../../lib/names/names";
 import { didYouMean } from "../../did-you-mean";
 
-/** A section whose unknown keys are problems; the message has a sentence for each of them, in order. */
-export const section = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
+/**
+ * A section whose unknown keys are problems; the message has a sentence for each of them, in order.
+ * @param refused sentences for keys that people may expect and that are none
+ */
+export const section = <Shape extends z.core.$ZodLooseShape>(
+  shape: Shape,
+  refused: ReadonlyMap<string, string> = new Map(),
+) =>
   z.strictObject(shape, {
     error: (issue) => {
       if (issue.code !== "unrecognized_keys") return undefined;
       const known = Object.keys(shape);
       const advice = (key: string) => didYouMean(key, known) || `; what can stand here: ${known.join(", ")}`;
-      return issue.keys.map((key) => `there is no such key${advice(key)}`).join("\n");
+      return issue.keys.map((key) => refused.get(key) ?? `there is no such key${advice(key)}`).join("\n");
     },
   });
 

@@ -42,9 +42,11 @@ export function ChannelRow({ channel, onTested }: Props): JSX.Element {
       </div>
       <div>
         <Standing channel={channel} />
-        <span className="sl-note">
-          <bdi>{host}</bdi>
-        </span>
+        {host === null ? null : (
+          <span className="sl-note">
+            <bdi>{host}</bdi>
+          </span>
+        )}
       </div>
       <div role="status">
         {testing === "not" ? null : testing === "under-way" ? (

@@ -1,11 +1,12 @@
 import type { AlertsPage } from "../../../../lib/alerts/alert-api";
 import { alertsOf, isInSight } from "../../../../lib/alerts/alerts-of";
+import { mayDo } from "../../../access/rights";
 import { sightOfAlerts } from "../../../access/sight";
 import { jsonReply, type Reply } from "../../reply";
 import { type Parameter, readQuery, wholeNumber } from "../../reading/query";
 import type { Asked } from "../../asked";
 import { readable, type Route } from "../../router";
-import type { AlertParts } from "./parts";
+import { type AlertParts, silenceView } from "./parts";
 import { isCursor } from "../../../alerts/history/past-page";
 
 const nextOfAPage: Parameter<string | null> = {
@@ -28,12 +29,18 @@ async function answer({ principal, url }: Asked, alerts: AlertParts["alerts"]): 
     .filter(
       ({ queueIds }) => queueIds === null || queueIds.some((queueId) => isInSight({ kind: "queue", queueId }, sight)),
     );
+  const channels = await alerts.channels.states();
+  const manages = mayDo(principal, "alerts.manage");
   const page: AlertsPage = {
     firing: alertsOf(sight, alerts.firing()),
     ...alerts.past(sight, query.values.after, query.values.limit),
     rate: alerts.rate(sight),
-    channels: await alerts.channels.states(),
-    silences: silences.map((silence) => ({ ...silence, queueIds: seenOf(silence.queueIds, sight.queueIds) })),
+    // Where messages go, and what is said there, concerns those only who can do something about it.
+    channels: manages ? channels : channels.map((channel) => ({ ...channel, host: null, problem: null })),
+    silences: silences.map((silence) => ({
+      ...silenceView(silence, alerts),
+      queueIds: seenOf(silence.queueIds, sight.queueIds),
+    })),
   };
   return jsonReply(200, page);
 }

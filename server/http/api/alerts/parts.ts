@@ -1,3 +1,4 @@
+import type { KeptSilence, SilenceView } from "../../../../lib/alerts/alert-api";
 import type { Access, Doer } from "../../../access/access";
 import type { Alerts } from "../../../alerts/alerts";
 import type { QueueId } from "../../../../lib/vocabulary";
@@ -13,6 +14,12 @@ export type AlertParts = {
 
 /** What screens call whoever did it; at the demonstration nobody has a name. */
 export const signerOf = ({ actor }: Doer): string => (actor.name === "" ? "Demo" : actor.name);
+
+/** A silence with its rule as people know it. */
+export const silenceView = (silence: KeptSilence, { rules }: Pick<Alerts, "rules">): SilenceView => ({
+  ...silence,
+  ruleName: silence.ruleId === null ? null : (rules.byId(silence.ruleId)?.name ?? null),
+});
 
 /** What cannot be written is not done, and whoever asked is told so. */
 export function unlessFull<Done>(act: () => Done): Done | Reply {

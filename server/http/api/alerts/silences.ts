@@ -12,7 +12,7 @@ import { fields } from "../../reading/fields";
 import { emptyReply, jsonReply, type Reply } from "../../reply";
 import type { Route } from "../../router";
 import { idOf, resource } from "../access/resource";
-import { type AlertParts, signerOf, unlessFull } from "./parts";
+import { type AlertParts, signerOf, silenceView, unlessFull } from "./parts";
 
 const LONGEST_REASON = 200;
 const REASON = `a text of 1 to ${LONGEST_REASON} characters`;
@@ -40,7 +40,10 @@ export const silenceRoutes = (parts: Parts): readonly Route[] => [
   resource("/api/v1/alert-silences/{id}", { DELETE: (asked) => end(asked, parts) }),
 ];
 
-const silencesPage = ({ alerts }: Parts): SilencesPage => ({ silences: alerts.silences.list(), ...alerts.hours() });
+const silencesPage = ({ alerts }: Parts): SilencesPage => ({
+  silences: alerts.silences.list().map((silence) => silenceView(silence, alerts)),
+  ...alerts.hours(),
+});
 
 function begin(asked: Asked, parts: Parts): Reply {
   const { alerts, clock } = parts;
@@ -56,7 +59,7 @@ function begin(asked: Asked, parts: Parts): Reply {
   }
   const subject = `${rule?.name ?? "all rules"} · ${silence.queueIds?.join(", ") ?? "all queues"}`;
   const by = signed(asked, "alert-silence-begun", subject, silence.reason, parts);
-  return unlessFull(() => jsonReply(201, alerts.silences.begin(silence, by)));
+  return unlessFull(() => jsonReply(201, silenceView(alerts.silences.begin(silence, by), alerts)));
 }
 
 function end(asked: Asked, parts: Parts): Reply {

@@ -134,6 +134,7 @@ describe("[AL40] what is wrong with alerts is said with its line", () => {
       rule("when: { noData: true }, forSeconds: -1"),
       "alerts.rules[0].forSeconds: expected seconds from 0 to 86400, got -1",
     ],
+    [rule("when: { overdueRecoveries: 2 }"), "alerts.rules[0].when.overdueRecoveries: recoveries are not counted yet"],
     ["capacity: { chat: 0 }\n", "capacity.chat: expected a number of contacts from 1 to 100, got 0"],
   ])("%s", (lines, problem) => {
     expect(wrongWith(lines).join("\n")).toContain(problem);
