@@ -37,7 +37,8 @@ function heldSource(id: SourceId): HeldSource {
   return held;
 }
 
-async function start(target = {}, id = sourceId("pbx")): Promise<{ pipeline: Pipeline; source: HeldSource }> {
+type Started = { pipeline: Pipeline; source: HeldSource };
+async function start(target = {}, id = sourceId("pbx"), alertsUndelivered = () => false): Promise<Started> {
   const opened = openSqliteStore({ path: join(folder, "events.db"), vault });
   if (opened.kind === "refused") throw new Error(opened.message);
   const pipeline = await createPipeline({
@@ -47,6 +48,7 @@ async function start(target = {}, id = sourceId("pbx")): Promise<{ pipeline: Pip
     store: opened.store,
     vault,
     clock: { nowMs: () => nowMs },
+    alertsUndelivered,
     epoch: "test",
     log: () => undefined,
   });
@@ -104,6 +106,17 @@ afterEach(async () => {
 });
 
 describe("the pipeline", () => {
+  it("[AL79] that alerts do not get out is on the boards without anything else happening, and that they do again", async () => {
+    let stuck = false;
+    const { pipeline } = await start({}, sourceId("pbx"), () => stuck);
+    const said = () => boardOf(pipeline).alertsUndelivered;
+    expect(said()).toBe(false);
+    for (const now of [true, false]) {
+      stuck = now;
+      await expect.poll(said).toBe(now);
+    }
+  });
+
   it("what a source tells is on the board once it is in the log, the same fact once [TI5]", async () => {
     const { pipeline, source } = await start();
     tell(source, "09:00:00", offered("c1"));

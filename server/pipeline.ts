@@ -40,6 +40,8 @@ export type PipelineOptions = {
   readonly clock: Clock;
   /** Left out: nobody is alerted to anything. */
   readonly watcher?: FoldWatcher;
+  /** Whether messages about alerts do not reach people. Left out: there are none. */
+  readonly alertsUndelivered?: () => boolean;
   /** Names this run's numbering of revisions. */
   readonly epoch: string;
   /** One line for whoever runs the server. */
@@ -74,6 +76,8 @@ export async function createPipeline(options: PipelineOptions): Promise<Pipeline
   let shownFeeds = "";
   let tellingListeners = false;
   let alertsChanged = false;
+  const alertsUndelivered = options.alertsUndelivered ?? ((): boolean => false);
+  let shownUndelivered = false;
   let accepted = 0;
   let problems = 0;
   let storeFailures = 0;
@@ -91,8 +95,11 @@ export async function createPipeline(options: PipelineOptions): Promise<Pipeline
       .statuses(clock.nowMs())
       .map(({ state }) => state)
       .join();
+    const nowUndelivered = alertsUndelivered();
+    if (nowUndelivered !== shownUndelivered) alertsChanged = true;
     if (fold.version === shownVersion && nowFeeds === shownFeeds && !alertsChanged) return;
     alertsChanged = false;
+    shownUndelivered = nowUndelivered;
     shownVersion = fold.version;
     shownFeeds = nowFeeds;
     revision = { epoch, number: revision.number + 1 };
@@ -213,6 +220,8 @@ export async function createPipeline(options: PipelineOptions): Promise<Pipeline
     sources,
     revision: () => revision,
     alerts: () => watcher?.firing() ?? [],
+    // As of the revision: within one a board says one thing.
+    alertsUndelivered: () => shownUndelivered,
   };
 
   return {

@@ -13,7 +13,13 @@ function shown() {
   at("09:00:01").offered("c2", "support");
   at("09:00:02").board();
   let revision = { epoch: "test", number: 1 };
-  const snapshots = createSnapshots({ fold, revision: () => revision, sources: () => [], alerts: () => [] });
+  const snapshots = createSnapshots({
+    fold,
+    revision: () => revision,
+    sources: () => [],
+    alerts: () => [],
+    alertsUndelivered: () => false,
+  });
   const next = (): void => {
     revision = { ...revision, number: revision.number + 1 };
   };

@@ -15,6 +15,7 @@ export type SnapshotsParts = {
   readonly sources: () => readonly SourceView[];
   /** All that fires. */
   readonly alerts: () => readonly AlertView[];
+  readonly alertsUndelivered: () => boolean;
 };
 
 /** Boards as of now, each built at most once a revision. */
@@ -22,7 +23,7 @@ export type Snapshots = (board: BoardConfig) => BoardSnapshot;
 
 type Built = { snapshot: BoardSnapshot | null; readonly rows: RowCache };
 
-export function createSnapshots({ fold, revision, sources, alerts }: SnapshotsParts): Snapshots {
+export function createSnapshots({ fold, revision, sources, alerts, alertsUndelivered }: SnapshotsParts): Snapshots {
   /** The one asked for last stands last. */
   const boards = new Map<string, Built>();
   const mostKept = fold.site.boards.length + MOST_NARROWED;
@@ -44,7 +45,11 @@ export function createSnapshots({ fold, revision, sources, alerts }: SnapshotsPa
     const now = revision();
     const known = built.snapshot;
     if (known !== null && known.revision.number === now.number) return known;
-    const snapshot = buildSnapshot(fold, { board, revision: now, sources: sources(), alerts: alerts() }, built.rows);
+    const snapshot = buildSnapshot(
+      fold,
+      { board, revision: now, sources: sources(), alerts: alerts(), alertsUndelivered: alertsUndelivered() },
+      built.rows,
+    );
     built.snapshot = snapshot;
     return snapshot;
   };

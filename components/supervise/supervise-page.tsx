@@ -88,6 +88,7 @@ export function SupervisePage({ choice, snapshot, connected, freshness, now, now
         time={clock.toSecond(nowMs)}
         feed={feedTextOf(freshness, sources, clock, words)}
         alerts={snapshot.alerts}
+        undelivered={snapshot.alertsUndelivered}
       >
         <TellHere alerts={snapshot.alerts} freshness={freshness} now={now} nowMs={nowMs} words={words} />
         <button type="button" className="sv-plain sv-help" aria-haspopup="dialog" onClick={openHelp}>

@@ -97,7 +97,7 @@ function WayToAlerts(): JSX.Element {
   const { snapshot } = useBoard(MAIN_BOARD, "tv");
   return (
     <p className="way-in-alerts">
-      <AlertsLink alerts={snapshot?.alerts ?? NONE} />
+      <AlertsLink alerts={snapshot?.alerts ?? NONE} undelivered={snapshot?.alertsUndelivered === true} />
     </p>
   );
 }

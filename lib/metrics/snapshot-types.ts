@@ -155,6 +155,8 @@ export type BoardSnapshot = {
   readonly gaps: readonly Gap[];
   /** Those of the board's queues and the site's, worst first, then the oldest (AL41). */
   readonly alerts: readonly AlertView[];
+  /** Messages about alerts do not reach people (AL79). */
+  readonly alertsUndelivered: boolean;
   /** Who is logged in to the board's queues; empty where the board names nobody. */
   readonly people: Readonly<Record<AgentId, PersonView>>;
 };

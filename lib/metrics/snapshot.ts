@@ -43,6 +43,8 @@ export type SnapshotInput = {
   readonly sources: readonly SourceView[];
   /** Left out: nothing. */
   readonly alerts?: readonly AlertView[];
+  /** Left out: all are delivered. */
+  readonly alertsUndelivered?: boolean;
 };
 
 /**
@@ -50,7 +52,7 @@ export type SnapshotInput = {
  * @param cache one per board; null builds everything anew
  */
 export function buildSnapshot(fold: Fold, input: SnapshotInput, cache: RowCache | null): BoardSnapshot {
-  const { board, revision, alerts = [] } = input;
+  const { board, revision, alerts = [], alertsUndelivered = false } = input;
   const nowMs = fold.nowMs;
   const { day, startMs } = fold.calendar.businessDay(nowMs);
   const queues = queuesOf(fold, board);
@@ -75,6 +77,7 @@ export function buildSnapshot(fold: Fold, input: SnapshotInput, cache: RowCache 
     queues: built.map(({ row }) => row),
     gaps: fold.gaps.filter((gap) => gap.toMs > startMs && sources.some(({ id }) => id === gap.sourceId)),
     alerts: alertsOf({ queueIds: board.queueIds, sourceIds: sources.map(({ id }) => id) }, alerts),
+    alertsUndelivered,
     people: peopleOf(fold, board.agentNames, new Set(queues.map(({ config }) => config.id))),
   };
 }

@@ -95,6 +95,7 @@ export function sampleSnapshot(epoch: string, number: number, id: BoardId = boar
     queues: SAMPLE_QUEUES.map((queue) => sampleRow(queue, 100)),
     gaps: [],
     alerts: [],
+    alertsUndelivered: false,
     people: {},
   };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it, test } from "vitest";
 import { LISTED_FIGURES } from "../desk/contact-types";
 import { defaultThresholds, DEFAULT_TARGET } from "../config";
 import { MESSAGE_WORDS } from "./alerts/message-words";
+import { UNDELIVERED_WORDS } from "./alerts/undelivered-words";
 import { LANGUAGES } from "./language";
 import { loadAlertsWords } from "./load/alerts";
 import { loadDeskWords } from "./load/desk";
@@ -20,6 +21,7 @@ const [english, ...translated] = await Promise.all(
     settings: await loadSettingsWords[language](),
     pairing: PAIRING_WORDS[language],
     message: MESSAGE_WORDS[language],
+    undelivered: UNDELIVERED_WORDS[language],
   })),
 );
 if (english === undefined) throw new Error("no English");

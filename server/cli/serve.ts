@@ -111,7 +111,7 @@ type Folded =
 async function foldLog(
   { site, sources, dataDir }: Settings,
   parts: OpenedParts,
-  { alerts }: Alerting,
+  { alerts, undelivered }: Alerting,
   io: CommandIo,
 ): Promise<Folded> {
   try {
@@ -123,6 +123,7 @@ async function foldLog(
       vault: parts.vault,
       clock: io.clock,
       watcher: alerts,
+      alertsUndelivered: undelivered,
       epoch: randomBytes(4).toString("hex"),
       log: io.err,
     });

@@ -1,7 +1,8 @@
 import type { JSX } from "react";
 import type { AlertView } from "../../../lib/alerts/alert-types";
 import { useReader } from "../../access/use-reader";
-import { orderAlerts, unansweredOf } from "../../shared/alerts/standing";
+import { orderAlerts } from "../../shared/alerts/standing";
+import { unansweredOf } from "../../shared/alerts/unanswered";
 import type { SiteClock } from "../../shared/time/site-clock";
 import { Empty } from "../side/empty";
 import { useAlertsWords } from "../use-alerts-words";

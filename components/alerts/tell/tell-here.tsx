@@ -1,7 +1,7 @@
 import type { JSX } from "react";
 import type { AlertView } from "../../../lib/alerts/alert-types";
 import type { AlertTexts } from "../../../lib/words/load/alerts";
-import { heardAlarms } from "../../shared/alerts/heard-alarms";
+import { heardAlarms } from "../../shared/alerts/standing";
 import type { Freshness } from "../../shared/board/freshness";
 import { useSound } from "../../shared/sound/use-sound";
 import type { Mark } from "../../shared/time/use-now";

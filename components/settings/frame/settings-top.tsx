@@ -21,7 +21,7 @@ export function SettingsTop(): JSX.Element {
       <nav className="st-pages" aria-label={nav.label}>
         {rights.includes("boards.read") ? <a href="/">{nav.boards}</a> : null}
         {rights.includes("desk.read") ? <a href="/supervise">{nav.supervise}</a> : null}
-        <AlertsLink alerts={NONE} />
+        <AlertsLink alerts={NONE} undelivered={false} />
         <a href="#st-main" className="st-here" aria-current="true">
           {frame.title}
         </a>

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { acknowledgedAlert, sampleAlert } from "../../../lib/testing/alert-samples";
-import { alarmsOf, colourOf, orderAlerts, standingOf, unansweredOf, worstFirst } from "./standing";
+import { alarmsOf, colourOf, orderAlerts, standingOf, worstFirst } from "./standing";
+import { unansweredOf } from "./unanswered";
 
 const warning = sampleAlert({ id: "warning", severity: "warning" });
 const notice = sampleAlert({ id: "notice", severity: "notice" });

@@ -1,6 +1,7 @@
 import type { Severity } from "../../../lib/alerts/alert-rule";
 import type { AlertView } from "../../../lib/alerts/alert-types";
 import type { Judgement } from "../../../lib/metrics/judgement";
+import type { Freshness } from "../board/freshness";
 
 /** What may be heard; notices never are. */
 export type Audible = Exclude<Severity, "notice">;
@@ -29,6 +30,14 @@ export const alarmsOf = (alerts: readonly AlertView[]): readonly Alarm[] =>
     return severity !== "notice" && standingOf(alert) === "loud" ? { id, severity } : [];
   });
 
+/**
+ * AL67: what may sound of a board's alerts, by what the board is worth. A source that is away is told by the server,
+ * and sounds; what the server itself does not tell any more does not.
+ * @param freshness null: there is no board yet
+ */
+export const heardAlarms = (alerts: readonly AlertView[], freshness: Freshness | null): readonly Alarm[] =>
+  freshness === null || (freshness.kind === "stale" && freshness.cause === "board") ? [] : alarmsOf(alerts);
+
 /** Of several boards: each once, critical ones first. */
 export function worstFirst(alarms: readonly Alarm[]): readonly Alarm[] {
   const unique = [...new Map(alarms.map((alarm) => [alarm.id, alarm])).values()];
@@ -41,10 +50,6 @@ export function colourOf(alert: AlertView): Judgement {
   if (standingOf(alert) !== "loud") return "none";
   return alert.severity === "critical" ? "act" : "watch";
 }
-
-/** AL64: those that wait for somebody: neither acknowledged nor muted. */
-export const unansweredOf = (alerts: readonly AlertView[]): readonly AlertView[] =>
-  alerts.filter(({ state, muted }) => state === "firing" && muted === null);
 
 const CALM_ORDER: readonly Standing[] = ["notice", "frozen", "acknowledged", "muted"];
 

@@ -19,13 +19,14 @@ type Props = {
   readonly feed: FeedText;
   /** Of this board. */
   readonly alerts: readonly AlertView[];
+  readonly undelivered: boolean;
   /** What else stands at the end. */
   readonly children: ReactNode;
 };
 
 /** Whose page this is, where else there is to go, and how live it all is. */
 export function TopBar(props: Props): JSX.Element {
-  const { siteName, boardName, boardId, demo, hours, time, feed, alerts, children } = props;
+  const { siteName, boardName, boardId, demo, hours, time, feed, alerts, undelivered, children } = props;
   const { nav } = useWords().shared;
   const wall = boardId === MAIN_BOARD ? "/wall" : `/wall?board=${encodeURIComponent(boardId)}`;
   return (
@@ -40,7 +41,7 @@ export function TopBar(props: Props): JSX.Element {
         <a className="sv-here" href="#sv-main" aria-current="page">
           {nav.supervise}
         </a>
-        <AlertsLink alerts={alerts} />
+        <AlertsLink alerts={alerts} undelivered={undelivered} />
       </nav>
       <p className="sv-now">
         {boardId === MAIN_BOARD ? null : <bdi className="sv-board">{boardName}</bdi>}

@@ -2,8 +2,7 @@ import { isAlarmed, type Judgement } from "../../../lib/metrics/judgement";
 import type { BoardId } from "../../../lib/vocabulary";
 import type { BoardState } from "../../board/board-state";
 import type { Mark } from "../../shared/time/use-now";
-import { heardAlarms } from "../../shared/alerts/heard-alarms";
-import type { Alarm } from "../../shared/alerts/standing";
+import { type Alarm, heardAlarms } from "../../shared/alerts/standing";
 import { worstAsked } from "../../shared/alerts/unspoken";
 import { type Freshness, freshnessOf, lastProofAtMs } from "../../shared/board/freshness";
 import { judgeBoard } from "../../shared/board/judge-board";
@@ -27,11 +26,10 @@ export type BoardView = {
 export function viewOf(boardId: BoardId, state: BoardState, now: Mark | null): BoardView {
   const freshness = now === null ? null : freshnessOf(state, now);
   const { snapshot } = state;
-  const alarms = heardAlarms(snapshot?.alerts ?? [], freshness);
-  if (freshness === null || snapshot === null || freshness.kind !== "live")
-    return { boardId, state, freshness, alarms, worst: "none", alarmed: false };
+  const view = { boardId, state, freshness, alarms: heardAlarms(snapshot?.alerts ?? [], freshness) };
+  if (snapshot === null || freshness?.kind !== "live") return { ...view, worst: "none", alarmed: false };
   const { queues, sources, alerts } = snapshot;
   const rows = rankRows(queues, freshness.nowMs, lastProofAtMs(sources), true, snapshot.look.period);
   const worst = worstAsked(alerts, rows, judgeBoard(snapshot, rows, true));
-  return { boardId, state, freshness, alarms, worst, alarmed: isAlarmed(worst) };
+  return { ...view, worst, alarmed: isAlarmed(worst) };
 }

@@ -5,11 +5,13 @@ import { MAIN_BOARD } from "../../../lib/vocabulary";
 import { createFormats } from "../../../lib/words/formats";
 import { MESSAGE_WORDS } from "../../../lib/words/alerts/message-words";
 import { SAY_WORDS } from "../../../lib/words/alerts/say-words";
+import { GIVEN_UP_TOLD_MS } from "../../alerts/channels-of";
 import { createAlerts, type RunningAlerts } from "../../alerts/create-alerts";
 import { forgetOld } from "../../alerts/store/forget-old";
 import { type Clock, elapsedMs } from "../../clock";
 import type { Channel } from "../../notify/channel";
 import { type DeadMansSwitch, startDeadMansSwitch } from "../../notify/dead-mans-switch";
+import { watchForStuck } from "../../notify/outbox/stuck";
 import type { Outgoing } from "../../notify/outgoing/ask";
 import { type Delivery, startDelivery } from "../../notify/worker/delivery";
 import { systemPause } from "../../notify/worker/pause";
@@ -22,6 +24,8 @@ const HOUR_MS = 3_600_000;
 
 export type Alerting = {
   readonly alerts: RunningAlerts;
+  /** Whether messages do not reach people. */
+  readonly undelivered: () => boolean;
   /** Begins to tell people, and whoever listens whether all is well. */
   readonly start: (feed: Pick<BoardFeed, "sources" | "ready">) => void;
   /** Once nobody looks any more: what is under way may end. */
@@ -68,8 +72,17 @@ export async function createAlerting(settings: Settings, parts: AlertingParts): 
   forgetting.unref();
   forget();
 
+  const stuck = watchForStuck({
+    outbox: alertStore.outbox,
+    channelIds: channels.map(({ id }) => id),
+    clock,
+    givenUpToldMs: GIVEN_UP_TOLD_MS,
+    onTrouble,
+  });
+
   return {
     alerts,
+    undelivered: stuck.isAny,
     start: (feed) => {
       const { outbox } = alertStore;
       delivery = startDelivery({ channels, outbox, clock, pause: systemPause, random: Math.random, onTrouble });
@@ -86,6 +99,7 @@ export async function createAlerting(settings: Settings, parts: AlertingParts): 
     },
     stop: async () => {
       clearInterval(forgetting);
+      stuck.close();
       alerts.close();
       await Promise.all([delivery?.stop(), deadMansSwitch?.stop()]);
     },

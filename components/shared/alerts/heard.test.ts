@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { acknowledgedAlert, sampleAlert } from "../../../lib/testing/alert-samples";
-import { heardAlarms } from "./heard-alarms";
+import { heardAlarms } from "./standing";
 
 const ALERTS = [sampleAlert(), acknowledgedAlert({ id: "hers" })];
 const heard = (freshness: Parameters<typeof heardAlarms>[1]) => heardAlarms(ALERTS, freshness).map(({ id }) => id);
