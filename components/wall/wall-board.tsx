@@ -33,9 +33,6 @@ const SHIFTS = 8;
 /** Most boards name nobody. */
 const loadStrip = (): Promise<typeof import("./people/people-strip")> => import("./people/people-strip");
 
-/** Mostly alerts get out. */
-const loadUndelivered = (): Promise<typeof import("./words/undelivered")> => import("./words/undelivered");
-
 type Props = {
   readonly theme: Theme;
   /** What the wall is drawn on, in CSS pixels; it is exactly so large. */
@@ -66,7 +63,6 @@ export function WallBoard({ theme, picture, viewing, snapshot, freshness, nowMs 
   const calm = useMemo(() => calmWords(snapshot, clock, words), [snapshot, clock, words]);
   const plan = useWallPlan({ picture, viewing, snapshot, contents, rows, words });
   const strip = useLazily(plan.people !== null, loadStrip);
-  const undelivered = useLazily(snapshot.alertsUndelivered, loadUndelivered);
   return (
     <main
       className="wall"
@@ -114,15 +110,7 @@ export function WallBoard({ theme, picture, viewing, snapshot, freshness, nowMs 
       </div>
       <Foot
         plan={plan}
-        items={footItemsOf(
-          snapshot,
-          rows,
-          judged,
-          clock,
-          freshness.nowMs,
-          words,
-          undelivered === null ? [] : undelivered.undeliveredItems(snapshot, words),
-        )}
+        items={footItemsOf(snapshot, rows, judged, clock, freshness.nowMs, words, [])}
         calm={calm}
         stale={live ? null : staleWords(freshness, sources, heard, clock, words)}
         gaps={gapWords(gaps, clock, words)}
