@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createAlertTimeline } from "../testing/alert-timeline";
+import { instant } from "../testing/scenario";
 import type { AlertCondition } from "./alert-rule";
 import { DEFAULT_RULES } from "./default-rules";
 import { isWithin, RULE_LIMITS } from "./rule-limits";
@@ -43,7 +44,29 @@ describe("the rules that are there where nobody wrote any", () => {
     expect(day.until("12:02:00")).toEqual(["12:02:00 fired support"]);
     expect(day.views()).toMatchObject([{ ruleId: "nobody-logged-in", severity: "critical" }]);
   });
+
+  test("[AL34] a line that is up for two seconds in every 35 is one alert, until it was up for a minute", () => {
+    const day = createAlertTimeline({ rules: DEFAULT_RULES });
+    day.at("09:00:00").joined("ana");
+    day.until("09:00:00");
+    day.feed("stale");
+    expect(day.until("09:00:20")).toEqual([]);
+    expect(day.until("09:00:33")).toEqual(["09:00:21 fired pbx"]);
+    for (let fromS = 33; fromS < 600; fromS += 35) {
+      day.feed("live");
+      expect(day.until(afterNine(fromS + 2))).toEqual([]);
+      day.feed("stale");
+      expect(day.until(afterNine(fromS + 35))).toEqual([]);
+    }
+    expect(day.views()).toMatchObject([{ ruleId: "no-data", firedAtMs: instant("09:00:21") }]);
+    day.feed("live");
+    expect(day.until("09:11:28")).toEqual([]);
+    expect(day.until("09:11:30")).toEqual(["09:11:29 resolved pbx clear"]);
+  });
 });
+
+const afterNine = (seconds: number): string =>
+  new Date(seconds * 1_000).toISOString().slice(11, 19).replace(/^00/, "09");
 
 const figuresOf = ({ longMinutes, shortMinutes, burn }: Extract<AlertCondition, { kind: "service-level" }>) => [
   longMinutes,

@@ -50,6 +50,23 @@ describe("one fault that several rules see", () => {
     }
   });
 
+  test("[AL35] one that is frozen holds nothing back: the second before, itself, after", () => {
+    const day = createAlertTimeline({
+      rules: [{ ...WORSE, scope: { kind: "site" } }, LESSER],
+      queues: [{ id: "q1" }, { id: "q2" }],
+    });
+    day.otherFeed("live");
+    day.ofOtherSource("q2");
+    for (const queue of ["q1", "q2"]) day.at("09:00:00").offered(queue, queue);
+    day.until("08:59:59");
+    expect(day.until("09:00:04")).toEqual(["09:00:00 fired site"]);
+    day.otherFeed("stale");
+    expect(day.until("09:00:05")).toEqual(["09:00:05 fired q1"]);
+    day.otherFeed("live");
+    expect(day.until("09:00:10")).toEqual([]);
+    expect(firing(day)).toEqual(["worse", "lesser"]);
+  });
+
   test("[AL35] one that reaches all the lesser would does", () => {
     const day = twoCallers({
       rules: [
