@@ -1,6 +1,13 @@
 import type Database from "libsql";
 import type { AlertNews } from "../../notify/channel";
-import type { Due, NewOutboxRow, Outbox, OutboxRow, OutboxStanding } from "../../notify/outbox/outbox";
+import {
+  type Due,
+  isDueAt,
+  type NewOutboxRow,
+  type Outbox,
+  type OutboxRow,
+  type OutboxStanding,
+} from "../../notify/outbox/outbox";
 import { inTransaction } from "../../store/libsql/transaction";
 
 export type SqliteOutbox = Outbox & {
@@ -91,7 +98,7 @@ export function createSqliteOutbox(db: Database.Database): SqliteOutbox {
     const [first] = rows;
     if (first === undefined) return { kind: "none", nextAtMs: null };
     const [, , , , , nextAtMs] = first;
-    return nextAtMs > nowMs ? { kind: "none", nextAtMs } : { kind: "rows", rows: rows.map(rowOf) };
+    return isDueAt(nextAtMs, nowMs) ? { kind: "rows", rows: rows.map(rowOf) } : { kind: "none", nextAtMs };
   };
 
   const giveUp = (ids: readonly number[], atMs: number, why: string): void => {

@@ -151,6 +151,18 @@ export function describeOutboxContract(name: string, open: () => OpenedOutbox | 
         expect(await outbox.due("leads", NINE_MS, 10)).toEqual({ kind: "none", nextAtMs: NINE_MS + 1_000 });
       }));
 
+    test("[NO12] a try more than an hour ahead was put down before the clock was set back: it is due", () =>
+      withOutbox(async ({ outbox, add }) => {
+        const laterMs = NINE_MS + 7_200_000;
+        const hourMs = 3_600_000;
+        await add(to("leads", fired("a"), fired("b")), NINE_MS);
+        await outbox.later((await idsOf(outbox, "leads")).slice(0, 1), laterMs, "503");
+        expect(await dueOf(outbox, "leads", laterMs - hourMs - 1)).toEqual(["a fired", "b fired"]);
+        expect(await outbox.due("leads", laterMs - hourMs, 10)).toEqual({ kind: "none", nextAtMs: laterMs });
+        expect(await dueOf(outbox, "leads", laterMs - hourMs + 1)).toEqual([]);
+        expect(await dueOf(outbox, "leads", laterMs)).toEqual(["a fired", "b fired"]);
+      }));
+
     test("what ended stays as it ended", () =>
       withOutbox(async ({ outbox, add }) => {
         await add(to("leads", fired("a"), fired("b")), NINE_MS);

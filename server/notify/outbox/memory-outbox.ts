@@ -1,4 +1,4 @@
-import type { Due, NewOutboxRow, Outbox, OutboxRow, OutboxStanding } from "./outbox";
+import { type Due, isDueAt, type NewOutboxRow, type Outbox, type OutboxRow, type OutboxStanding } from "./outbox";
 
 type State = "waiting" | "delivered" | "given-up" | "dropped";
 /** A row and all that became of it. */
@@ -55,7 +55,7 @@ export function createMemoryOutbox(
     const waiting = waitingFor(channelId);
     const [first] = waiting;
     if (first === undefined) return { kind: "none", nextAtMs: null };
-    if (first.nextAtMs > nowMs) return { kind: "none", nextAtMs: first.nextAtMs };
+    if (!isDueAt(first.nextAtMs, nowMs)) return { kind: "none", nextAtMs: first.nextAtMs };
     return { kind: "rows", rows: waiting.slice(0, limit).map(rowOf) };
   };
 

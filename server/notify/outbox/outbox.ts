@@ -33,6 +33,12 @@ export type OutboxStanding = {
   readonly lastGivenUpWhy: string | null;
 };
 
+/** NO15: no try is put off for longer; one that is further ahead was put down before the clock was set back. */
+const LONGEST_WAIT_MS = 3_600_000;
+
+export const isDueAt = (nextAtMs: number, nowMs: number): boolean =>
+  nextAtMs <= nowMs || nextAtMs > nowMs + LONGEST_WAIT_MS;
+
 /**
  * What was decided to be told and is not told yet. How rows are added is the implementation's own, for that is part of
  * the alerts' transaction. Of rows with the same alert, channel and kind of news only the first is added (NO10); a
