@@ -1,6 +1,6 @@
 import type { AlertView } from "./alert-types";
 import { compareAlerts } from "./alerts-of";
-import { type AlertChange, type AlertRow, viewOf } from "./state/alert-row";
+import { type AlertChange, type AlertRow, released, viewOf } from "./state/alert-row";
 import type { Plans } from "./state/subjects";
 import type { Firing, Watch } from "./state/watch";
 import { watchKey } from "./state/watch-key";
@@ -26,6 +26,10 @@ export type BookRows = {
   readonly firedCount: number;
 };
 
+/** Rows of before do not know who had them last. */
+type KeptRow = Omit<AlertRow, "lastAcknowledgement"> & Partial<Pick<AlertRow, "lastAcknowledgement">>;
+type KeptRows = Omit<BookRows, "alerts"> & { readonly alerts: readonly KeptRow[] };
+
 export const createBook = (): AlertBook => ({
   watches: new Map(),
   firedCount: 0,
@@ -35,10 +39,11 @@ export const createBook = (): AlertBook => ({
 });
 
 /** The book that `rowsOf` gave. Until it is evaluated nobody knows whether its alerts still hold: they are frozen. */
-export function bookFromRows({ alerts, firedCount }: BookRows): AlertBook {
+export function bookFromRows({ alerts, firedCount }: KeptRows): AlertBook {
   const book = createBook();
   book.firedCount = firedCount;
-  for (const row of alerts) {
+  for (const { lastAcknowledgement = null, ...known } of alerts) {
+    const row = { ...known, lastAcknowledgement };
     const key = watchKey(row.ruleId, row.ruleMark, row.subject);
     book.watches.set(key, { kind: "firing", row, clearSinceMs: null, frozen: true });
   }
@@ -76,9 +81,7 @@ export const acknowledge = (
 /** AL21. @returns null: no such alert fires, or nobody has seen to it */
 export const takeBackAcknowledgement = (book: AlertBook, id: string): AlertChange | null =>
   changeRow(book, id, (row) =>
-    row.acknowledgement === null
-      ? null
-      : { kind: "acknowledgement-taken-back", alert: { ...row, acknowledgement: null } },
+    row.acknowledgement === null ? null : { kind: "acknowledgement-taken-back", alert: released(row) },
   );
 
 function changeRow(book: AlertBook, id: string, change: (row: AlertRow) => AlertChange | null): AlertChange | null {

@@ -1,5 +1,5 @@
 import type { AlertCondition, AlertRule } from "../alert-rule";
-import type { AlertSubject, AlertView, Evidence, Muted, PastAlert } from "../alert-types";
+import type { Acknowledgement, AlertSubject, AlertView, Evidence, Muted, PastAlert } from "../alert-types";
 
 /** An alert that fires, as it is kept: plain data. */
 export type AlertRow = Omit<AlertView, "state" | "frozen"> & {
@@ -9,6 +9,8 @@ export type AlertRow = Omit<AlertView, "state" | "frozen"> & {
   readonly channelIds: readonly string[] | null;
   /** What its rule looked for when it fired: another mark, another rule (AL27). */
   readonly ruleMark: string;
+  /** The one before, where it lapsed or was taken back: who had it last is told when it is over (AL21). */
+  readonly lastAcknowledgement: Acknowledgement | null;
 };
 
 /** What happened to an alert: what is kept and told. `alert` is as it stands afterwards. */
@@ -52,17 +54,29 @@ export const rowOf = ({ id, rule, subject, subjectName, evidence, muted, nowMs }
   told: muted === null,
   channelIds: rule.channelIds,
   ruleMark: markOf(rule),
+  lastAcknowledgement: null,
 });
 
 export function pastOf(row: AlertRow, resolvedAtMs: number, because: PastAlert["because"]): PastAlert {
-  const { told: _told, channelIds: _channelIds, ruleMark: _ruleMark, ...shown } = row;
-  return { ...shown, resolvedAtMs, because };
+  return { ...shownOf(row), acknowledgement: row.acknowledgement ?? row.lastAcknowledgement, resolvedAtMs, because };
 }
 
 export function viewOf(row: AlertRow, frozen: boolean): AlertView {
-  const { told: _told, channelIds: _channelIds, ruleMark: _ruleMark, ...shown } = row;
-  return { ...shown, state: row.acknowledgement === null ? "firing" : "acknowledged", frozen };
+  return { ...shownOf(row), state: row.acknowledgement === null ? "firing" : "acknowledged", frozen };
 }
+
+/** Without what is nobody's business. */
+function shownOf(row: AlertRow): Omit<AlertView, "state" | "frozen"> {
+  const { told: _told, channelIds: _ids, ruleMark: _mark, lastAcknowledgement: _last, ...shown } = row;
+  return shown;
+}
+
+/** Nobody has it any more. */
+export const released = (row: AlertRow): AlertRow => ({
+  ...row,
+  acknowledgement: null,
+  lastAcknowledgement: row.acknowledgement ?? row.lastAcknowledgement,
+});
 
 /** AL27: what a rule looks for, as text. Names, times and channels may change under an alert that fires. */
 export const markOf = ({ severity, condition }: AlertRule): string => `${severity} ${textOf(condition)}`;

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createAlertTimeline, ruleOf } from "../../testing/alert-timeline";
+import { instant } from "../../testing/scenario";
+import { bookFromRows, rowsOf } from "../alert-book";
 
 type Day = ReturnType<typeof createAlertTimeline>;
 
@@ -207,6 +209,40 @@ describe("acknowledged", () => {
     expect(day.views()).toMatchObject([{ state: "firing" }]);
   });
 
+  test("[AL21] a past alert says who had it last: had still, lapsed, taken back, after a restart, nobody", () => {
+    const pastAfter = (seenTo: (day: ReturnType<typeof createAlertTimeline>) => void): unknown => {
+      const day = createAlertTimeline({ rules });
+      waits(day, "09:00:00", "09:10:00");
+      day.until("09:00:01");
+      seenTo(day);
+      day.until("09:09:59");
+      return day.look(instant("09:10:00")).flatMap((change) => (change.kind === "resolved" ? [change.past] : []));
+    };
+    const by = (name: string) => [expect.objectContaining({ acknowledgement: expect.objectContaining({ by: name }) })];
+    expect(pastAfter((day) => day.acknowledge("09:00:02", "09:30:00"))).toEqual(by("lea"));
+    expect(pastAfter((day) => day.acknowledge("09:00:02", "09:05:00"))).toEqual(by("lea"));
+    const takenBack = pastAfter((day) => {
+      day.acknowledge("09:00:02", "09:05:00");
+      day.acknowledge("09:00:03", "09:30:00", "tom");
+      day.takeBack();
+      expect(day.views()).toEqual([expect.not.objectContaining({ lastAcknowledgement: expect.anything() })]);
+      day.restart();
+    });
+    expect(takenBack).toEqual(by("tom"));
+    expect(takenBack).toEqual([expect.not.objectContaining({ lastAcknowledgement: expect.anything() })]);
+    expect(pastAfter(() => undefined)).toEqual([expect.objectContaining({ acknowledgement: null })]);
+  });
+
+  test("[AL21] a row of before, which does not know who had it last, is read", () => {
+    const day = createAlertTimeline({ rules });
+    waits(day, "09:00:00", "10:00:00");
+    day.until("09:00:01");
+    const { alerts, firedCount } = day.rows();
+    const before = alerts.map(({ lastAcknowledgement: _last, ...row }) => row);
+    expect(before).toHaveLength(1);
+    expect(rowsOf(bookFromRows({ alerts: before, firedCount }))).toEqual({ alerts, firedCount });
+  });
+
   test("[AL21] only what fires can be acknowledged, and its end is an end", () => {
     const day = createAlertTimeline({ rules });
     waits(day, "09:00:00", "09:01:00");
@@ -230,6 +266,24 @@ describe("acknowledged", () => {
     expect(day.until("09:04:59")).toEqual([]);
     expect(day.views()).toMatchObject([{ state: "acknowledged", frozen: true }]);
     expect(day.until("09:05:00")).toEqual(["09:05:00 acknowledgement-lapsed support"]);
+  });
+
+  test("[AL22] the clock is set back: from then on it lasts for 480 minutes at most", () => {
+    const day = createAlertTimeline({ rules: [ruleOf({ kind: "no-data" })] });
+    day.feed("down");
+    day.until("12:00:00");
+    day.acknowledge("12:00:00", "20:00:00");
+    expect(day.next("12:00:01")).toEqual([]);
+    expect(day.next("12:00:00")).toEqual([]);
+    const before = day.version();
+    expect(day.look(instant("10:00:00"))).toMatchObject([
+      { kind: "acknowledged", alert: { acknowledgement: { by: "lea", untilMs: instant("18:00:00") } } },
+    ]);
+    expect(day.version()).toBe(before + 1);
+    expect(day.next("10:00:01")).toEqual([]);
+    expect(day.next("17:59:59")).toEqual([]);
+    expect(day.views()).toMatchObject([{ state: "acknowledged" }]);
+    expect(day.next("18:00:00")).toEqual(["acknowledgement-lapsed pbx"]);
   });
 });
 

@@ -1,7 +1,8 @@
+import { ACK_MINUTES } from "../alert-api";
 import type { AlertRule } from "../alert-rule";
 import type { Evidence, Muted, PastAlert } from "../alert-types";
 import type { Reading } from "../conditions/reading";
-import { type AlertChange, type AlertRow, pastOf } from "./alert-row";
+import { type AlertChange, type AlertRow, pastOf, released } from "./alert-row";
 
 /** It holds, and will fire if it still does in a while. */
 export type Pending = { readonly kind: "pending"; readonly sinceMs: number; readonly closed: boolean };
@@ -28,6 +29,8 @@ export type Moment = {
   /** Nobody looked for a while: what held before is not known to have held since (AL18). */
   readonly broken: boolean;
 };
+
+const LONGEST_ACKNOWLEDGED_MS = ACK_MINUTES.most * 60_000;
 
 type Timing = Pick<AlertRule, "forMs" | "keepFiringMs">;
 
@@ -82,7 +85,14 @@ function unmuted(row: AlertRow, muted: Muted | null): { row: AlertRow; changes: 
 /** AL22 */
 function lapsed(firing: Firing, nowMs: number): FiringStep {
   const { acknowledgement } = firing.row;
-  if (acknowledgement === null || nowMs < acknowledgement.untilMs) return { firing, changes: [] };
-  const alert = { ...firing.row, acknowledgement: null };
-  return { firing: { ...firing, row: alert }, changes: [{ kind: "acknowledgement-lapsed", alert }] };
+  if (acknowledgement === null) return { firing, changes: [] };
+  if (nowMs >= acknowledgement.untilMs) {
+    const alert = released(firing.row);
+    return { firing: { ...firing, row: alert }, changes: [{ kind: "acknowledgement-lapsed", alert }] };
+  }
+  const latestMs = nowMs + LONGEST_ACKNOWLEDGED_MS;
+  if (acknowledgement.untilMs <= latestMs) return { firing, changes: [] };
+  // The clock was set back. Kept, so that it does not last as long again after a restart.
+  const alert = { ...firing.row, acknowledgement: { ...acknowledgement, untilMs: latestMs } };
+  return { firing: { ...firing, row: alert }, changes: [{ kind: "acknowledged", alert }] };
 }
