@@ -75,6 +75,38 @@ describe("[AL44] the engine looks once a second", () => {
   });
 });
 
+describe("[AL44] the clock is set back by less than five minutes, and the fold waits for it", () => {
+  const setBack = (minutes: number): void => void vi.setSystemTime(Date.now() - minutes * 60_000);
+
+  test("looks go on: what holds long enough from then on fires, and ends", async () => {
+    await floor.pass(5);
+    setBack(4);
+    const backMs = Date.now();
+    floor.offered("support", "a", "b", "c");
+    await floor.pass(10);
+    expect([firing(), floor.alerts.isWell()]).toEqual([[], true]);
+    await floor.pass(2);
+    expect(firing()).toHaveLength(1);
+    expect(floor.alerts.firing()[0]?.firedAtMs).toBeLessThanOrEqual(backMs + 12_000);
+    floor.answered("support", "a", "b", "c");
+    await floor.pass(7);
+    expect(firing()).toEqual([]);
+  });
+
+  test("what fires fires on, and an acknowledgement lapses by the clock as it is now", async () => {
+    floor.offered("support", "a", "b", "c");
+    await floor.pass(12);
+    const [id = ""] = floor.alerts.firing().map((alert) => alert.id);
+    setBack(4);
+    await floor.pass(1);
+    expect(floor.alerts.acknowledge(id, 5, SIGNED).kind).toBe("done");
+    await floor.pass(299);
+    expect(floor.alerts.firing()).toMatchObject([{ id, state: "acknowledged" }]);
+    await floor.pass(2);
+    expect(floor.alerts.firing()).toMatchObject([{ id, state: "firing" }]);
+  });
+});
+
 test("[AL51] it is well once it has looked, and for ten seconds after a look", async () => {
   expect(floor.alerts.isWell()).toBe(false);
   await floor.pass(2);

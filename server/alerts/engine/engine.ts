@@ -134,7 +134,8 @@ export function createEngine(parts: EngineParts): Engine {
   }
 
   function look(fold: Fold, sources: () => readonly SourceView[]): void {
-    const { nowMs } = fold;
+    // A fold waits for a clock that was set back a little; what is told, and until when it is quiet, does not.
+    const nowMs = Math.min(fold.nowMs, clock.nowMs());
     if (lookedAtMs !== null && Math.floor(nowMs / SECOND_MS) === Math.floor(lookedAtMs / SECOND_MS)) return;
     lookedAtMs = nowMs;
     const input = { fold, sources: sources(), rules: rules(), silences: silences() };
