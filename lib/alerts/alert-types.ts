@@ -57,7 +57,7 @@ export type AlertView = {
   readonly frozen: boolean;
 };
 
-/** An alert that is over, for the history. */
+/** An alert that is over, for the history. Its acknowledgement is the last there was, also where that had lapsed. */
 export type PastAlert = Omit<AlertView, "state" | "frozen"> & {
   readonly resolvedAtMs: number;
   /** `rule-gone`: its rule was changed or taken away, or its queue. */

@@ -183,6 +183,18 @@ describe("nobody looked", () => {
   });
 });
 
+/** What the end says of an alert that was seen to like this. */
+const pastAfter = (seenTo: (day: Day) => void): unknown => {
+  const day = createAlertTimeline({ rules: [ruleOf(WAITING)] });
+  waits(day, "09:00:00", "09:10:00");
+  day.until("09:00:01");
+  seenTo(day);
+  day.until("09:09:59");
+  return day.look(instant("09:10:00")).flatMap((change) => (change.kind === "resolved" ? [change.past] : []));
+};
+
+const by = (name: string) => [expect.objectContaining({ acknowledgement: expect.objectContaining({ by: name }) })];
+
 describe("acknowledged", () => {
   const rules = [ruleOf(WAITING)];
 
@@ -210,15 +222,6 @@ describe("acknowledged", () => {
   });
 
   test("[AL21] a past alert says who had it last: had still, lapsed, taken back, after a restart, nobody", () => {
-    const pastAfter = (seenTo: (day: ReturnType<typeof createAlertTimeline>) => void): unknown => {
-      const day = createAlertTimeline({ rules });
-      waits(day, "09:00:00", "09:10:00");
-      day.until("09:00:01");
-      seenTo(day);
-      day.until("09:09:59");
-      return day.look(instant("09:10:00")).flatMap((change) => (change.kind === "resolved" ? [change.past] : []));
-    };
-    const by = (name: string) => [expect.objectContaining({ acknowledgement: expect.objectContaining({ by: name }) })];
     expect(pastAfter((day) => day.acknowledge("09:00:02", "09:30:00"))).toEqual(by("lea"));
     expect(pastAfter((day) => day.acknowledge("09:00:02", "09:05:00"))).toEqual(by("lea"));
     const takenBack = pastAfter((day) => {

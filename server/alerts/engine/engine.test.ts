@@ -32,6 +32,7 @@ const told = async (channel = "leads"): Promise<string[]> => {
   const due = await floor.store.outbox.due(channel, Date.now(), 100);
   return due.kind === "rows" ? due.rows.map(({ news }) => `${news.kind} ${news.alert.id}`) : [];
 };
+const setBack = (minutes: number): void => void vi.setSystemTime(Date.now() - minutes * 60_000);
 const since9 = (): number => (Date.now() - NINE_MS) / 1_000;
 
 describe("[AL44] the engine looks once a second", () => {
@@ -76,8 +77,6 @@ describe("[AL44] the engine looks once a second", () => {
 });
 
 describe("[AL44] the clock is set back by less than five minutes, and the fold waits for it", () => {
-  const setBack = (minutes: number): void => void vi.setSystemTime(Date.now() - minutes * 60_000);
-
   test("looks go on: what holds long enough from then on fires, and ends", async () => {
     await floor.pass(5);
     setBack(4);
