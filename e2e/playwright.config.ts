@@ -22,7 +22,7 @@ export default defineConfig({
     { name: "screens", testIgnore: TIMED },
     { name: "timed", testMatch: TIMED, workers: 1, dependencies: ["screens"] },
   ],
-  timeout: 60_000,
+  timeout: 150_000,
   reporter: [["list"], ["./closing-reporter.ts"]],
   use: {
     viewport: { width: 1920, height: 1080 },

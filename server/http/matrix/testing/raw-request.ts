@@ -13,7 +13,7 @@ export type RawAnswer = {
   readonly all: string;
 };
 
-const TOO_LONG_MS = 2_000;
+const TOO_LONG_MS = 15_000;
 /** What was written before has been read, and waits for the rest. */
 const READ_BY_THEN_MS = 100;
 
