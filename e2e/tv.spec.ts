@@ -77,6 +77,9 @@ test("a board that is not there is left out, and the screen says so", async ({ p
 test("keys turn the boards by hand, and a page of keys opens and closes by key", async ({ page }) => {
   await page.goto(`${site.url}/wall?rotation=hall`);
   await expect(dots(page)).toBeVisible();
+  // A board turned to by hand stays for a whole turn: the clock turns none while the keys are tried.
+  await page.keyboard.press("ArrowRight");
+  await page.waitForTimeout(500);
   const first = (await upOn(page)) ?? "";
   const other = first === SALES ? MAIN_BOARD : SALES;
   await page.keyboard.press("ArrowRight");
