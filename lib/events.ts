@@ -8,6 +8,21 @@ export type OverflowReason = "timeout" | "key" | "empty" | "withdrawn" | "transf
 export type RefusalReason = "full" | "empty" | "closed";
 export type EndedBy = "caller" | "agent" | "transfer" | "unknown";
 
+/** What came of trying to reach a caller who was missed, where it did not end it. */
+export type AttemptResult = "no-answer" | "busy" | "left-message";
+export const ATTEMPT_RESULTS: readonly AttemptResult[] = ["no-answer", "busy", "left-message"];
+/** With what a person closes the recovery of a missed caller (RE3). */
+export type CloseResult = "reached" | "left-message" | "no-answer" | "wrong-number" | "not-needed";
+export const CLOSE_RESULTS: readonly CloseResult[] = [
+  "reached",
+  "left-message",
+  "no-answer",
+  "wrong-number",
+  "not-needed",
+];
+/** Who does something on our own screens. `accountId` null: at the demonstration nobody has an account. */
+export type Person = { readonly accountId: string | null; readonly name: string };
+
 /** AG1. `not-reported`: the source cannot say. */
 export type AgentState = "available" | "ringing" | "on-contact" | "wrap-up" | "paused" | "logged-out" | "not-reported";
 export const AGENT_STATES: readonly AgentState[] = [
@@ -25,6 +40,21 @@ export const AGENT_STATES: readonly AgentState[] = [
  * in the same queue.
  */
 export type VisitName = { readonly queueId: QueueId; readonly contactId: ContactId; readonly stay: number };
+
+/**
+ * What people do about a missed caller, on our own screens (RE3, RE4). `missedSourceId` and `missedContactId` name one
+ * of his missed contacts: it concerns the recovery which that one is in.
+ */
+export type RecoveryAct = {
+  readonly missedSourceId: SourceId;
+  readonly missedContactId: ContactId;
+  readonly by: Person;
+} & (
+  | { readonly type: "recovery.claimed" }
+  | { readonly type: "recovery.released" }
+  | { readonly type: "recovery.tried"; readonly result: AttemptResult }
+  | { readonly type: "recovery.closed"; readonly result: CloseResult }
+);
 
 /**
  * Everything that can happen. Each arm states one fact; the instant stands in the envelope.
@@ -88,6 +118,7 @@ export type QueueEvent<Who> =
     }
   | { readonly type: "agent.left"; readonly agentId: AgentId; readonly queueId: QueueId }
   | { readonly type: "outbound.answered"; readonly caller: Who | null; readonly agentId: AgentId | null }
+  | RecoveryAct
   | { readonly type: "source.connected"; readonly restarted: boolean }
   | { readonly type: "source.lost"; readonly detail: string }
   /** Between these instants nothing was heard; `filled`: the source's own log told what happened (UN4). */

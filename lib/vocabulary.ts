@@ -26,6 +26,8 @@ export const boardId = (text: string): BoardId => text as BoardId;
 export const callerAlias = (text: string): CallerAlias => text as CallerAlias;
 export const dayKey = (text: string): DayKey => text as DayKey;
 
+/** Under this name the log keeps what people do on our own screens; no source can be called so. */
+export const PEOPLE: SourceId = sourceId("@people");
 /** The board that shows everything. */
 export const MAIN_BOARD: BoardId = boardId("main");
 

@@ -102,6 +102,10 @@ function applyFact(fold: Fold, source: SourceFold, logged: LoggedEvent, event: K
     case "contact.rated":
     case "contact.resolved":
     case "outbound.answered":
+    case "recovery.claimed":
+    case "recovery.released":
+    case "recovery.tried":
+    case "recovery.closed":
     case "source.connected":
     case "source.lost":
       return;
