@@ -1,4 +1,5 @@
 import type { Channel } from "./events";
+import type { CostInputs } from "./recovery/cost-types";
 import { type BoardId, MAIN_BOARD, type QueueId, type SourceId } from "./vocabulary";
 
 /** Minutes of the local day, `from` included, `to` excluded; `to` up to 24 × 60. */
@@ -104,6 +105,24 @@ export type RotationConfig = {
   readonly everyMs: number;
 };
 
+/** What becomes of missed callers (RE). */
+export type RecoveryConfig = {
+  /** RE2: a miss is to be returned within so much open time. */
+  readonly limitMs: number;
+  /** RE4: a claim without an attempt lapses after this. */
+  readonly claimMs: number;
+  /** RE8: whoever leaves a queue by a key asked to be called back, or was simply missed. */
+  readonly keyExit: "callback" | "missed";
+  /** RE7; null: nobody said what a call is worth. */
+  readonly cost: CostInputs | null;
+};
+export const DEFAULT_RECOVERY: RecoveryConfig = {
+  limitMs: 2 * 3_600_000,
+  claimMs: 15 * 60_000,
+  keyExit: "callback",
+  cost: null,
+};
+
 /** So many contacts of a channel an agent may have at once. */
 export type Capacity = Readonly<Record<Channel, number>>;
 
@@ -120,6 +139,7 @@ export type SiteConfig = {
   readonly thresholds: Thresholds;
   readonly queues: readonly QueueConfig[];
   readonly capacity: Capacity;
+  readonly recovery: RecoveryConfig;
   /** `main` is always among them. */
   readonly boards: readonly BoardConfig[];
   /** No rotation has the id of a board. */
@@ -212,6 +232,7 @@ export const bareSite = (name: string, timeZone: string): SiteConfig => ({
   thresholds: defaultThresholds(DEFAULT_TARGET),
   queues: [],
   capacity: DEFAULT_CAPACITY,
+  recovery: DEFAULT_RECOVERY,
   boards: [boardOfAll(MAIN_BOARD, "All queues")],
   rotations: [],
 });

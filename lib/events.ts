@@ -118,7 +118,6 @@ export type QueueEvent<Who> =
     }
   | { readonly type: "agent.left"; readonly agentId: AgentId; readonly queueId: QueueId }
   | { readonly type: "outbound.answered"; readonly caller: Who | null; readonly agentId: AgentId | null }
-  | RecoveryAct
   | { readonly type: "source.connected"; readonly restarted: boolean }
   | { readonly type: "source.lost"; readonly detail: string }
   /** Between these instants nothing was heard; `filled`: the source's own log told what happened (UN4). */
@@ -132,7 +131,11 @@ export type QueueEvent<Who> =
 /** As a source tells it: who calls has a number and a name. */
 export type ToldEvent = QueueEvent<Caller>;
 /** As it is kept: who calls is an alias, which says nothing of him (PV). */
-export type KeptEvent = QueueEvent<CallerAlias>;
+export type KeptFact = QueueEvent<CallerAlias>;
+/** A line of the log: what a source told, or what people do on our own screens. */
+export type KeptEvent = KeptFact | RecoveryAct;
+
+export const isRecoveryAct = (event: KeptEvent): event is RecoveryAct => event.type.startsWith("recovery.");
 
 /**
  * The same `sourceKey` of one source is the same fact and counts once (TI5).

@@ -3,19 +3,24 @@ import type { SiteConfig } from "../lib/config";
 import { advanceTo, CLOCK_STEP_MS } from "../lib/metrics/advance";
 import { applyEvent } from "../lib/metrics/fold";
 import { createFold, type Fold, MINUTE_MS } from "../lib/metrics/fold-state";
-import { foldVersion, restoreFold } from "../lib/metrics/fold-text";
-import { type SourceId, sourceId } from "../lib/vocabulary";
+import { foldVersion, recoveriesOfText, restoreFold } from "../lib/metrics/fold-text";
+import { deriveAll } from "../lib/recovery/book";
+import { bookRulesOf } from "../lib/recovery/take-contact";
+import { PEOPLE, type SourceId, sourceId } from "../lib/vocabulary";
 import type { EventStore, SavedFold } from "./store/store";
 
 type FoldedLog = Pick<EventStore, "loadFold" | "readAfter" | "seqBefore">;
 
 const LINES_AT_ONCE = 5_000;
+const WEEK_MS = 7 * 86_400_000;
 
 /** What the log is read with. A log may hold more sources than are configured now: a trial of the simulator, say. */
 export type FoldRules = {
   readonly site: SiteConfig;
   readonly calendar: Calendar;
   readonly sourceIds: readonly SourceId[];
+  /** Whether several people call from a number (RE1). Left out: from none. */
+  readonly isShared?: Fold["isShared"];
 };
 
 /**
@@ -34,16 +39,16 @@ export function sourcesOfSaved(saved: SavedFold | null, site: SiteConfig): reado
 }
 
 /**
- * The day as the log tells it: from the last saved fold where there is one under the same rules, otherwise from the
- * beginning of yesterday, then line by line to the end.
+ * The day as the log tells it: from the last saved fold where there is one under the same rules, otherwise anew, then line by line to the end.
  * @throws Error when the store cannot be read
  */
 export async function foldBack(store: FoldedLog, rules: FoldRules, nowMs: number): Promise<FoldedBack> {
-  const saved = await savedFold(store, rules, nowMs);
-  const fold = saved ?? (await yesterdaysFold(store, rules, nowMs));
-  const anewFromMs = saved === null ? fold.nowMs : null;
+  const saved = await store.loadFold();
+  const goesOn = savedFold(saved, rules, nowMs);
+  const fold = goesOn ?? (await foldAnew(store, rules, saved, nowMs));
+  const anewFromMs = goesOn === null ? fold.nowMs : null;
   const savedSeq = fold.seq;
-  const known = new Set(rules.sourceIds);
+  const known = new Set([...rules.sourceIds, PEOPLE]);
   for (;;) {
     const lines = await store.readAfter(fold.seq, LINES_AT_ONCE);
     for (const line of lines) {
@@ -60,11 +65,10 @@ export async function foldBack(store: FoldedLog, rules: FoldRules, nowMs: number
   return { fold, savedSeq, anewFromMs };
 }
 
-async function savedFold(store: FoldedLog, rules: FoldRules, nowMs: number): Promise<Fold | null> {
-  const saved = await store.loadFold();
+function savedFold(saved: SavedFold | null, rules: FoldRules, nowMs: number): Fold | null {
   if (saved === null || saved.version !== versionOf(rules)) return null;
   try {
-    const fold = restoreFold(saved.text, rules.site, rules.calendar);
+    const fold = restoreFold(saved.text, rules.site, rules.calendar, rules.isShared);
     // Saved while the clock was ahead: its days are wrong.
     return fold.nowMs > nowMs + CLOCK_STEP_MS ? null : fold;
   } catch {
@@ -73,10 +77,20 @@ async function savedFold(store: FoldedLog, rules: FoldRules, nowMs: number): Pro
   }
 }
 
-async function yesterdaysFold(store: FoldedLog, { site, calendar }: FoldRules, nowMs: number): Promise<Fold> {
-  const fold = createFold(site, calendar);
+/**
+ * From the beginning of yesterday: figures reach no further back. Who was missed and never called does: where no book
+ * of recoveries was saved, a week is folded.
+ */
+async function foldAnew(store: FoldedLog, rules: FoldRules, saved: SavedFold | null, nowMs: number): Promise<Fold> {
+  const { site, calendar, isShared } = rules;
+  const fold = createFold(site, calendar, isShared);
+  const recoveries = saved === null ? null : recoveriesOfText(saved.text);
   const yesterday = calendar.businessDay(calendar.businessDay(nowMs).startMs - 1);
-  fold.seq = await store.seqBefore(yesterday.startMs);
-  fold.nowMs = yesterday.startMs;
+  fold.nowMs = recoveries === null ? calendar.businessDay(nowMs - WEEK_MS).startMs : yesterday.startMs;
+  fold.seq = await store.seqBefore(fold.nowMs);
+  if (recoveries !== null) {
+    fold.recoveries = recoveries;
+    deriveAll(recoveries, bookRulesOf(fold));
+  }
   return fold;
 }

@@ -18,6 +18,10 @@ export type Right =
   | "contacts.read"
   /** A caller's whole number; each showing is written to the audit trail. */
   | "numbers.reveal"
+  /** Who was missed and what became of it; of a lead his own queues. */
+  | "missed.read"
+  /** Calling back: claim, attempt, close. */
+  | "missed.handle"
   /** What fires and what is over; of a lead his own queues and the site. */
   | "alerts.read"
   | "alerts.acknowledge"

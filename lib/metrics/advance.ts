@@ -1,5 +1,8 @@
 import { visitRecordOf } from "../desk/visit-record";
 import { forgetCallsBefore } from "./callers";
+import { letDuePass } from "../recovery/book";
+import { forgetRecoveries } from "../recovery/forget";
+import { bookRulesOf } from "../recovery/take-contact";
 import type { SourceId } from "../vocabulary";
 import { type Fold, MINUTE_MS, oldestKeptMs, type SourceFold, sourceFoldOf } from "./fold-state";
 import { refreshContact } from "./refresh";
@@ -35,6 +38,9 @@ export function advanceTo(fold: Fold, nowMs: number): void {
       if (seenMs - Math.max(visit.arrivedAtMs, visit.listedAtMs ?? 0) > LOST_AFTER_MS) lose(fold, visit);
     }
   }
+  const { version } = fold.recoveries;
+  letDuePass(fold.recoveries, fold.nowMs);
+  if (fold.recoveries.version !== version) fold.version += 1;
   if (Math.floor(fold.nowMs / MINUTE_MS) > Math.floor(fold.sweptAtMs / MINUTE_MS)) sweep(fold);
 }
 
@@ -74,6 +80,7 @@ function sweep(fold: Fold): void {
     forgetCallsBefore(fold.callers, keptFromMs - 24 * 3_600_000);
   }
   for (const source of fold.sources.values()) retireContacts(fold, source);
+  forgetRecoveries(fold.recoveries, keptFromMs, bookRulesOf(fold));
 }
 
 function retireContacts(fold: Fold, source: SourceFold): void {

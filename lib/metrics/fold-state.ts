@@ -2,7 +2,8 @@ import type { BusinessDay, Calendar } from "../calendar";
 import type { QueueConfig, SiteConfig } from "../config";
 import type { VisitRecord } from "../desk/visit-record";
 import { nameOfId } from "../names/names";
-import type { ContactId, DayKey, QueueId, SourceId } from "../vocabulary";
+import { createRecoveryBook, type RecoveryBook } from "../recovery/book";
+import type { CallerAlias, ContactId, DayKey, QueueId, SourceId } from "../vocabulary";
 import type { AgentFold } from "./agents";
 import type { AnswerBook } from "./answers";
 import type { CallerBook } from "./callers";
@@ -55,6 +56,10 @@ export type Fold = {
   readonly days: Map<DayKey, DayFold>;
   readonly sources: Map<SourceId, SourceFold>;
   readonly callers: CallerBook;
+  /** Not part of the day: it goes on where the day is folded anew. */
+  recoveries: RecoveryBook;
+  /** Whether several people call from a number (RE1). */
+  readonly isShared: (caller: CallerAlias) => boolean;
   /** Visits that have left memory, the earliest first, until they stand in the store. */
   readonly retired: VisitRecord[];
   gaps: Gap[];
@@ -72,7 +77,8 @@ export type Fold = {
 const MAX_QUEUES = 2_000;
 const MAX_AGENTS = 20_000;
 
-export function createFold(site: SiteConfig, calendar: Calendar): Fold {
+/** @param isShared left out: no number is */
+export function createFold(site: SiteConfig, calendar: Calendar, isShared: Fold["isShared"] = () => false): Fold {
   const fold: Fold = {
     site,
     calendar,
@@ -80,6 +86,8 @@ export function createFold(site: SiteConfig, calendar: Calendar): Fold {
     days: new Map(),
     sources: new Map(),
     callers: new Map(),
+    recoveries: createRecoveryBook(),
+    isShared,
     retired: [],
     gaps: [],
     nowMs: 0,

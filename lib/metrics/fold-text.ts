@@ -29,10 +29,13 @@ import type { Ledger } from "./ledger";
 import { placeOf } from "./place";
 import { refreshContact } from "./refresh";
 import type { Gap } from "./snapshot-types";
+import { deriveAll, type RecoveryBook } from "../recovery/book";
+import { bookToText, restoreBook } from "../recovery/book-text";
+import { bookRulesOf } from "../recovery/take-contact";
 import type { Contact, ContactContribution, Visit } from "./visit";
 
 /** Rises when the text below changes its form; an older text is then folded anew from the log. */
-const FORM = 9;
+const FORM = 10;
 
 type StoredLedger = readonly [number[], number[], [number, number][], number | null, number | null];
 /** Contact, arrival, answer, and 1 where it was missed: most of the text are these. */
@@ -42,6 +45,7 @@ type StoredContact = {
   readonly contactId: string;
   readonly caller: CallerAlias | null;
   readonly channel: Channel | null;
+  readonly callback: boolean;
   readonly lastTouchedAtMs: number;
   readonly applied: ContactContribution | null;
   readonly visits: readonly StoredVisit[];
@@ -83,7 +87,10 @@ type Stored = {
 /** A fold is worth restoring only under the rules it was folded with: hours and targets are part of its form. */
 export const foldVersion = (site: SiteConfig): string => `${FORM} ${foldRules(site)}`;
 
-/** The whole fold as text; `restoreFold` gives it back. `retired` stays out: it is saved beside the text, as visits. */
+/**
+ * The whole fold as text; `restoreFold` gives it back. The book of recoveries is its first line, for whoever takes up
+ * nothing else. `retired` stays out: it is saved beside the text, as visits.
+ */
 export function foldToText(fold: Fold): string {
   const stored: Stored = {
     nowMs: fold.nowMs,
@@ -116,16 +123,22 @@ export function foldToText(fold: Fold): string {
       })),
     })),
   };
-  return JSON.stringify(stored);
+  return `${bookToText(fold.recoveries)}\n${JSON.stringify(stored)}`;
 }
+
+/** The recoveries of such a text, to be told to a fold that is begun anew; null: it has none. */
+export const recoveriesOfText = (text: string): RecoveryBook | null => restoreBook(text.split("\n", 1)[0] ?? "");
 
 /**
  * The fold as it was when `foldToText` wrote it, to be continued with the lines of the log after its `seq`.
  * @throws Error when the text is not one of ours
  */
-export function restoreFold(text: string, site: SiteConfig, calendar: Calendar): Fold {
-  const stored = JSON.parse(text) as Stored;
-  const fold = createFold(site, calendar);
+export function restoreFold(text: string, site: SiteConfig, calendar: Calendar, isShared?: Fold["isShared"]): Fold {
+  const recoveries = recoveriesOfText(text);
+  if (recoveries === null) throw new Error("the text has no book of recoveries");
+  const stored = JSON.parse(text.slice(text.indexOf("\n") + 1)) as Stored;
+  const fold = createFold(site, calendar, isShared);
+  fold.recoveries = recoveries;
   fold.nowMs = stored.nowMs;
   fold.seq = stored.seq;
   fold.gaps = stored.gaps;
@@ -149,6 +162,7 @@ export function restoreFold(text: string, site: SiteConfig, calendar: Calendar):
       for (const [queue] of agent.memberships) queueFoldOf(fold, queue);
     }
   }
+  deriveAll(recoveries, bookRulesOf(fold));
   return fold;
 }
 
@@ -191,6 +205,7 @@ const storeContact = (contact: Contact): StoredContact => ({
   contactId: contact.contactId,
   caller: contact.caller,
   channel: contact.channel,
+  callback: contact.callback,
   lastTouchedAtMs: contact.lastTouchedAtMs,
   applied: contact.applied,
   visits: contact.visits.map(storeVisit),

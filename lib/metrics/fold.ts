@@ -1,8 +1,17 @@
-import type { Channel, KeptEvent, LoggedEvent, VisitName } from "../events";
+import {
+  type Channel,
+  isRecoveryAct,
+  type KeptFact,
+  type LoggedEvent,
+  type RecoveryAct,
+  type VisitName,
+} from "../events";
 import { assertNever, type CallerAlias, type QueueId, type SourceId } from "../vocabulary";
 import { type AgentFold, createAgent, takeLater } from "./agents";
 import { hearFrom } from "./advance";
 import { type Fold, mayKeepAgent, MINUTE_MS, queueFoldOf, type SourceFold, sourceFoldOf } from "./fold-state";
+import { takeAct, takeReached } from "../recovery/book";
+import { bookRulesOf } from "../recovery/take-contact";
 import { refreshContact } from "./refresh";
 import { betterOutcome, type Completion, type Contact, type Outcome, type Visit } from "./visit";
 
@@ -16,6 +25,7 @@ const LATENESS_MS = 10 * 60_000;
  * minutes, gives the same figures (TI5).
  */
 export function applyEvent(fold: Fold, logged: LoggedEvent): void {
+  if (isRecoveryAct(logged.event)) return applyAct(fold, logged, logged.event);
   const atMs = believedAtMs(fold, logged);
   const source = sourceFoldOf(fold, logged.sourceId);
   if (atMs < logged.receivedAtMs - LATENESS_MS) fold.counters.late += 1;
@@ -25,19 +35,27 @@ export function applyEvent(fold: Fold, logged: LoggedEvent): void {
   applyFact(fold, source, logged, logged.event, atMs);
 }
 
+/** What people do on our own screens tells nothing of any source. */
+function applyAct(fold: Fold, { seq, sourceKey, atMs }: LoggedEvent, act: RecoveryAct): void {
+  fold.seq = Math.max(fold.seq, seq);
+  fold.version += 1;
+  takeAct(fold.recoveries, sourceKey, { atMs, seq, act }, bookRulesOf(fold));
+}
+
 function believedAtMs(fold: Fold, { atMs, receivedAtMs }: LoggedEvent): number {
   if (Number.isFinite(atMs) && Math.abs(atMs - receivedAtMs) <= MAX_SKEW_MS) return atMs;
   fold.counters.clamped += 1;
   return receivedAtMs;
 }
 
-function applyFact(fold: Fold, source: SourceFold, logged: LoggedEvent, event: KeptEvent, atMs: number): void {
+function applyFact(fold: Fold, source: SourceFold, logged: LoggedEvent, event: KeptFact, atMs: number): void {
   switch (event.type) {
     case "contact.offered":
       return changeVisit(fold, source, logged.sourceId, event, atMs, (visit) => {
         arrive(visit, atMs);
         keepCaller(visit.contact, event.caller);
         keepChannel(visit.contact, event.channel);
+        if (event.via === "callback") visit.contact.callback = true;
       });
     case "contact.still-waiting":
       return changeVisit(fold, source, logged.sourceId, event, atMs, (visit) => {
@@ -98,14 +116,15 @@ function applyFact(fold: Fold, source: SourceFold, logged: LoggedEvent, event: K
       );
     case "source.gap":
       return addGap(fold, logged.sourceId, event);
-    // Kept in the log for the recovery of missed calls, ratings and the sources' history; no figure here rests on them.
+    case "outbound.answered": {
+      const { caller, agentId } = event;
+      if (caller === null) return;
+      const key = `${logged.sourceId} ${logged.sourceKey}`;
+      return takeReached(fold.recoveries, caller, { key, atMs, agentId }, bookRulesOf(fold));
+    }
+    // Kept in the log for ratings and the sources' history; no figure here rests on them.
     case "contact.rated":
     case "contact.resolved":
-    case "outbound.answered":
-    case "recovery.claimed":
-    case "recovery.released":
-    case "recovery.tried":
-    case "recovery.closed":
     case "source.connected":
     case "source.lost":
       return;
@@ -142,7 +161,16 @@ function changeVisit(
 function contactOf(source: SourceFold, sourceId: SourceId, { contactId }: VisitName, atMs: number): Contact {
   let contact = source.contacts.get(contactId);
   if (contact === undefined) {
-    contact = { sourceId, contactId, caller: null, channel: null, visits: [], lastTouchedAtMs: atMs, applied: null };
+    contact = {
+      sourceId,
+      contactId,
+      caller: null,
+      channel: null,
+      callback: false,
+      visits: [],
+      lastTouchedAtMs: atMs,
+      applied: null,
+    };
     source.contacts.set(contactId, contact);
   }
   return contact;

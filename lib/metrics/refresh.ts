@@ -5,6 +5,7 @@ import { contributionOf } from "./contribution";
 import { type Fold, queueFoldOf } from "./fold-state";
 import { raiseLongest } from "./ledger";
 import { addAt, type Place, placeOf } from "./place";
+import { takeContact } from "../recovery/take-contact";
 import { type Contact, outcomeOf, type Visit, waitMsOf } from "./visit";
 
 /**
@@ -18,7 +19,9 @@ export function refreshContact(fold: Fold, contact: Contact): void {
     visit.missed = visit === missedAt;
     refreshVisit(fold, visit);
   }
+  const before = contact.applied;
   refreshContactFigures(fold, contact);
+  takeContact(fold, contact, before);
 }
 
 function refreshVisit(fold: Fold, visit: Visit): void {

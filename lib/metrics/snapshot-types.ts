@@ -1,6 +1,7 @@
 import type { AlertView } from "../alerts/alert-types";
 import type { BoardLook, ServiceLevelFormula, Thresholds } from "../config";
 import type { AgentState, OverflowReason, RefusalReason, Revision } from "../events";
+import type { RecoveryFigures } from "../recovery/recovery-types";
 import type { AgentId, BoardId, DayKey, QueueId, SourceId } from "../vocabulary";
 
 /** The outcomes of visits that arrived outside open hours (SL7). */
@@ -151,6 +152,8 @@ export type BoardSnapshot = {
   readonly sources: readonly SourceView[];
   readonly total: TotalRow;
   readonly contacts: ContactFigures;
+  /** Of callers first missed in the board's queues (RE6). */
+  readonly recoveries: RecoveryFigures;
   readonly queues: readonly QueueRow[];
   readonly gaps: readonly Gap[];
   /** Those of the board's queues and the site's, worst first, then the oldest (AL41). */

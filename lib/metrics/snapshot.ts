@@ -2,6 +2,7 @@ import { alertsOf } from "../alerts/alerts-of";
 import type { AlertView } from "../alerts/alert-types";
 import { type BoardConfig, lookOf, type Target, type Thresholds } from "../config";
 import type { Revision } from "../events";
+import { recoveryFiguresOf } from "../recovery/figures";
 import type { QueueId } from "../vocabulary";
 import { countAgents } from "./agents";
 import { dayFoldOf, type Fold, MINUTE_MS, QUARTER_MS, type QueueFold } from "./fold-state";
@@ -74,6 +75,7 @@ export function buildSnapshot(fold: Fold, input: SnapshotInput, cache: RowCache 
     sources,
     total: totalRow(fold, board, built, worstFeed(sources)),
     contacts: contactFigures(fold, board),
+    recoveries: recoveryFiguresOf(fold.recoveries, { queueIds: board.queueIds, dayStartMs: startMs, nowMs }),
     queues: built.map(({ row }) => row),
     gaps: fold.gaps.filter((gap) => gap.toMs > startMs && sources.some(({ id }) => id === gap.sourceId)),
     alerts: alertsOf({ queueIds: board.queueIds, sourceIds: sources.map(({ id }) => id) }, alerts),

@@ -53,6 +53,8 @@ export type Contact = {
   caller: CallerAlias | null;
   /** null: not told (yet). */
   channel: Channel | null;
+  /** The queue calls the caller back: `via: callback`. */
+  callback: boolean;
   /** In the order in which they were heard of. */
   readonly visits: Visit[];
   lastTouchedAtMs: number;

@@ -5,7 +5,7 @@ import type { AgentId, CallerAlias, ContactId, QueueId, SourceId } from "../voca
 export type MissedWhy = "abandoned" | "overflowed" | "refused" | "after-hours";
 export const MISSED_WHYS: readonly MissedWhy[] = ["abandoned", "overflowed", "refused", "after-hours"];
 
-/** One contact as the recovery of its caller sees it. Instants epoch ms, durations ms. */
+/** One missed contact. Instants epoch ms, durations ms. */
 export type Attempt = {
   /** Names it in the book: `attemptKeyOf`. */
   readonly key: string;
@@ -14,12 +14,9 @@ export type Attempt = {
   /** null: not told. */
   readonly channel: Channel | null;
   readonly arrivedAtMs: number;
-  /** Where it was missed, or where it is. */
+  /** Where it was missed. */
   readonly queueId: QueueId;
-  /** null: nobody missed it (yet). */
-  readonly missed: Missed | null;
-  /** When a person last answered it, in any queue; null: nobody has. */
-  readonly answeredAtMs: number | null;
+  readonly missed: Missed;
   /** The caller asked to be called back, or is being (`via: callback`). */
   readonly callback: boolean;
 };

@@ -2,10 +2,12 @@ import { createCalendar } from "../calendar";
 import {
   boardOfAll,
   DEFAULT_CAPACITY,
+  DEFAULT_RECOVERY,
   DEFAULT_TARGET,
   defaultThresholds,
   type OpenHours,
   type QueueConfig,
+  type RecoveryConfig,
   type SiteConfig,
   type Target,
 } from "../config";
@@ -28,6 +30,7 @@ export type ScenarioOptions = {
   readonly hours?: OpenHours;
   readonly queues?: readonly { id: string; target?: Partial<Target>; hours?: OpenHours }[];
   readonly dayStartsAtMinute?: number;
+  readonly recovery?: Partial<RecoveryConfig>;
 };
 
 export function siteOf(options: ScenarioOptions = {}): SiteConfig {
@@ -50,6 +53,7 @@ export function siteOf(options: ScenarioOptions = {}): SiteConfig {
     thresholds: defaultThresholds(target),
     queues,
     capacity: DEFAULT_CAPACITY,
+    recovery: { ...DEFAULT_RECOVERY, ...options.recovery },
     boards: [boardOfAll(MAIN_BOARD, "All queues")],
     rotations: [],
   };

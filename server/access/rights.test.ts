@@ -42,6 +42,8 @@ const EXPECTED: Readonly<Record<HeldRight, readonly string[]>> = {
   "desk.read": WITH_QUEUES,
   "contacts.read": WITH_FIGURES,
   "numbers.reveal": ["demo", "lead, numbers", "supervisor, numbers", "admin, numbers"],
+  "missed.read": WITH_FIGURES,
+  "missed.handle": WITH_QUEUES,
   "alerts.read": WITH_FIGURES,
   "alerts.acknowledge": WITH_QUEUES,
   "alerts.manage": MANAGERS,

@@ -8,6 +8,8 @@ const HOLDERS: Readonly<Record<HeldRight, readonly Subject[]>> = {
   "desk.read": ["demo", "admin", "supervisor", "lead"],
   "contacts.read": ["demo", "admin", "supervisor", "lead", "analyst", "token:read"],
   "numbers.reveal": ["demo", "admin", "supervisor", "lead"],
+  "missed.read": ["demo", "admin", "supervisor", "lead", "analyst", "token:read"],
+  "missed.handle": ["demo", "admin", "supervisor", "lead"],
   "alerts.read": ["demo", "admin", "supervisor", "lead", "analyst", "token:read"],
   "alerts.acknowledge": ["demo", "admin", "supervisor", "lead"],
   "alerts.manage": ["demo", "admin", "supervisor"],

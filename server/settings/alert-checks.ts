@@ -10,15 +10,24 @@ export function alertProblems({ alerts }: WrittenConfig): readonly FoundProblem[
   const { channels = [], rules = [] } = alerts;
   const known = channels.map(({ id }) => id);
   const unknown = rules.flatMap((rule, at) =>
-    (rule.channels ?? []).flatMap((id, index): FoundProblem[] => {
-      if (known.includes(id)) return [];
-      const advice =
-        didYouMean(id, known) || (known.length === 0 ? "; none is written" : `; they are ${known.join(", ")}`);
-      const path = ["alerts", "rules", at, "channels", index];
-      return [{ path, what: `there is no channel ${quoteValue(id)}${advice}` }];
-    }),
+    unknownChannels(rule.channels ?? [], known, ["alerts", "rules", at, "channels"]),
   );
   return [...unknown, ...halfLogins(alerts), ...unencrypted(alerts)];
+}
+
+/** Missed callers are told to channels of `alerts:`. */
+export function inboxProblems({ alerts, missed }: WrittenConfig): readonly FoundProblem[] {
+  const known = (alerts?.channels ?? []).map(({ id }) => id);
+  return unknownChannels(missed?.inbox?.channels ?? [], known, ["missed", "inbox", "channels"]);
+}
+
+function unknownChannels(ids: readonly string[], known: readonly string[], path: ConfigPath): readonly FoundProblem[] {
+  return ids.flatMap((id, index): FoundProblem[] => {
+    if (known.includes(id)) return [];
+    const advice =
+      didYouMean(id, known) || (known.length === 0 ? "; none is written" : `; they are ${known.join(", ")}`);
+    return [{ path: [...path, index], what: `there is no channel ${quoteValue(id)}${advice}` }];
+  });
 }
 
 function halfLogins({ channels = [] }: WrittenAlerts): readonly FoundProblem[] {

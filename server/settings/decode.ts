@@ -1,8 +1,9 @@
 import type { SiteConfig, SourceConfig } from "../../lib/config";
 import type { OidcSettings } from "../access/oidc/oidc-settings";
-import { alertProblems, unencrypted, unlistedRuleQueues } from "./alert-checks";
+import { alertProblems, inboxProblems, unencrypted, unlistedRuleQueues } from "./alert-checks";
 import { type AlertSettings, completeAlerts } from "./complete/alerts";
 import { completeEdges, type EdgeSettings } from "./complete/edges";
+import { completeMissed, type MissedSettings } from "./complete/missed";
 import { completeOidc, unknownAddress, unlistedLeadQueues } from "./complete/oidc";
 import { completeSite, completeSource } from "./complete/site";
 import { crossCheck, unlistedQueues, unreadableScreens } from "./cross-checks";
@@ -23,6 +24,7 @@ export type Settings = EnvironmentSettings &
     /** The company's own way to sign in; null: there is none. */
     readonly oidc: OidcSettings | null;
     readonly alerts: AlertSettings;
+    readonly missed: MissedSettings;
     /** Where it was read from; null: there is no file. */
     readonly configPath: string | null;
   };
@@ -76,7 +78,11 @@ export function decodeSettings(text: string | null, env: Env, options: DecodeOpt
   const found: FoundProblem[] = [
     ...missing,
     ...(written.success
-      ? [...unknownAddress(written.data, environment.settings), ...alertProblems(written.data)]
+      ? [
+          ...unknownAddress(written.data, environment.settings),
+          ...alertProblems(written.data),
+          ...inboxProblems(written.data),
+        ]
       : problemsOfIssues(written.error.issues, values)),
     ...crossCheck(values, document.lineOf),
   ];
@@ -92,6 +98,7 @@ export function decodeSettings(text: string | null, env: Env, options: DecodeOpt
     sources: sources.map(completeSource),
     oidc: rest.oidc === undefined ? null : completeOidc(rest.oidc),
     alerts: completeAlerts(rest.alerts),
+    missed: completeMissed(written.data.missed),
     configPath: null,
   });
   // Only now: a problem must never quote what stands in the environment.
@@ -145,8 +152,12 @@ function withDemo(values: unknown): unknown {
   if (typeof values !== "object" || values === null || Array.isArray(values)) return values ?? DEMO;
   const written = values as { readonly site?: unknown };
   const site = typeof written.site === "object" ? { ...DEMO.site, ...written.site } : (written.site ?? DEMO.site);
-  return { ...DEMO, ...values, ...UNHEARD, site, sources: DEMO.sources };
+  const missed = "missed" in values ? { missed: withoutInbox(values.missed) } : {};
+  return { ...DEMO, ...values, ...UNHEARD, ...missed, site, sources: DEMO.sources };
 }
+
+const withoutInbox = (missed: unknown): unknown =>
+  typeof missed === "object" && missed !== null && !Array.isArray(missed) ? { ...missed, inbox: undefined } : missed;
 
 function withoutUnfilled(
   alerts: WrittenConfig["alerts"],

@@ -11,6 +11,7 @@ import { nameOfId, shownName } from "../../../lib/names/names";
 import { assertNever, queueId, sourceId } from "../../../lib/vocabulary";
 import type { WrittenConfig, WrittenTarget } from "../schema/config";
 import { completeBoards, completeRotation } from "./boards";
+import { completeRecovery } from "./missed";
 import { completeThresholds } from "./thresholds";
 
 const DEFAULT_SEED = 2026;
@@ -41,6 +42,7 @@ export function completeSite(written: WrittenConfig, machineTimeZone: string): S
     thresholds: completeThresholds(target, written.thresholds),
     queues,
     capacity: completeCapacity(written.capacity),
+    recovery: completeRecovery(written.missed),
     boards: completeBoards(written),
     rotations: (written.rotations ?? []).map(completeRotation),
   };

@@ -5,6 +5,7 @@ import { decodeHours } from "../hours";
 import { alerts, capacity } from "./alerts/alerts";
 import { board, language, rotation } from "./boards";
 import { frameAncestors, privacy, tls, trustedProxies } from "./edges";
+import { missed } from "./missed";
 import { oidc } from "./oidc";
 import { name, numberOf, numberWhere, percentage, section, simpleId, spelledId, text, wholeNumber } from "./parts";
 import { thresholds } from "./thresholds";
@@ -102,6 +103,7 @@ export const configSchema = section({
   oidc: oidc.optional(),
   alerts: alerts.optional(),
   capacity: capacity.optional(),
+  missed: missed.optional(),
 });
 
 export type WrittenConfig = z.output<typeof configSchema>;

@@ -17,6 +17,8 @@ export const frame: FrameWords = {
     "desk.read": "Wer wartet und wer arbeitet",
     "contacts.read": "Die Kontakte hinter einer Zahl",
     "numbers.reveal": "Vollständige Rufnummern; jedes Anzeigen wird protokolliert",
+    "missed.read": "Wer verpasst wurde und was daraus wurde",
+    "missed.handle": "Verpasste Anrufer zurückrufen",
     "alerts.read": "Alarme",
     "alerts.acknowledge": "Alarme quittieren",
     "alerts.manage": "Alarmregeln und Stummschaltungen verwalten",

@@ -20,6 +20,8 @@ export const frame = {
     "desk.read": "Who waits and who works",
     "contacts.read": "The contacts behind a figure",
     "numbers.reveal": "Callers’ whole numbers, each showing written down",
+    "missed.read": "Who was missed, and what became of it",
+    "missed.handle": "Calling missed callers back",
     "alerts.read": "Alerts",
     "alerts.acknowledge": "Acknowledging alerts",
     "alerts.manage": "Rules and silences of alerts",

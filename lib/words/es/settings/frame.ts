@@ -17,6 +17,8 @@ export const frame: FrameWords = {
     "desk.read": "Quién espera y quién trabaja",
     "contacts.read": "Los contactos detrás de una cifra",
     "numbers.reveal": "Números completos de quienes llaman; cada consulta queda registrada",
+    "missed.read": "A quién no se atendió y qué fue de ello",
+    "missed.handle": "Devolver las llamadas perdidas",
     "alerts.read": "Las alarmas",
     "alerts.acknowledge": "Confirmar alarmas",
     "alerts.manage": "Gestionar las reglas y los silencios de alarmas",

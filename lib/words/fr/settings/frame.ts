@@ -17,6 +17,8 @@ export const frame: FrameWords = {
     "desk.read": "Qui attend et qui travaille",
     "contacts.read": "Les contacts derrière un chiffre",
     "numbers.reveal": "Les numéros complets des appelants ; chaque affichage est consigné",
+    "missed.read": "Qui a été manqué et ce qu’il en est advenu",
+    "missed.handle": "Rappeler les appels manqués",
     "alerts.read": "Les alertes",
     "alerts.acknowledge": "L’acquittement des alertes",
     "alerts.manage": "Les règles et les silences des alertes",

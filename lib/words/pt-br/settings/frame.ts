@@ -17,6 +17,8 @@ export const frame: FrameWords = {
     "desk.read": "Quem espera e quem trabalha",
     "contacts.read": "Os contatos por trás de um número",
     "numbers.reveal": "Telefones completos de quem liga; cada exibição fica registrada",
+    "missed.read": "Quem não foi atendido e o que aconteceu depois",
+    "missed.handle": "Retornar chamadas perdidas",
     "alerts.read": "Os alertas",
     "alerts.acknowledge": "Reconhecer alertas",
     "alerts.manage": "Gerenciar regras e silêncios de alertas",

@@ -14,7 +14,7 @@ it("tells everybody who he is, and what he may do", async () => {
   expect(await me("nobody")).toEqual({ kind: "nobody", rights: ["public"], setUp: true, signInWith: null });
   expect(await me("analyst")).toEqual({
     kind: "person",
-    rights: ["public", "boards.read", "contacts.read", "alerts.read", "account.own"],
+    rights: ["public", "boards.read", "contacts.read", "missed.read", "alerts.read", "account.own"],
     accountId: centre.cast?.idOf("analyst"),
     name: "analyst",
     role: "analyst",
@@ -31,7 +31,7 @@ it("tells everybody who he is, and what he may do", async () => {
   });
   expect(await me("token:read")).toEqual({
     kind: "token",
-    rights: ["public", "boards.read", "contacts.read", "alerts.read"],
+    rights: ["public", "boards.read", "contacts.read", "missed.read", "alerts.read"],
     name: "token:read",
     scope: "read",
   });

@@ -1,0 +1,237 @@
+import type { RecoveryAct } from "../events";
+import type { AgentId, CallerAlias } from "../vocabulary";
+import {
+  type Answer,
+  type CallerFacts,
+  contactKeyOf,
+  type DatedAct,
+  type Reached,
+  type RecoveryRules,
+  recoveriesOf,
+} from "./derive";
+import type { Attempt, Recovery } from "./recovery-types";
+
+/** What is known of one caller's misses, and the recoveries that follow from it. */
+export type CallerRecord = {
+  readonly caller: CallerAlias | null;
+  readonly shared: boolean;
+  /** By attempt key. */
+  readonly attempts: Map<string, Attempt>;
+  /** By attempt key of the answered contact. */
+  readonly answers: Map<string, Answer>;
+  /** By the source's key: told twice it happened once (TI5). */
+  readonly reached: Map<string, Reached>;
+  readonly acts: Map<string, DatedAct>;
+  recoveries: readonly Recovery[];
+};
+
+/** Everybody who was missed and what became of it (RE). Changed by the functions of this file only. */
+export type RecoveryBook = {
+  /** By `recordKeyOf`. */
+  readonly records: Map<string, CallerRecord>;
+  /** In which record a missed attempt is. */
+  readonly recordOf: Map<string, string>;
+  /** The same by contact, for what people do about it. */
+  readonly recordOfContact: Map<string, string>;
+  /** Outbound calls of the last hour, for misses that are told of after them. */
+  readonly lately: Map<string, { readonly caller: CallerAlias; readonly reached: Reached }>;
+  /** Those that have not ended, by key. */
+  readonly open: Map<string, Recovery>;
+  /** No open one falls due before this; null: none will. */
+  nextDueAtMs: number | null;
+  /** Callers beyond the most that are kept. */
+  overLimit: number;
+  /** Rises with every change. */
+  version: number;
+};
+
+export type BookRules = RecoveryRules & {
+  /** Whether several people call from this number: then no two of its misses are one caller's. */
+  readonly isShared: (caller: CallerAlias) => boolean;
+  /** When other contacts of the caller were answered, of whom nothing stands here yet. */
+  readonly answersOf: (caller: CallerAlias) => Iterable<readonly [string, Answer]>;
+  readonly nowMs: number;
+};
+
+/** Beyond these a source is broken or hostile. */
+const MAX_RECORDS = 200_000;
+
+export const createRecoveryBook = (): RecoveryBook => ({
+  records: new Map(),
+  recordOf: new Map(),
+  recordOfContact: new Map(),
+  lately: new Map(),
+  open: new Map(),
+  nextDueAtMs: null,
+  overLimit: 0,
+  version: 0,
+});
+
+/** RE1, RE5: one record a caller; of a withheld or a shared number one an attempt. */
+const recordKeyOf = (caller: CallerAlias | null, shared: boolean, attemptKey: string): string =>
+  caller === null ? `? ${attemptKey}` : shared ? `${caller} ${attemptKey}` : caller;
+
+/** A contact was missed, or what was known of it has changed. The same again changes nothing. */
+export function takeMiss(book: RecoveryBook, caller: CallerAlias | null, attempt: Attempt, rules: BookRules): void {
+  const shared = caller !== null && rules.isShared(caller);
+  const recordKey = recordKeyOf(caller, shared, attempt.key);
+  const before = book.recordOf.get(attempt.key);
+  if (before !== undefined && before !== recordKey) dropMiss(book, attempt.key, rules);
+  const record = book.records.get(recordKey) ?? newRecord(book, recordKey, caller, shared, rules);
+  if (record === null || isSame(record.attempts.get(attempt.key), attempt)) return;
+  record.attempts.set(attempt.key, attempt);
+  book.recordOf.set(attempt.key, recordKey);
+  book.recordOfContact.set(contactKeyOf(attempt.sourceId, attempt.contactId), recordKey);
+  derive(book, record, rules);
+}
+
+/** A contact that was missed was not after all. */
+export function dropMiss(book: RecoveryBook, attemptKey: string, rules: BookRules): void {
+  const recordKey = book.recordOf.get(attemptKey);
+  const record = recordKey === undefined ? undefined : book.records.get(recordKey);
+  if (recordKey === undefined || record === undefined) return;
+  removeMiss(book, record, attemptKey);
+  derive(book, record, rules);
+}
+
+/** Takes a miss out of a record; what follows from it is not found anew. */
+export function removeMiss(book: RecoveryBook, record: CallerRecord, attemptKey: string): void {
+  const attempt = record.attempts.get(attemptKey);
+  if (attempt === undefined) return;
+  record.attempts.delete(attemptKey);
+  book.recordOf.delete(attemptKey);
+  book.recordOfContact.delete(contactKeyOf(attempt.sourceId, attempt.contactId));
+}
+
+/** A person answered a contact of this caller; of callers who were not missed nothing is kept. */
+export function takeAnswer(
+  book: RecoveryBook,
+  caller: CallerAlias,
+  key: string,
+  answer: Answer,
+  rules: BookRules,
+): void {
+  const record = book.records.get(caller);
+  if (record === undefined) return;
+  const known = record.answers.get(key);
+  if (known?.atMs === answer.atMs && known.callback === answer.callback && known.agentId === answer.agentId) return;
+  record.answers.set(key, answer);
+  derive(book, record, rules);
+}
+
+/** An outbound call to this caller was answered. */
+export function takeReached(
+  book: RecoveryBook,
+  caller: CallerAlias,
+  told: { readonly key: string; readonly atMs: number; readonly agentId: AgentId | null },
+  rules: BookRules,
+): void {
+  const reached = { atMs: told.atMs, agentId: told.agentId };
+  book.lately.set(told.key, { caller, reached });
+  const record = book.records.get(caller);
+  if (record === undefined || record.reached.has(told.key)) return;
+  record.reached.set(told.key, reached);
+  derive(book, record, rules);
+}
+
+/** Somebody did something about a missed caller. Of what is not, or no longer, in the book nothing is kept. */
+export function takeAct(book: RecoveryBook, key: string, dated: DatedAct, rules: BookRules): void {
+  const recordKey = book.recordOfContact.get(contactKeyOf(dated.act.missedSourceId, dated.act.missedContactId));
+  const record = recordKey === undefined ? undefined : book.records.get(recordKey);
+  if (recordKey === undefined || record === undefined || record.acts.has(key)) return;
+  record.acts.set(key, dated);
+  derive(book, record, rules);
+}
+
+/** The open recovery that an act would concern; null: there is none. */
+export function recoveryOfContact(
+  book: RecoveryBook,
+  { missedSourceId, missedContactId }: Pick<RecoveryAct, "missedSourceId" | "missedContactId">,
+): Recovery | null {
+  const recordKey = book.recordOfContact.get(contactKeyOf(missedSourceId, missedContactId));
+  const recoveries = recordKey === undefined ? [] : (book.records.get(recordKey)?.recoveries ?? []);
+  const has = ({ attempts }: Recovery): boolean =>
+    attempts.some(({ sourceId, contactId }) => sourceId === missedSourceId && contactId === missedContactId);
+  return recoveries.findLast(has) ?? null;
+}
+
+function newRecord(
+  book: RecoveryBook,
+  recordKey: string,
+  caller: CallerAlias | null,
+  shared: boolean,
+  { answersOf }: BookRules,
+): CallerRecord | null {
+  if (book.records.size >= MAX_RECORDS) {
+    book.overLimit += 1;
+    return null;
+  }
+  const merges = caller !== null && !shared;
+  const lately = [...book.lately].flatMap(([key, told]) =>
+    told.caller === caller ? [[key, told.reached] as const] : [],
+  );
+  const record: CallerRecord = {
+    caller,
+    shared,
+    attempts: new Map(),
+    answers: new Map(merges ? answersOf(caller) : []),
+    reached: new Map(lately),
+    acts: new Map(),
+    recoveries: [],
+  };
+  book.records.set(recordKey, record);
+  return record;
+}
+
+/** Finds the recoveries that follow from a record anew. */
+export function derive(book: RecoveryBook, record: CallerRecord, rules: BookRules): void {
+  for (const { key } of record.recoveries) book.open.delete(key);
+  const facts: CallerFacts = {
+    caller: record.caller,
+    shared: record.shared,
+    attempts: record.attempts.values(),
+    answers: record.answers.values(),
+    reached: record.reached.values(),
+    acts: record.acts.values(),
+  };
+  record.recoveries = recoveriesOf(facts, rules, rules.nowMs);
+  for (const recovery of record.recoveries) if (recovery.end === null) keepOpen(book, recovery);
+  book.version += 1;
+}
+
+/** All of them, under rules that may have changed. */
+export function deriveAll(book: RecoveryBook, rules: BookRules): void {
+  book.nextDueAtMs = null;
+  for (const record of book.records.values()) derive(book, record, rules);
+}
+
+/** Enters a recovery that has not ended. */
+function keepOpen(book: RecoveryBook, recovery: Recovery): void {
+  book.open.set(recovery.key, recovery);
+  const { dueAtMs } = recovery;
+  if (dueAtMs !== null && dueAtMs < (book.nextDueAtMs ?? Number.POSITIVE_INFINITY)) book.nextDueAtMs = dueAtMs;
+}
+
+/** RE2: some may be overdue now that were not. */
+export function letDuePass(book: RecoveryBook, nowMs: number): void {
+  if (book.nextDueAtMs === null || nowMs <= book.nextDueAtMs) return;
+  book.nextDueAtMs = null;
+  for (const { dueAtMs } of book.open.values()) {
+    if (dueAtMs !== null && dueAtMs >= nowMs) book.nextDueAtMs = Math.min(book.nextDueAtMs ?? dueAtMs, dueAtMs);
+  }
+  book.version += 1;
+}
+
+function isSame(a: Attempt | undefined, b: Attempt): boolean {
+  if (a === undefined) return false;
+  return (
+    a.queueId === b.queueId &&
+    a.arrivedAtMs === b.arrivedAtMs &&
+    a.callback === b.callback &&
+    a.channel === b.channel &&
+    a.missed.atMs === b.missed.atMs &&
+    a.missed.waitMs === b.missed.waitMs &&
+    a.missed.why === b.missed.why &&
+    a.missed.reason === b.missed.reason
+  );
+}

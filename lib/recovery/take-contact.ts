@@ -1,0 +1,108 @@
+import type { OverflowReason, RefusalReason } from "../events";
+import { callKeyOf } from "../metrics/contact-figures";
+import { type Fold, queueFoldOf } from "../metrics/fold-state";
+import { type Contact, type ContactContribution, type Outcome, type Visit, waitMsOf } from "../metrics/visit";
+import { assertNever, type CallerAlias } from "../vocabulary";
+import { type BookRules, dropMiss, takeAnswer, takeMiss } from "./book";
+import type { Answer } from "./derive";
+import type { Attempt, Missed, MissedWhy } from "./recovery-types";
+
+/**
+ * Tells the book what has become of a contact.
+ * @param before what it added to the figures until now
+ */
+export function takeContact(fold: Fold, contact: Contact, before: ContactContribution | null): void {
+  const { applied } = contact;
+  const rules = bookRulesOf(fold);
+  const oldKey = before === null ? null : attemptKeyOf(contact, before.firstArrivedAtMs);
+  const key = applied === null ? null : attemptKeyOf(contact, applied.firstArrivedAtMs);
+  const attempt = key === null || applied === null ? null : attemptOf(fold, contact, key, applied);
+  if (oldKey !== null && (oldKey !== key || attempt === null)) dropMiss(fold.recoveries, oldKey, rules);
+  if (attempt !== null) takeMiss(fold.recoveries, contact.caller, attempt, rules);
+  const answer = answerOf(contact);
+  if (answer !== null && contact.caller !== null && key !== null)
+    takeAnswer(fold.recoveries, contact.caller, key, answer, rules);
+}
+
+/** What the book goes by, as the fold stands. */
+export function bookRulesOf(fold: Fold): BookRules {
+  const { limitMs, claimMs } = fold.site.recovery;
+  return {
+    claimMs,
+    nowMs: fold.nowMs,
+    isShared: fold.isShared,
+    answersOf: (caller) => answersOf(fold, caller),
+    dueOf: (queueId, missedAtMs) =>
+      fold.calendar.addOpenMs(queueFoldOf(fold, queueId)?.config.hours ?? null, missedAtMs, limitMs),
+  };
+}
+
+/** A contact that counts anew (CO1) is another attempt. */
+const attemptKeyOf = (contact: Contact, arrivedAtMs: number): string => `${callKeyOf(contact)} ${arrivedAtMs}`;
+
+function attemptOf(
+  fold: Fold,
+  contact: Contact,
+  key: string,
+  { firstArrivedAtMs }: ContactContribution,
+): Attempt | null {
+  const visit = contact.visits.find(({ missed }) => missed);
+  if (visit === undefined || visit.outcome === null) return null;
+  const { sourceId, contactId, channel } = contact;
+  const asked = reasonOf(visit.outcome) === "key" && fold.site.recovery.keyExit === "callback";
+  return {
+    key,
+    sourceId,
+    contactId,
+    channel,
+    arrivedAtMs: firstArrivedAtMs,
+    queueId: visit.queueId,
+    missed: missedOf(fold, visit, visit.outcome),
+    callback: contact.callback || asked,
+  };
+}
+
+const missedOf = (fold: Fold, visit: Visit, outcome: Outcome): Missed => ({
+  atMs: outcome.atMs,
+  waitMs: waitMsOf(visit),
+  why: whyOf(fold, visit, outcome),
+  reason: reasonOf(outcome),
+});
+
+const reasonOf = (outcome: Outcome): OverflowReason | RefusalReason | null =>
+  outcome.kind === "overflowed" || outcome.kind === "refused" ? outcome.reason : null;
+
+function whyOf(fold: Fold, visit: Visit, outcome: Outcome): MissedWhy {
+  const { arrivedAtMs, place, queueId } = visit;
+  const hours = queueFoldOf(fold, queueId)?.config.hours ?? null;
+  const inHours = place?.inHours ?? (arrivedAtMs === null || fold.calendar.isOpen(hours, arrivedAtMs));
+  if (!inHours || reasonOf(outcome) === "closed") return "after-hours";
+  switch (outcome.kind) {
+    case "abandoned":
+    case "overflowed":
+    case "refused":
+      return outcome.kind;
+    case "answered":
+    case "unknown":
+      throw new Error(`a contact that was ${outcome.kind} was not missed`);
+    default:
+      return assertNever(outcome);
+  }
+}
+
+function answerOf({ visits, callback }: Contact): Answer | null {
+  let answer: Answer | null = null;
+  for (const { outcome } of visits) {
+    if (outcome?.kind !== "answered" || (answer !== null && answer.atMs >= outcome.atMs)) continue;
+    answer = { atMs: outcome.atMs, agentId: outcome.agentId, callback };
+  }
+  return answer;
+}
+
+/** What a caller's other contacts came to, of those that are remembered. */
+function* answersOf(fold: Fold, caller: CallerAlias): Generator<readonly [string, Answer]> {
+  for (const [key, { arrivedAtMs, answeredAtMs }] of fold.callers.get(caller) ?? []) {
+    if (answeredAtMs !== null)
+      yield [`${key} ${arrivedAtMs}`, { atMs: answeredAtMs, agentId: null, callback: false }] as const;
+  }
+}
