@@ -75,14 +75,31 @@ const recordKeyOf = (caller: CallerAlias | null, shared: boolean, attemptKey: st
 export function takeMiss(book: RecoveryBook, caller: CallerAlias | null, attempt: Attempt, rules: BookRules): void {
   const shared = caller !== null && rules.isShared(caller);
   const recordKey = recordKeyOf(caller, shared, attempt.key);
-  const before = book.recordOf.get(attempt.key);
-  if (before !== undefined && before !== recordKey) dropMiss(book, attempt.key, rules);
+  const acts = takenFromElsewhere(book, attempt, recordKey, rules);
   const record = book.records.get(recordKey) ?? newRecord(book, recordKey, caller, shared, rules);
   if (record === null || isSame(record.attempts.get(attempt.key), attempt)) return;
+  for (const [key, act] of acts) record.acts.set(key, act);
   record.attempts.set(attempt.key, attempt);
   book.recordOf.set(attempt.key, recordKey);
   book.recordOfContact.set(contactKeyOf(attempt.sourceId, attempt.contactId), recordKey);
   derive(book, record, rules);
+}
+
+/** Who called was not known, or thought to be another: what people did about it goes along. */
+function takenFromElsewhere(
+  book: RecoveryBook,
+  { key, sourceId, contactId }: Attempt,
+  recordKey: string,
+  rules: BookRules,
+): readonly (readonly [string, DatedAct])[] {
+  const before = book.recordOf.get(key);
+  const record = before === undefined || before === recordKey ? undefined : book.records.get(before);
+  if (record === undefined) return [];
+  const acts = [...record.acts].filter(
+    ([, { act }]) => act.missedSourceId === sourceId && act.missedContactId === contactId,
+  );
+  dropMiss(book, key, rules);
+  return acts;
 }
 
 /** A contact that was missed was not after all. */

@@ -31,6 +31,8 @@ export type ScenarioOptions = {
   readonly queues?: readonly { id: string; target?: Partial<Target>; hours?: OpenHours }[];
   readonly dayStartsAtMinute?: number;
   readonly recovery?: Partial<RecoveryConfig>;
+  /** Left out: UTC. */
+  readonly timeZone?: string;
 };
 
 export function siteOf(options: ScenarioOptions = {}): SiteConfig {
@@ -46,7 +48,7 @@ export function siteOf(options: ScenarioOptions = {}): SiteConfig {
   }));
   return {
     name: "Scenario",
-    timeZone: "UTC",
+    timeZone: options.timeZone ?? "UTC",
     dayStartsAtMinute: options.dayStartsAtMinute ?? 0,
     hours,
     target,
