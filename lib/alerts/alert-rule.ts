@@ -34,6 +34,8 @@ export type AlertCondition =
   /** Callers waiting for each agent who is logged in and not paused; without any, each caller is one too many. */
   | ({ readonly kind: "waiting-per-agent" } & Band)
   | { readonly kind: "nobody-logged-in" }
+  /** Of who was there in the last `minutes`, at least two and at least so many per mille went, and no other shift came. */
+  | { readonly kind: "agents-left"; readonly minutes: number; readonly sharePerMille: number }
   /** Abandoned contacts, not short, since the last that was answered. */
   | { readonly kind: "abandons-in-a-row"; readonly raise: number }
   /** Per mille of the contacts of the last `minutes`; from three missed on, and beyond chance at `clear`. */

@@ -17,6 +17,8 @@ export type Evidence =
   | { readonly kind: "waiting"; readonly waiting: number }
   | { readonly kind: "waiting-per-agent"; readonly waiting: number; readonly agents: number }
   | { readonly kind: "nobody-logged-in"; readonly waiting: number }
+  /** `left` of `of` agents within the last `minutes`. */
+  | { readonly kind: "agents-left"; readonly left: number; readonly of: number; readonly minutes: number }
   | { readonly kind: "abandons-in-a-row"; readonly count: number }
   | { readonly kind: "missed-rate"; readonly missed: number; readonly total: number; readonly minutes: number }
   | { readonly kind: "overdue-recoveries"; readonly count: number }

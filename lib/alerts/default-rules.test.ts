@@ -63,6 +63,19 @@ describe("the rules that are there where nobody wrote any", () => {
     expect(day.until("09:11:28")).toEqual([]);
     expect(day.until("09:11:30")).toEqual(["09:11:29 resolved pbx clear"]);
   });
+
+  test("[AL34] half of them leave: critical half a minute later, before anybody calls; a change of shifts is none", () => {
+    const day = createAlertTimeline({ rules: DEFAULT_RULES });
+    for (const agent of ["ana", "ben", "cleo", "dan"]) day.at("09:00:00").joined(agent);
+    for (const agent of ["ana", "ben"]) day.at("12:00:00").left(agent);
+    for (const agent of ["eva", "finn"]) day.at("14:45:00").joined(agent);
+    for (const agent of ["cleo", "dan"]) day.at("15:00:00").left(agent);
+    day.until("11:59:59");
+    expect(day.until("12:00:29")).toEqual([]);
+    expect(day.until("12:00:30")).toEqual(["12:00:30 fired site"]);
+    expect(day.views()).toMatchObject([{ ruleId: "agents-left", severity: "critical" }]);
+    expect(day.until("15:30:00")).toEqual(["12:20:00 resolved site clear"]);
+  });
 });
 
 const afterNine = (seconds: number): string =>

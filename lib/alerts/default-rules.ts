@@ -52,6 +52,17 @@ export const DEFAULT_RULES: readonly AlertRule[] = [
     { kind: "nobody-logged-in" },
     { forMs: 2 * MINUTE_MS, keepFiringMs: 30 * SECOND_MS },
   ),
+  {
+    // Nobody may wait yet, least of all in a small centre; half of its people are gone all the same.
+    ...ofEachQueue(
+      "agents-left",
+      "Many left",
+      "critical",
+      { kind: "agents-left", minutes: 10, sharePerMille: 333 },
+      { forMs: 30 * SECOND_MS, keepFiringMs: 10 * MINUTE_MS },
+    ),
+    scope: { kind: "site" },
+  },
   // A window of 15 minutes has ten good ones in it when people leave; who waits, and how long, says it sooner.
   ofEachQueue(
     "overrun",

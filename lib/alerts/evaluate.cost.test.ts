@@ -70,6 +70,7 @@ function leastMs(times: number, run: () => void): number {
 const MORE_RULES = [
   ruleOf({ kind: "abandons-in-a-row", raise: 3 }, { id: "abandons" }),
   ruleOf({ kind: "missed-rate", minutes: 60, raise: 200, clear: 100 }, { id: "missed" }),
+  ruleOf({ kind: "agents-left", minutes: 10, sharePerMille: 333 }, { id: "left" }),
   ruleOf({ kind: "over-capacity" }, { id: "capacity" }),
   ruleOf({ kind: "paused-too-long", pausedMs: 900_000 }, { id: "paused" }),
   ruleOf({ kind: "waiting", raise: 50, clear: 10 }, { id: "waiting", scope: { kind: "site" } }),

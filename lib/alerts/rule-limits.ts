@@ -11,6 +11,9 @@ export const RULE_LIMITS = {
   wait: within(1_000, 86_400_000),
   callers: within(1, 10_000),
   callersPerAgent: within(0.1, 1_000),
+  /** How long ago somebody may have left. */
+  leftMinutes: within(1, 240),
+  leftPerMille: within(1, 1_000),
   abandons: within(2, 1_000),
   missedPerMille: within(1, 1_000),
   recoveries: within(1, 10_000),

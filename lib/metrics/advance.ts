@@ -47,6 +47,7 @@ export function advanceTo(fold: Fold, nowMs: number): void {
 /** The source spoke at this instant: until a little after it, silence means that nothing happened. */
 export function hearFrom(fold: Fold, sourceId: SourceId, atMs: number): void {
   const source = sourceFoldOf(fold, sourceId);
+  source.heardSinceMs = Math.min(source.heardSinceMs ?? atMs, atMs);
   source.heardUntilMs = Math.max(source.heardUntilMs ?? atMs, atMs);
 }
 

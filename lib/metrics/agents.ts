@@ -3,12 +3,19 @@ import type { AgentId, QueueId } from "../vocabulary";
 import type { AgentCounts } from "./snapshot-types";
 
 type Stamped = { readonly atMs: number };
-export type StateFact = Stamped & {
+/**
+ * Since when he is there, that is in the queue, or logged in; of one who is not: since when he had been. 0: not known.
+ * A line that comes late changes nothing of it.
+ */
+type Came = { readonly cameAtMs: number };
+type ToldState = Stamped & {
   readonly state: AgentState;
   readonly reason: string | null;
   readonly sinceAtMs: number;
 };
-export type Membership = Stamped & { readonly joined: boolean; readonly penalty: number | null };
+type ToldMembership = Stamped & { readonly joined: boolean; readonly penalty: number | null };
+export type StateFact = ToldState & Came;
+export type Membership = ToldMembership & Came;
 
 /** One person who answers: the queues he is in and his state, which may differ in a queue where he alone is paused. */
 export type AgentFold = {
@@ -26,15 +33,29 @@ export const createAgent = (agentId: AgentId): AgentFold => ({
   states: new Map(),
 });
 
-/** The later fact holds, whatever the order in which they came (TI5). @returns whether it was taken */
-export function takeLater<K, F extends Stamped>(facts: Map<K, F>, key: K, fact: F): boolean {
+/** @returns whether it was taken, and is not older than what is known */
+export function takeMembership({ memberships }: AgentFold, queueId: QueueId, told: ToldMembership): boolean {
+  const held = memberships.get(queueId);
+  const cameAtMs = held !== undefined && (held.joined || !told.joined) ? held.cameAtMs : told.atMs;
+  return takeLater(memberships, queueId, { ...told, cameAtMs });
+}
+
+/** @param queueId null: in all queues. @returns whether it was taken, and is not older than what is known */
+export function takeState(agent: AgentFold, queueId: QueueId | null, told: ToldState): boolean {
+  const held = queueId === null ? (agent.states.get(null) ?? NOT_REPORTED) : stateIn(agent, queueId);
+  const isComing = held.state === "logged-out" && told.state !== "logged-out";
+  return takeLater(agent.states, queueId, { ...told, cameAtMs: isComing ? told.sinceAtMs : held.cameAtMs });
+}
+
+/** The later fact holds, whatever the order in which they came (TI5). */
+function takeLater<K, F extends Stamped>(facts: Map<K, F>, key: K, fact: F): boolean {
   const held = facts.get(key);
   if (held !== undefined && held.atMs > fact.atMs) return false;
   facts.set(key, fact);
   return true;
 }
 
-const NOT_REPORTED: StateFact = { atMs: 0, state: "not-reported", reason: null, sinceAtMs: 0 };
+const NOT_REPORTED: StateFact = { atMs: 0, state: "not-reported", reason: null, sinceAtMs: 0, cameAtMs: 0 };
 
 /** AG1: the agent's state in one queue. */
 export function stateIn(agent: AgentFold, queueId: QueueId): StateFact {

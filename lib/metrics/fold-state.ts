@@ -44,7 +44,8 @@ export type QueueFold = {
 export type SourceFold = {
   readonly contacts: Map<ContactId, Contact>;
   readonly agents: Map<string, AgentFold>;
-  /** The last instant at which this source was heard. */
+  /** The first and the last instant at which this source was heard. */
+  heardSinceMs: number | null;
   heardUntilMs: number | null;
 };
 
@@ -124,7 +125,7 @@ export function queueFoldOf(fold: Fold, queueId: QueueId): QueueFold | null {
 export function sourceFoldOf(fold: Fold, sourceId: SourceId): SourceFold {
   let source = fold.sources.get(sourceId);
   if (source === undefined) {
-    source = { contacts: new Map(), agents: new Map(), heardUntilMs: null };
+    source = { contacts: new Map(), agents: new Map(), heardSinceMs: null, heardUntilMs: null };
     fold.sources.set(sourceId, source);
   }
   return source;

@@ -35,7 +35,7 @@ import { bookRulesOf } from "../recovery/take-contact";
 import type { Contact, ContactContribution, Visit } from "./visit";
 
 /** Rises when the text below changes its form; an older text is then folded anew from the log. */
-const FORM = 10;
+const FORM = 11;
 
 type StoredLedger = readonly [number[], number[], [number, number][], number | null, number | null];
 /** Contact, arrival, answer, and 1 where it was missed: most of the text are these. */
@@ -78,6 +78,7 @@ type Stored = {
   readonly callers: readonly [CallerAlias, StoredCall[]][];
   readonly sources: readonly {
     readonly id: string;
+    readonly heardSinceMs: number | null;
     readonly heardUntilMs: number | null;
     readonly contacts: readonly StoredContact[];
     readonly agents: readonly StoredAgent[];
@@ -113,6 +114,7 @@ export function foldToText(fold: Fold): string {
     callers: [...fold.callers].map(([caller, calls]) => [caller, [...calls].map(storeCall)]),
     sources: [...fold.sources].map(([id, source]) => ({
       id,
+      heardSinceMs: source.heardSinceMs,
       heardUntilMs: source.heardUntilMs,
       contacts: [...source.contacts.values()].map(storeContact),
       agents: [...source.agents.values()].map((agent) => ({
@@ -148,8 +150,9 @@ export function restoreFold(text: string, site: SiteConfig, calendar: Calendar, 
   }
   for (const day of stored.days) restoreDay(fold, day);
   for (const [caller, calls] of stored.callers) fold.callers.set(caller, new Map(calls.map(restoreCall)));
-  for (const { id, heardUntilMs, contacts, agents } of stored.sources) {
+  for (const { id, heardSinceMs, heardUntilMs, contacts, agents } of stored.sources) {
     const source = sourceFoldOf(fold, sourceId(id));
+    source.heardSinceMs = heardSinceMs;
     source.heardUntilMs = heardUntilMs;
     for (const contact of contacts) restoreContact(fold, source, sourceId(id), contact);
     for (const agent of agents) {

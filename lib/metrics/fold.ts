@@ -7,7 +7,7 @@ import {
   type VisitName,
 } from "../events";
 import { assertNever, type CallerAlias, type QueueId, type SourceId } from "../vocabulary";
-import { type AgentFold, createAgent, takeLater } from "./agents";
+import { type AgentFold, createAgent, takeMembership, takeState } from "./agents";
 import { hearFrom } from "./advance";
 import { type Fold, mayKeepAgent, MINUTE_MS, queueFoldOf, type SourceFold, sourceFoldOf } from "./fold-state";
 import { takeAct, takeReached } from "../recovery/book";
@@ -94,11 +94,11 @@ function applyFact(fold: Fold, source: SourceFold, logged: LoggedEvent, event: K
     case "agent.joined":
       return changeAgent(fold, logged.sourceId, event.agentId, [event.queueId], (agent) => {
         if (event.name !== null) agent.name = event.name;
-        return takeLater(agent.memberships, event.queueId, { atMs, joined: true, penalty: event.penalty });
+        return takeMembership(agent, event.queueId, { atMs, joined: true, penalty: event.penalty });
       });
     case "agent.left":
       return changeAgent(fold, logged.sourceId, event.agentId, [event.queueId], (agent) =>
-        takeLater(agent.memberships, event.queueId, { atMs, joined: false, penalty: null }),
+        takeMembership(agent, event.queueId, { atMs, joined: false, penalty: null }),
       );
     case "agent.state-changed":
       return changeAgent(
@@ -107,7 +107,7 @@ function applyFact(fold: Fold, source: SourceFold, logged: LoggedEvent, event: K
         event.agentId,
         event.queueId === null ? null : [event.queueId],
         (agent) =>
-          takeLater(agent.states, event.queueId, {
+          takeState(agent, event.queueId, {
             atMs,
             state: event.state,
             reason: event.reason,

@@ -22,6 +22,7 @@ test("[AL71] who waits or works now is seen in the queue", () => {
     kind: "queue",
     address: "/supervise?queue=support",
   });
+  expect(addressOf({ kind: "agents-left", left: 6, of: 12, minutes: 10 })).toBe("/supervise?queue=support");
   const both: Evidence = { kind: "all-of", of: [waiting, level(30)] };
   expect(behindAlert({ subject: support, evidence: both })?.kind).toBe("contacts");
 });

@@ -38,6 +38,7 @@ function countedBy(evidence: Evidence): Counted | null {
     case "waiting":
     case "waiting-per-agent":
     case "nobody-logged-in":
+    case "agents-left":
     case "over-capacity":
     case "paused-too-long":
     case "no-data":

@@ -7,7 +7,7 @@ import type { SourceView } from "../../metrics/snapshot-types";
 import { abandonsInARow } from "../facts/contact-facts";
 import type { Facts } from "../facts/facts";
 import { waitingOver } from "../facts/waiting-facts";
-import { readNobodyLoggedIn, readOverCapacity, readPausedTooLong, readWaitingPerAgent } from "./people";
+import { readAgentsLeft, readNobodyLoggedIn, readOverCapacity, readPausedTooLong, readWaitingPerAgent } from "./people";
 import { NO_DATA, readBand, readCount, type Reading, UNDER } from "./reading";
 import { readMissedRate, readServiceLevel } from "./shares";
 
@@ -49,6 +49,8 @@ function readSimple(condition: SimpleCondition, queues: readonly QueueFold[], fa
       return closed ? UNDER : readMissedRate(condition, queues, facts);
     case "nobody-logged-in":
       return closed ? UNDER : readNobodyLoggedIn(queues, facts);
+    case "agents-left":
+      return closed ? UNDER : readAgentsLeft(condition, queues, facts);
     case "abandons-in-a-row": {
       if (closed) return UNDER;
       const count = abandonsInARow(facts.contacts(), idsOf(queues));

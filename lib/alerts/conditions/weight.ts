@@ -13,6 +13,8 @@ export function weightOf(evidence: Evidence): number {
       return evidence.waiting;
     case "waiting-per-agent":
       return evidence.waiting / Math.max(1, evidence.agents);
+    case "agents-left":
+      return evidence.left / Math.max(1, evidence.of);
     case "missed-rate":
       return evidence.missed / Math.max(1, evidence.total);
     case "abandons-in-a-row":

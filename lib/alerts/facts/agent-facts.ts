@@ -52,7 +52,8 @@ export function pausedSince(facts: AgentFacts, queues: readonly QueueFold[]): re
   });
 }
 
-const agentsOf = ({ byQueue }: AgentFacts, queues: readonly QueueFold[]): ReadonlySet<AgentFold> =>
+export const agentsOf = ({ byQueue }: AgentFacts, queues: readonly QueueFold[]): ReadonlySet<AgentFold> =>
   new Set(queues.flatMap(({ config }) => byQueue.get(config.id) ?? []));
 
-const idsOf = (queues: readonly QueueFold[]): ReadonlySet<QueueId> => new Set(queues.map(({ config }) => config.id));
+export const idsOf = (queues: readonly QueueFold[]): ReadonlySet<QueueId> =>
+  new Set(queues.map(({ config }) => config.id));

@@ -22,6 +22,8 @@ export type Facts = FactsInput & {
   /** UN3: every source that tells of the queue is live. */
   readonly isHeard: (queue: QueueFold) => boolean;
   readonly isOpen: (queue: QueueFold) => boolean;
+  /** So many ms from now. */
+  readonly isOpenIn: (queue: QueueFold, ms: number) => boolean;
   /** Of visits that arrived in open hours in the last so many minutes (TI3, SL7). */
   readonly countsOf: (queue: QueueFold, minutes: number) => Counts;
   readonly agents: () => AgentFacts;
@@ -42,6 +44,7 @@ export function createFacts(input: FactsInput): Facts {
       return known;
     },
     isOpen: ({ config }) => fold.calendar.isOpen(config.hours, nowMs),
+    isOpenIn: ({ config }, ms) => fold.calendar.isOpen(config.hours, nowMs + ms),
     countsOf: (queue, minutes) => {
       let ofWindow = counts.get(minutes);
       if (ofWindow === undefined) counts.set(minutes, (ofWindow = new Map()));

@@ -21,6 +21,7 @@ const EVIDENCE: readonly (readonly [Evidence, string, string])[] = [
   [{ kind: "abandons-in-a-row", count: 5 }, "abandons in a row", "5 gave up in a row"],
   [{ kind: "missed-rate", missed: 7, total: 24, minutes: 60 }, "missed rate", "7 of 24 missed in 60 min"],
   [{ kind: "overdue-recoveries", count: 2 }, "overdue callbacks", "2 not called back in time"],
+  [{ kind: "agents-left", left: 6, of: 12, minutes: 10 }, "agents left", "6 of 12 agents left in 10 min"],
   [{ kind: "over-capacity", agents: 2, most: 5 }, "over capacity", "2 agents over capacity, up to 5 at once"],
   [
     { kind: "paused-too-long", agents: 1, longestSinceAtMs: minutesAgo(34) },

@@ -71,6 +71,8 @@ export function sayEvidence(evidence: Evidence, words: SayWords, formats: Said, 
       if (agents === 0) return words.waitingForNobody(waiting, count(waiting));
       return words.waitingFor(waiting, count(waiting), agents, count(agents));
     }
+    case "agents-left":
+      return words.agentsLeft(evidence.left, count(evidence.left), count(evidence.of), count(evidence.minutes));
     case "abandons-in-a-row":
       return words.abandons(evidence.count, count(evidence.count));
     case "missed-rate":

@@ -33,6 +33,11 @@ const SIMPLE = [
   z.strictObject({ kind: z.literal("waiting"), ...band(RULE_LIMITS.callers) }),
   z.strictObject({ kind: z.literal("waiting-per-agent"), ...band(RULE_LIMITS.callersPerAgent, false) }),
   z.strictObject({ kind: z.literal("nobody-logged-in") }),
+  z.strictObject({
+    kind: z.literal("agents-left"),
+    minutes: figure("minutes", RULE_LIMITS.leftMinutes, true),
+    sharePerMille: figure("sharePerMille", RULE_LIMITS.leftPerMille, true),
+  }),
   z.strictObject({ kind: z.literal("abandons-in-a-row"), raise: figure("raise", RULE_LIMITS.abandons, true) }),
   z.strictObject({
     kind: z.literal("missed-rate"),

@@ -69,7 +69,7 @@ function completeCondition(written: WrittenWhen): AlertCondition {
 
 function simpleConditions(written: WrittenWhen): readonly SimpleCondition[] {
   const { serviceLevel, longestWait, waiting, waitingPerAgent, missedRate, pausedTooLong } = written;
-  const { nobodyLoggedIn, abandonsInARow, overCapacity } = written;
+  const { nobodyLoggedIn, agentsLeft, abandonsInARow, overCapacity } = written;
   const found: SimpleCondition[] = [];
   if (serviceLevel !== undefined) found.push({ kind: "service-level", ...serviceLevel });
   if (longestWait !== undefined) {
@@ -79,6 +79,10 @@ function simpleConditions(written: WrittenWhen): readonly SimpleCondition[] {
   if (waiting !== undefined) found.push({ kind: "waiting", ...waiting });
   if (waitingPerAgent !== undefined) found.push({ kind: "waiting-per-agent", ...waitingPerAgent });
   if (nobodyLoggedIn === true) found.push({ kind: "nobody-logged-in" });
+  if (agentsLeft !== undefined) {
+    const { minutes, percent } = agentsLeft;
+    found.push({ kind: "agents-left", minutes, sharePerMille: perMille(percent) });
+  }
   if (abandonsInARow !== undefined) found.push({ kind: "abandons-in-a-row", raise: abandonsInARow });
   if (missedRate !== undefined) {
     const { minutes, raisePercent, clearPercent } = missedRate;

@@ -65,6 +65,8 @@ function conditionOf(kind: FormKind, of: (key: FigureKey) => number) {
     case "abandons-in-a-row":
     case "overdue-recoveries":
       return { kind, raise: of("raise") };
+    case "agents-left":
+      return { kind, minutes: of("minutes"), sharePerMille: of("sharePerMille") };
     case "paused-too-long":
       return { kind, pausedMs: of("pausedMs") };
     case "nobody-logged-in":

@@ -6,7 +6,8 @@ export type ConditionKind = AlertCondition["kind"];
 /** What one condition of a form can be; several of them are `all-of`. */
 export type FormKind = Exclude<ConditionKind, "all-of">;
 
-export type FigureKey = "raise" | "clear" | "longMinutes" | "shortMinutes" | "burn" | "minutes" | "pausedMs";
+export type FigureKey =
+  "raise" | "clear" | "longMinutes" | "shortMinutes" | "burn" | "minutes" | "sharePerMille" | "pausedMs";
 export type Unit = "seconds" | "minutes" | "callers" | "perAgent" | "inARow" | "percent" | "times";
 
 /** A figure of a condition as people write it. */
@@ -54,6 +55,10 @@ export const FIGURES: Readonly<Record<FormKind, readonly Figure[]>> = {
   "abandons-in-a-row": [whole("raise", "inARow", RULE_LIMITS.abandons, 3)],
   "overdue-recoveries": [whole("raise", "callers", RULE_LIMITS.recoveries, 5)],
   "nobody-logged-in": [],
+  "agents-left": [
+    whole("sharePerMille", "percent", RULE_LIMITS.leftPerMille, 33.3, 10),
+    whole("minutes", "minutes", RULE_LIMITS.leftMinutes, 10),
+  ],
   "paused-too-long": [whole("pausedMs", "minutes", RULE_LIMITS.paused, 30, 60_000)],
   "over-capacity": [],
   "no-data": [],

@@ -34,6 +34,7 @@ const RULES: readonly AlertRule[] = [
     { ...rule, scope: { kind: "group", name: "Phones", queueIds: QUEUES }, channelIds: ["leads"], enabled: false },
     { ...rule, scope: { kind: "each-queue", queueIds: QUEUES }, channelIds: [] },
     { ...rule, condition: { kind: "missed-rate", minutes: 60, raise: 125, clear: 50 }, forMs: 1_500 },
+    { ...rule, condition: { kind: "agents-left", minutes: 10, sharePerMille: 333 } },
     { ...rule, condition: { kind: "paused-too-long", pausedMs: 90_000 } },
   ]),
 ];

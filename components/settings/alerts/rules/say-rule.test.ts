@@ -40,6 +40,10 @@ const CONDITIONS: readonly (readonly [AlertCondition, string])[] = [
   [{ kind: "waiting", raise: 1, clear: 0 }, "1 caller waits"],
   [{ kind: "waiting-per-agent", raise: 0.5, clear: 0.1 }, "0.5 callers wait for each agent"],
   [{ kind: "nobody-logged-in" }, "nobody is logged in during opening hours"],
+  [
+    { kind: "agents-left", minutes: 10, sharePerMille: 333 },
+    "33.3 % of the agents, and at least two, left within 10 min",
+  ],
   [{ kind: "abandons-in-a-row", raise: 3 }, "3 callers in a row gave up"],
   [{ kind: "missed-rate", minutes: 60, raise: 125, clear: 50 }, "12.5 % of the contacts of 60 min are missed"],
   [{ kind: "overdue-recoveries", raise: 1 }, "1 missed caller was not called back in time"],

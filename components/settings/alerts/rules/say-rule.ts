@@ -82,6 +82,8 @@ export function sayCondition(condition: AlertCondition, saying: SayingRule): str
       return says.waitingPerAgent(condition.raise, writeFigure(condition.raise, language));
     case "nobody-logged-in":
       return says.nobodyLoggedIn;
+    case "agents-left":
+      return says.agentsLeft(sayShare(condition.sharePerMille, formats), formats.count(condition.minutes));
     case "abandons-in-a-row":
       return says.abandonsInARow(formats.count(condition.raise));
     case "missed-rate":

@@ -11,6 +11,7 @@ export const say: SayWords = {
     waiting: "Wartende",
     "waiting-per-agent": "Wartende je Agent",
     "nobody-logged-in": "niemand angemeldet",
+    "agents-left": "Agenten weg",
     "abandons-in-a-row": "Aufleger in Folge",
     "missed-rate": "Verpasstquote",
     "overdue-recoveries": "überfällige Rückrufe",
@@ -25,6 +26,8 @@ export const say: SayWords = {
   waitingFor: (count, text, _agents, agentsText) =>
     `${text} ${count === 1 ? "wartet" : "warten"} auf ${agentsText} Agenten`,
   waitingForNobody: (count, text) => `${text} ${count === 1 ? "wartet" : "warten"}, kein Agent da`,
+  agentsLeft: (left, text, of, minutes) =>
+    `${text} von ${of} Agenten ${left === 1 ? "ist" : "sind"} in ${minutes} min gegangen`,
   abandons: (_count, text) => `${text} nacheinander aufgelegt`,
   missed: (missed, total, minutes) => `${missed} von ${total} verpasst in ${minutes} min`,
   overdue: (_count, text) => `${text} nicht rechtzeitig zurückgerufen`,

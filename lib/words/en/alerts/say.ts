@@ -14,6 +14,7 @@ export const say = {
     waiting: "waiting",
     "waiting-per-agent": "waiting per agent",
     "nobody-logged-in": "nobody logged in",
+    "agents-left": "agents left",
     "abandons-in-a-row": "abandons in a row",
     "missed-rate": "missed rate",
     "overdue-recoveries": "overdue callbacks",
@@ -28,6 +29,8 @@ export const say = {
   waitingFor: (_count: number, text: string, agents: number, agentsText: string): string =>
     `${text} waiting for ${agentsText} ${agents === 1 ? "agent" : "agents"}`,
   waitingForNobody: (_count: number, text: string): string => `${text} waiting, no agent there`,
+  agentsLeft: (_left: number, text: string, of: string, minutes: string): string =>
+    `${text} of ${of} agents left in ${minutes} min`,
   abandons: (_count: number, text: string): string => `${text} gave up in a row`,
   missed: (missed: string, total: string, minutes: string): string => `${missed} of ${total} missed in ${minutes} min`,
   overdue: (_count: number, text: string): string => `${text} not called back in time`,

@@ -15,6 +15,7 @@ export const say: SayWords = {
     waiting: "en espera",
     "waiting-per-agent": "en espera por agente",
     "nobody-logged-in": "nadie conectado",
+    "agents-left": "agentes que se van",
     "abandons-in-a-row": "abandonos seguidos",
     "missed-rate": "tasa de pérdida",
     "overdue-recoveries": "devoluciones atrasadas",
@@ -28,6 +29,8 @@ export const say: SayWords = {
   waiting: (_count, text) => `${text} en espera`,
   waitingFor: (_count, text, agents, agentsText) => `${text} en espera para ${agentsOf(agents, agentsText)}`,
   waitingForNobody: (_count, text) => `${text} en espera, sin agentes`,
+  agentsLeft: (left, text, of, minutes) =>
+    `${text} de ${of} agentes ${left === 1 ? "se ha ido" : "se han ido"} en ${minutes} min`,
   abandons: (count, text) => (count === 1 ? `${text} abandonada` : `${text} abandonadas seguidas`),
   missed: (missed, total, minutes) => `${missed} de ${total} perdidas en ${minutes} min`,
   overdue: (count, text) => `${text} ${count === 1 ? "llamada" : "llamadas"} sin devolver a tiempo`,

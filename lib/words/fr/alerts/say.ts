@@ -15,6 +15,7 @@ export const say: SayWords = {
     waiting: "en attente",
     "waiting-per-agent": "en attente par agent",
     "nobody-logged-in": "personne de connecté",
+    "agents-left": "agents partis",
     "abandons-in-a-row": "abandons de suite",
     "missed-rate": "taux de manqués",
     "overdue-recoveries": "rappels en retard",
@@ -28,6 +29,8 @@ export const say: SayWords = {
   waiting: (_count, text) => `${text} en attente`,
   waitingFor: (_count, text, agents, agentsText) => `${text} en attente pour ${these("agent", agents, agentsText)}`,
   waitingForNobody: (_count, text) => `${text} en attente, aucun agent disponible`,
+  agentsLeft: (left, text, of, minutes) =>
+    `${text} ${left > 1 ? "agents partis" : "agent parti"} sur ${of} en ${minutes} min`,
   abandons: (count, text) => `${these("abandon", count, text)} de suite`,
   missed: (missed, total, minutes) => `${missed} sur ${total} manqués en ${minutes} min`,
   overdue: (count, text) =>

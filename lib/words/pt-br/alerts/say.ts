@@ -14,6 +14,7 @@ export const say: SayWords = {
     waiting: "em espera",
     "waiting-per-agent": "em espera por agente",
     "nobody-logged-in": "ninguém conectado",
+    "agents-left": "agentes que saíram",
     "abandons-in-a-row": "abandonos seguidos",
     "missed-rate": "taxa de perda",
     "overdue-recoveries": "retornos atrasados",
@@ -27,6 +28,8 @@ export const say: SayWords = {
   waiting: (_count, text) => `${text} em espera`,
   waitingFor: (_count, text, agents, agentsText) => `${text} em espera para ${agentsOf(agents, agentsText)}`,
   waitingForNobody: (_count, text) => `${text} em espera, nenhum agente disponível`,
+  agentsLeft: (left, text, of, minutes) =>
+    `${text} de ${of} agentes ${left === 1 ? "saiu" : "saíram"} em ${minutes} min`,
   abandons: (count, text) => (count === 1 ? `${text} desistência` : `${text} desistências seguidas`),
   missed: (missed, total, minutes) => `${missed} de ${total} perdidas em ${minutes} min`,
   overdue: (count, text) => `${text} ${count === 1 ? "ligação" : "ligações"} sem retorno no prazo`,

@@ -73,6 +73,7 @@ describe("[AL40] alerts in the configuration", () => {
     ],
     ["serviceLevel: { longMinutes: 15, shortMinutes: 5, burn: 5 }", { kind: "service-level", burn: 5 }],
     ["nobodyLoggedIn: true", { kind: "nobody-logged-in" }],
+    ["agentsLeft: { minutes: 10, percent: 33.3 }", { kind: "agents-left", minutes: 10, sharePerMille: 333 }],
     ["abandonsInARow: 3", { kind: "abandons-in-a-row", raise: 3 }],
     ["overCapacity: true", { kind: "over-capacity" }],
     ["pausedTooLong: { seconds: 900 }", { kind: "paused-too-long", pausedMs: 900_000 }],

@@ -45,6 +45,10 @@ export const when = section(
     waiting: countBand(callers, RULE_LIMITS.callers).optional(),
     waitingPerAgent: countBand(callersPerAgent, RULE_LIMITS.callersPerAgent).optional(),
     nobodyLoggedIn: z.literal(true).optional(),
+    agentsLeft: section({
+      minutes: whole("minutes", RULE_LIMITS.leftMinutes),
+      percent: percentage(RULE_LIMITS.leftPerMille.least / 10),
+    }).optional(),
     abandonsInARow: callers(RULE_LIMITS.abandons).optional(),
     missedRate: ordered(
       section({

@@ -39,6 +39,8 @@ export const ruleForm: RuleFormWords = {
     waiting: "Wie viele Anrufer gerade warten.",
     "waiting-per-agent": "Gerade wartende Anrufer für jeden Agenten, der angemeldet und nicht in Pause ist.",
     "nobody-logged-in": "Eine Queue hat Servicezeit und kein Agent ist in ihr angemeldet.",
+    "agents-left":
+      "Agenten, die sich vor Kurzem abgemeldet oder die Queue verlassen haben, von denen, die da waren. Zählt ab zweien; wer in Pause ist, ist da, und ein Schichtwechsel zählt nicht.",
     "abandons-in-a-row": "Anrufer, die seit dem letzten angenommenen aufgelegt haben. Frühe Aufleger zählen nicht.",
     "missed-rate":
       "Anteil verpasster Kontakte. Zählt ab drei verpassten, und nur, wenn Zufall ihn nicht erklären kann.",
@@ -54,6 +56,7 @@ export const ruleForm: RuleFormWords = {
     shortMinutes: "Kurzes Zeitfenster",
     burn: "Verspätete Kontakte, mindestens",
     minutes: "Über die letzten",
+    sharePerMille: "Anteil der Agenten, mindestens",
     pausedMs: "In Pause seit",
   },
   clearHint: "Dazwischen ändert sich nichts, damit es nicht kommt und geht.",

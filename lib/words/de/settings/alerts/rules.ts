@@ -24,6 +24,7 @@ export const rules: RuleWords = {
     waiting: (count, text) => `${text} ${count === 1 ? "Anrufer wartet" : "Anrufer warten"}`,
     waitingPerAgent: (count, text) => `${text} Anrufer ${count === 1 ? "wartet" : "warten"} je Agent`,
     nobodyLoggedIn: "während der Servicezeit ist niemand angemeldet",
+    agentsLeft: (percent, minutes) => `${percent} der Agenten, mindestens zwei, sind in ${minutes} min gegangen`,
     abandonsInARow: (text) => `${text} Anrufer in Folge haben aufgelegt`,
     missedRate: (percent, minutes) => `${percent} der Kontakte aus ${minutes} min sind verpasst`,
     overdueRecoveries: (count, text) =>

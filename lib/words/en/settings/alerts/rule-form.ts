@@ -41,6 +41,8 @@ export const ruleForm = {
     waiting: "How many callers are waiting now.",
     "waiting-per-agent": "Callers waiting now for each agent who is logged in and not paused.",
     "nobody-logged-in": "A queue is open and no agent is logged in to it.",
+    "agents-left":
+      "Agents who logged out or left the queue a short while ago, of those who were there. Counts from two on; paused ones are there, and a change of shifts is none.",
     "abandons-in-a-row": "Callers who gave up since the last one who was answered. Short abandons do not count.",
     "missed-rate": "Share of missed contacts. Counts from three missed on, and only where chance does not explain it.",
     "overdue-recoveries": "Missed callers whom nobody called back in time.",
@@ -55,6 +57,7 @@ export const ruleForm = {
     shortMinutes: "Short window",
     burn: "Late contacts, at least",
     minutes: "Over the last",
+    sharePerMille: "Share of agents, at least",
     pausedMs: "Paused for",
   },
   clearHint: "In between nothing changes, so that it does not come and go.",

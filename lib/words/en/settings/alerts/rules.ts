@@ -28,6 +28,8 @@ export const rules = {
     waitingPerAgent: (count: number, text: string): string =>
       `${text} ${count === 1 ? "caller waits" : "callers wait"} for each agent`,
     nobodyLoggedIn: "nobody is logged in during opening hours",
+    agentsLeft: (percent: string, minutes: string): string =>
+      `${percent} of the agents, and at least two, left within ${minutes} min`,
     abandonsInARow: (text: string): string => `${text} callers in a row gave up`,
     missedRate: (percent: string, minutes: string): string => `${percent} of the contacts of ${minutes} min are missed`,
     overdueRecoveries: (count: number, text: string): string =>

@@ -38,6 +38,8 @@ export const ruleForm: RuleFormWords = {
     waiting: "Cuántos llamantes esperan ahora.",
     "waiting-per-agent": "Llamantes que esperan ahora por cada agente conectado y sin pausa.",
     "nobody-logged-in": "Una cola está abierta y no hay ningún agente conectado a ella.",
+    "agents-left":
+      "Agentes que hace poco se desconectaron o dejaron la cola, de los que estaban. Cuenta a partir de dos; quien está en pausa sigue ahí, y un cambio de turno no cuenta.",
     "abandons-in-a-row": "Llamantes que colgaron desde el último atendido. Los abandonos cortos no cuentan.",
     "missed-rate": "Proporción de contactos perdidos. Cuenta a partir de tres, y solo si no lo explica el azar.",
     "overdue-recoveries": "Llamadas perdidas que nadie devolvió a tiempo.",
@@ -53,6 +55,7 @@ export const ruleForm: RuleFormWords = {
     shortMinutes: "Ventana corta",
     burn: "Contactos fuera de plazo, al menos",
     minutes: "En los últimos",
+    sharePerMille: "Proporción de agentes, al menos",
     pausedMs: "En pausa desde hace",
   },
   clearHint: "Entre ambos valores nada cambia, para que no vaya y venga.",

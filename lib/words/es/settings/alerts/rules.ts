@@ -24,6 +24,7 @@ export const rules: RuleWords = {
     waiting: (count, text) => `${text} ${count === 1 ? "llamante espera" : "llamantes esperan"}`,
     waitingPerAgent: (count, text) => `${text} ${count === 1 ? "llamante espera" : "llamantes esperan"} por agente`,
     nobodyLoggedIn: "nadie está conectado en horario de atención",
+    agentsLeft: (percent, minutes) => `el ${percent} de los agentes, al menos dos, se ha ido en ${minutes} min`,
     abandonsInARow: (text) => `${text} llamantes seguidos han colgado`,
     missedRate: (percent, minutes) => `se pierde el ${percent} de los contactos de ${minutes} min`,
     overdueRecoveries: (count, text) =>

@@ -39,6 +39,8 @@ export const ruleForm: RuleFormWords = {
     waiting: "Combien d’appelants attendent en ce moment.",
     "waiting-per-agent": "Appelants en attente pour chaque agent connecté et hors pause.",
     "nobody-logged-in": "Une file est ouverte et aucun agent n’y est connecté.",
+    "agents-left":
+      "Les agents qui se sont déconnectés ou ont quitté la file depuis peu, parmi ceux qui étaient là. Compte à partir de deux ; qui est en pause est là, et un changement d’équipe ne compte pas.",
     "abandons-in-a-row": "Appelants ayant abandonné depuis le dernier pris. Les abandons courts ne comptent pas.",
     "missed-rate": "Part des contacts manqués. Compte à partir de trois, et seulement si le hasard ne l’explique pas.",
     "overdue-recoveries": "Appelants manqués que personne n’a rappelés à temps.",
@@ -55,6 +57,7 @@ export const ruleForm: RuleFormWords = {
     shortMinutes: "Fenêtre courte",
     burn: "Contacts hors délai, au moins",
     minutes: "Sur les dernières",
+    sharePerMille: "Part des agents, au moins",
     pausedMs: "En pause depuis",
   },
   clearHint: "Entre les deux rien ne change, pour éviter les va-et-vient.",

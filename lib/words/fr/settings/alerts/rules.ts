@@ -24,6 +24,7 @@ export const rules: RuleWords = {
     waiting: (count, text) => `${text} ${count > 1 ? "appelants attendent" : "appelant attend"}`,
     waitingPerAgent: (count, text) => `${text} ${count > 1 ? "appelants attendent" : "appelant attend"} par agent`,
     nobodyLoggedIn: "personne n’est connecté pendant les heures d’ouverture",
+    agentsLeft: (percent, minutes) => `${percent} des agents, au moins deux, sont partis en ${minutes} min`,
     abandonsInARow: (text) => `${text} appelants de suite ont abandonné`,
     missedRate: (percent, minutes) => `${percent} des contacts de ${minutes} min sont manqués`,
     overdueRecoveries: (count, text) =>

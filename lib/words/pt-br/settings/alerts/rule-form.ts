@@ -38,6 +38,8 @@ export const ruleForm: RuleFormWords = {
     waiting: "Quantos clientes esperam agora.",
     "waiting-per-agent": "Clientes que esperam agora para cada agente conectado e fora de pausa.",
     "nobody-logged-in": "Uma fila está aberta e nenhum agente está conectado a ela.",
+    "agents-left":
+      "Agentes que há pouco se desconectaram ou deixaram a fila, entre os que estavam lá. Conta a partir de dois; quem está em pausa está lá, e uma troca de turno não conta.",
     "abandons-in-a-row": "Clientes que desistiram desde o último atendido. Abandonos curtos não contam.",
     "missed-rate": "Parcela de contatos perdidos. Conta a partir de três, e só quando o acaso não a explica.",
     "overdue-recoveries": "Ligações perdidas a que ninguém deu retorno no prazo.",
@@ -52,6 +54,7 @@ export const ruleForm: RuleFormWords = {
     shortMinutes: "Janela curta",
     burn: "Contatos atrasados, no mínimo",
     minutes: "Nos últimos",
+    sharePerMille: "Parcela dos agentes, no mínimo",
     pausedMs: "Em pausa há",
   },
   clearHint: "Entre os dois nada muda, para não ficar indo e vindo.",

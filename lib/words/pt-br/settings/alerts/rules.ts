@@ -24,6 +24,7 @@ export const rules: RuleWords = {
     waiting: (count, text) => `${text} ${count === 1 ? "cliente espera" : "clientes esperam"}`,
     waitingPerAgent: (count, text) => `${text} ${count === 1 ? "cliente espera" : "clientes esperam"} por agente`,
     nobodyLoggedIn: "ninguém está conectado no horário de atendimento",
+    agentsLeft: (percent, minutes) => `${percent} dos agentes, pelo menos dois, saíram em ${minutes} min`,
     abandonsInARow: (text) => `${text} clientes seguidos desistiram`,
     missedRate: (percent, minutes) => `${percent} dos contatos de ${minutes} min são perdidos`,
     overdueRecoveries: (count, text) =>
