@@ -17,6 +17,8 @@ export type Calendar = {
   readonly nextChangeOfAny: (all: readonly (OpenHours | null)[], atMs: number) => number | null;
   /** RE2: the instant at which `durationMs` of open time has passed since `fromMs`; null: never within 400 days. */
   readonly addOpenMs: (hours: OpenHours | null, fromMs: number, durationMs: number) => number | null;
+  /** RE2: how much open time lies between two instants; 0 where the second is not later. At most 400 days are looked at. */
+  readonly openMsBetween: (hours: OpenHours | null, fromMs: number, toMs: number) => number;
 };
 
 const HORIZON_MS = 400 * 86_400_000;
@@ -150,7 +152,18 @@ export function createCalendar(timeZone: string, dayStartsAtMinute: number): Cal
     return null;
   }
 
-  return { businessDay, isOpen, nextChange, nextChangeOfAny, addOpenMs };
+  function openMsBetween(hours: OpenHours | null, fromMs: number, toMs: number): number {
+    if (toMs <= fromMs) return 0;
+    if (hours === null) return toMs - fromMs;
+    let openMs = 0;
+    for (const span of spansFrom(hours, fromMs)) {
+      if (span.fromMs >= toMs) break;
+      openMs += Math.min(span.toMs, toMs) - Math.max(span.fromMs, fromMs);
+    }
+    return openMs;
+  }
+
+  return { businessDay, isOpen, nextChange, nextChangeOfAny, addOpenMs, openMsBetween };
 }
 
 const isWholeDay = (shift: Shift): boolean => shift.fromMinute === 0 && shift.toMinute === 1_440;

@@ -7,6 +7,7 @@ import type { CallerVault } from "./callers/caller-vault";
 import type { Clock } from "./clock";
 import type { SetupLink } from "./access/setup-link";
 import type { Certificate } from "./http/ways/certificate";
+import type { Missed } from "./missed/missed";
 import type { HttpLimits } from "./http/ways/http-server";
 import type { BoardFeed } from "./publish/board-feed";
 import type { EventIntake } from "./sources/http/event-intake";
@@ -26,6 +27,8 @@ export type AppParts = {
   /** Who may come in. */
   readonly access: Access;
   readonly alerts: Alerts;
+  /** Left out: nobody was missed. */
+  readonly missed?: Missed;
   /** Who called. */
   readonly vault: Pick<CallerVault, "endOf" | "reveal">;
   /** Everybody on this machine may do everything and nobody signs in; never where others reach it. */

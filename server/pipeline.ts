@@ -6,7 +6,7 @@ import { applyEvent } from "../lib/metrics/fold";
 import { sourceFoldOf } from "../lib/metrics/fold-state";
 import { membershipsOf, openVisitsOf, staysOf } from "../lib/metrics/open-visits";
 import type { SourceStatus, SourceView } from "../lib/metrics/snapshot-types";
-import type { SourceId } from "../lib/vocabulary";
+import { type CallerAlias, PEOPLE, type SourceId } from "../lib/vocabulary";
 import type { FoldWatcher } from "./alerts/engine/fold-watcher";
 import { createCallerBehind } from "./caller-behind";
 import type { CallerVault } from "./callers/caller-vault";
@@ -18,8 +18,11 @@ import { createDesks } from "./desks";
 import { createFeeds } from "./feeds";
 import { foldBack } from "./fold-back";
 import { createFoldSaver } from "./fold-saver";
+import { createMissed } from "./missed/create-missed";
+import type { Missed } from "./missed/missed";
 import type { BoardFeed } from "./publish/board-feed";
-import type { HeardEvent, Source, SourceResume, SourceSink } from "./sources/source";
+import type { MissedSettings } from "./settings/complete/missed";
+import type { HeardEvent, HeardLine, Source, SourceResume, SourceSink } from "./sources/source";
 import { createSnapshots } from "./snapshots";
 import { createGroupCommit, type LogWriter } from "./store/group-commit";
 import type { KeptBatch } from "./store/kept-batches";
@@ -28,6 +31,7 @@ import type { EventStore } from "./store/store";
 /** Thresholds pass, windows slide and proofs run out between events too. */
 const TICK_MS = 200;
 const SAVE_EVERY_MS = 60_000;
+const NOTHING_TO_OPEN = { callLink: null, recordingLink: null };
 
 export type PipelineOptions = {
   readonly site: SiteConfig;
@@ -42,6 +46,10 @@ export type PipelineOptions = {
   readonly watcher?: FoldWatcher;
   /** Whether messages about alerts do not reach people. Left out: there are none. */
   readonly alertsUndelivered?: () => boolean;
+  /** Whether several people call from a number (RE1). Left out: from none. */
+  readonly isShared?: (caller: CallerAlias) => boolean;
+  /** How missed callers are called, and where they can be heard. Left out: by hand, nowhere. */
+  readonly missed?: Pick<MissedSettings, "callLink" | "recordingLink">;
   /** Names this run's numbering of revisions. */
   readonly epoch: string;
   /** One line for whoever runs the server. */
@@ -50,6 +58,8 @@ export type PipelineOptions = {
 
 /** The one writer: what sources tell goes into the log, from the log into the fold, from the fold onto the boards. */
 export type Pipeline = BoardFeed & {
+  /** Who was missed, and what people do about it. */
+  readonly missed: Missed;
   /** Starts a source; its events are folded once they are in the log. */
   readonly run: (source: Source) => void;
   /**
@@ -120,7 +130,7 @@ export async function createPipeline(options: PipelineOptions): Promise<Pipeline
   };
 
   // Callers first: an alias in the log whose number nobody has is worse than a number nobody asks for.
-  const writer: LogWriter<HeardEvent> = {
+  const writer: LogWriter<HeardLine> = {
     append: async (batch) => store.append(entrustEvents(vault, batch, clock.nowMs())),
   };
 
@@ -171,7 +181,7 @@ export async function createPipeline(options: PipelineOptions): Promise<Pipeline
     batch.map((event) => withInstants({ ...event, sourceId: source.id }));
 
   /** TI4: an instant that is none would be refused by the log for ever; the moment of hearing stands in for it. */
-  const withInstants = (event: HeardEvent): HeardEvent => {
+  const withInstants = <Line extends HeardLine>(event: Line): Line => {
     if (Number.isFinite(event.atMs) && Number.isFinite(event.receivedAtMs)) return event;
     fold.counters.clamped += 1;
     const receivedAtMs = Number.isFinite(event.receivedAtMs) ? event.receivedAtMs : clock.nowMs();
@@ -236,7 +246,17 @@ export async function createPipeline(options: PipelineOptions): Promise<Pipeline
       });
       running.push(run);
     },
-    keep: (events) => commit.keep(events.map(withInstants)),
+    keep: (events) => commit.keep(events.map((event) => withInstants(event))),
+    missed: createMissed({
+      fold,
+      revision: () => revision,
+      vault,
+      settings: options.missed ?? NOTHING_TO_OPEN,
+      keep: (sourceKey, event) => {
+        const atMs = clock.nowMs();
+        return commit.keep([{ sourceId: PEOPLE, sourceKey, atMs, receivedAtMs: atMs, event }]);
+      },
+    }),
     close: async () => {
       stopping.abort();
       await Promise.all(running);

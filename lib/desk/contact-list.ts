@@ -1,8 +1,8 @@
 import type { WindowMinutes } from "../config";
 import { type Fold, MINUTE_MS, queueFoldOf } from "../metrics/fold-state";
 import type { Visit } from "../metrics/visit";
-import { nameOfId } from "../names/names";
-import type { AgentId, QueueId, SourceId } from "../vocabulary";
+import type { QueueId } from "../vocabulary";
+import { agentNameOf } from "./agent-name";
 import { behindFigure } from "./behind";
 import type { ContactLine, ListedFigure } from "./contact-types";
 import type { Mask } from "./mask";
@@ -72,9 +72,6 @@ export function contactLineOf(fold: Fold, figure: ListedFigure, record: VisitRec
     ...behindFigure(figure, record, target),
   };
 }
-
-const agentNameOf = (fold: Fold, sourceId: SourceId, agentId: AgentId): string =>
-  fold.sources.get(sourceId)?.agents.get(agentId)?.name ?? nameOfId(agentId);
 
 const CURSOR = /^(-?\d[\d.e+-]*)~(\[.*\])$/s;
 

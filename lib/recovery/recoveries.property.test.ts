@@ -71,8 +71,12 @@ function randomLog(seed: number): readonly LoggedEvent[] {
   return told
     .toSorted((a, b) => a.atMs - b.atMs)
     .map(({ atMs, event }, at) => ({
-      ...{ seq: at + 1, sourceId: PBX, sourceKey: `${seed} ${at}` },
-      ...{ atMs, receivedAtMs: atMs, event },
+      seq: at + 1,
+      sourceId: PBX,
+      sourceKey: `${seed} ${at}`,
+      atMs,
+      receivedAtMs: atMs,
+      event,
     }));
 }
 

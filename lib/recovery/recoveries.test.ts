@@ -43,12 +43,18 @@ const closed = (contact: string, result: CloseResult, by = ADA): RecoveryAct => 
 const calledBack = (caller: string, agent = "ana") =>
   ({ type: "outbound.answered", caller: callerAlias(caller), agentId: agentId(agent) }) as const;
 
+/** A time of day, as the scenario writes it. */
+const time = (atMs: number): string => new Date(atMs).toISOString().slice(11, 19);
+
+function holder(scenario: Scenario, timeOfDay: string): string | null {
+  const [recovery] = all(scenario);
+  return recovery === undefined ? null : (holderAt(recovery, instant(timeOfDay))?.by.name ?? null);
+}
+
 /** `caller` gives up after a minute. */
-function miss({ at }: Scenario, time: string, contact: string, caller: string | null, queue = "support"): void {
-  at(time).offered(contact, queue, caller);
-  const [hours, minutes, seconds] = time.split(":").map(Number) as [number, number, number];
-  const later = new Date(Date.UTC(2026, 0, 1, hours, minutes + 1, seconds)).toISOString().slice(11, 19);
-  at(later).abandoned(contact, queue);
+function miss({ at }: Scenario, from: string, contact: string, caller: string | null, queue = "support"): void {
+  at(from).offered(contact, queue, caller);
+  at(time(instant(from) + 60_000)).abandoned(contact, queue);
 }
 
 describe("opening and joining", () => {
@@ -127,9 +133,9 @@ describe("the limit", () => {
   ];
   it.each(DUE)("[RE2] %s", (_, arrived, due, why) => {
     const scenario = createScenario({ hours: OFFICE });
-    const [day, time] = [arrived.slice(0, 10), arrived.slice(11, 19)];
-    const gaveUp = new Date(Date.parse(arrived) + 60_000).toISOString().slice(11, 19);
-    scenario.at(time, day).offered("c1", "support", "zoe");
+    const day = arrived.slice(0, 10);
+    const gaveUp = time(Date.parse(arrived) + 60_000);
+    scenario.at(arrived.slice(11, 19), day).offered("c1", "support", "zoe");
     scenario.at(gaveUp, day).abandoned("c1");
     const [recovery] = all(scenario);
     expect(new Date(recovery?.dueAtMs ?? 0).toISOString()).toBe(new Date(due).toISOString());
@@ -158,7 +164,6 @@ describe("the limit", () => {
     const daily = { weekly: Array.from({ length: 7 }, () => shift(9, 17)), closedDates: [] };
     const scenario = createScenario({ hours: daily, timeZone: "Europe/Berlin" });
     const missed = Date.parse(missedAt);
-    const time = (ms: number): string => new Date(ms).toISOString().slice(11, 19);
     scenario.at(time(missed - 60_000), missedAt.slice(0, 10)).offered("c1", "support", "zoe");
     scenario.at(time(missed), missedAt.slice(0, 10)).abandoned("c1");
     expect(all(scenario)[0]?.dueAtMs).toBe(Date.parse(due));
@@ -248,11 +253,6 @@ describe("ending", () => {
 });
 
 describe("who has it", () => {
-  const holder = (scenario: Scenario, time: string): string | null => {
-    const [recovery] = all(scenario);
-    return recovery === undefined ? null : (holderAt(recovery, instant(time))?.by.name ?? null);
-  };
-
   it("[RE4] one person at a time: the second claim changes nothing until the first is given back", () => {
     const scenario = createScenario();
     miss(scenario, "09:00:00", "c1", "zoe");

@@ -48,6 +48,23 @@ export function sightOfCallers(principal: Principal): "nothing" | "end" {
   return principal.kind === "person" && principal.role !== "analyst" ? "end" : "nothing";
 }
 
+/** Whose missed callers somebody sees (RE): a lead his own queues'; null: every queue's. */
+export function sightOfQueues(principal: Principal): readonly QueueId[] | null {
+  switch (principal.kind) {
+    case "demo":
+      return null;
+    case "person":
+      return principal.queueIds;
+    case "token":
+      return principal.scope === "read" ? null : [];
+    case "nobody":
+    case "display":
+      return [];
+    default:
+      return assertNever(principal);
+  }
+}
+
 /** AL41: a lead has alerts of his own queues, of the site and of its sources. A display has those of its boards, nowhere else. */
 export function sightOfAlerts(principal: Principal): AlertSight {
   switch (principal.kind) {

@@ -1,16 +1,18 @@
-import type { Caller, KeptEvent, SourceEvent, ToldEvent } from "../../lib/events";
+import type { Caller, KeptEvent, RecoveryAct, SourceEvent, ToldEvent } from "../../lib/events";
 import type { CallerAlias } from "../../lib/vocabulary";
 import type { CallerVault } from "./caller-vault";
 
+/** What is to be written: of a source's, with its callers still named. */
+type ToWrite = Omit<SourceEvent, "event"> & { readonly event: ToldEvent | RecoveryAct };
 /** What a source told, as it may stand in the log. */
-export type Entrusted<Told extends SourceEvent> = Omit<Told, "event"> & { readonly event: KeptEvent };
+export type Entrusted<Told extends ToWrite> = Omit<Told, "event"> & { readonly event: KeptEvent };
 
 /**
  * Leaves the callers of a batch with the vault and puts their aliases in their place: durable there before anything
  * of the batch can be written elsewhere.
  * @throws Error when the vault refuses
  */
-export function entrustEvents<Told extends SourceEvent>(
+export function entrustEvents<Told extends ToWrite>(
   vault: Pick<CallerVault, "entrust">,
   batch: readonly Told[],
   atMs: number,

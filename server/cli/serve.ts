@@ -109,7 +109,7 @@ type Folded =
   { readonly kind: "folded"; readonly pipeline: Pipeline } | { readonly kind: "refused"; readonly problem: string };
 
 async function foldLog(
-  { site, sources, dataDir }: Settings,
+  { site, sources, dataDir, missed }: Settings,
   parts: OpenedParts,
   { alerts, undelivered }: Alerting,
   io: CommandIo,
@@ -124,6 +124,7 @@ async function foldLog(
       clock: io.clock,
       watcher: alerts,
       alertsUndelivered: undelivered,
+      missed,
       epoch: randomBytes(4).toString("hex"),
       log: io.err,
     });
@@ -157,6 +158,7 @@ async function serveBoards(
     clock,
     access,
     alerts: alerting.alerts,
+    missed: pipeline.missed,
     vault,
     demo,
     setupLink,

@@ -17,14 +17,18 @@ import { deskRoute } from "./api/desk";
 import { eventsRoute } from "./api/events/events";
 import { healthzRoute } from "./api/healthz";
 import type { Metrics } from "./api/metrics";
+import { missedRoutes } from "./api/missed/missed-routes";
 import { readyzRoute } from "./api/readyz";
 import type { Route } from "./router";
 import type { Clock } from "../clock";
+import type { Missed } from "../missed/missed";
 import { type EventIntake, NOTHING_TOLD } from "../sources/http/event-intake";
 
 export type ApiParts = {
   readonly access: Access;
   readonly alerts: Alerts;
+  /** Left out: there is nothing at its addresses. */
+  readonly missed?: Missed;
   readonly feed: BoardFeed;
   readonly vault: Pick<CallerVault, "endOf" | "reveal">;
   readonly broadcaster: Broadcaster;
@@ -52,6 +56,7 @@ export function apiRoutes(parts: ApiParts): readonly Route[] {
     contactsRoute(feed),
     contactNumberRoute({ feed, vault, access }),
     eventsRoute({ intake: parts.intake ?? NOTHING_TOLD, clock: parts.clock }),
+    ...(parts.missed === undefined ? [] : missedRoutes({ missed: parts.missed, vault, access })),
     ...alertRoutes({ alerts, access, clock, queues: () => queuesOf(feed) }),
     ...accessRoutes({
       access,

@@ -1,4 +1,4 @@
-import type { SourceEvent, VisitName } from "../../lib/events";
+import type { RecoveryAct, SourceEvent, VisitName } from "../../lib/events";
 import type { KnownMembership, OpenVisit } from "../../lib/metrics/open-visits";
 import type { FeedState } from "../../lib/metrics/snapshot-types";
 import type { SourceId } from "../../lib/vocabulary";
@@ -20,6 +20,8 @@ export const NOTHING_KNOWN: SourceResume = { openVisits: [], stays: [], membersh
 
 /** What a source told, and which. */
 export type HeardEvent = SourceEvent & { readonly sourceId: SourceId };
+/** The same, or what people did on our own screens. */
+export type HeardLine = HeardEvent | (Omit<HeardEvent, "event"> & { readonly event: RecoveryAct });
 
 /** Where a source reports to. None of these throws; all return at once. */
 export type SourceSink = {

@@ -56,10 +56,10 @@ async function gets(route: string, shown: Shown, spellings: readonly Spelling[])
 /** What is public at another address is answered there: whether the server lives, pages. */
 const isForAll = ({ body, status }: RawAnswer): boolean =>
   body.startsWith('{"ok":true') || body.startsWith("<!doctype html>") || (status === 308 && !body.includes('":['));
-/** The lists of boards and of alerts hold for a lead what he may see; HEAD for them holds nothing. */
+/** The lists of boards, of alerts and of missed callers hold for a lead what he may see; HEAD for them holds nothing. */
 const isOwn = (route: string, { all, body }: RawAnswer): boolean =>
   (route === "GET /api/v1/boards" && (body === "" || all.includes(SUED.board))) ||
-  (route === "GET /api/v1/alerts" && (body === "" || all.includes(SUED.queue)));
+  (["GET /api/v1/alerts", "GET /api/v1/missed"].includes(route) && (body === "" || all.includes(SUED.queue)));
 
 describe("[AC70] spelt in whatever way", () => {
   it("what is looked for would be found", async () => {

@@ -28,6 +28,12 @@ GET /api/v1/boards/{id}/desk          | -      -         -       own  own       
 GET /api/v1/contacts                  | -      -         -       own  own        own     own   own  -       -      own
 POST /api/v1/contacts/number          | -      -         -       num  num        -       num   -    -       -      num
 POST /api/v1/events                   | -      -         -       -    -          -       -     -    -       yes    -
+GET /api/v1/missed                    | -      -         -       yes  yes        yes     yes   yes  -       -      yes
+POST /api/v1/missed/{id}/claim        | -      -         -       own  own        -       own   -    -       -      own
+DELETE /api/v1/missed/{id}/claim      | -      -         -       own  own        -       own   -    -       -      own
+POST /api/v1/missed/{id}/attempt      | -      -         -       own  own        -       own   -    -       -      own
+POST /api/v1/missed/{id}/close        | -      -         -       own  own        -       own   -    -       -      own
+POST /api/v1/missed/{id}/number       | -      -         -       num  num        -       num   -    -       -      num
 GET /api/v1/alerts                    | -      -         -       yes  yes        yes     yes   yes  -       -      yes
 POST /api/v1/alerts/{id}/ack          | -      -         -       own  own        -       own   -    -       -      own
 DELETE /api/v1/alerts/{id}/ack        | -      -         -       own  own        -       own   -    -       -      own

@@ -65,6 +65,8 @@ export type Floor = {
   readonly feed: Pipeline;
   /** One caller more at each side. */
   readonly callersMore: () => Promise<void>;
+  /** Somebody is missed at a side. @returns the id of the recovery */
+  readonly missedOf: (side: Side) => Promise<string>;
 };
 
 /** A real pipeline with callers who wait, talk and have gone on both sides, and agents of one side and of both. */
@@ -99,18 +101,18 @@ export async function openFloor(vault: CallerVault, watcher: FoldWatcher): Promi
     sink.events([{ sourceKey: JSON.stringify([event, atMs]), atMs, receivedAtMs: atMs, event }]);
   };
   let callers = 0;
-  const call = (time: string, { queue, number }: Side, contact: string): void => {
+  const known = new Set<string>();
+  const callerOf = ({ number }: Side) => {
     callers += 1;
     // The end stays, so that each of them is recognised.
-    const caller = {
-      number: `${number.slice(0, 6)}${String(callers).padStart(3, "0")}${number.slice(-4)}`,
-      name: null,
-    };
+    return { number: `${number.slice(0, 6)}${String(callers).padStart(3, "0")}${number.slice(-4)}`, name: null };
+  };
+  const call = (time: string, side: Side, contact: string): void => {
     tell(time, {
       type: "contact.offered",
-      ...visit(queue, contact),
+      ...visit(side.queue, contact),
       channel: "voice",
-      caller,
+      caller: callerOf(side),
       via: "direct",
     });
   };
@@ -137,6 +139,19 @@ export async function openFloor(vault: CallerVault, watcher: FoldWatcher): Promi
     callersMore: async () => {
       for (const side of SIDES) call("09:29:59", side, `another-${callers}`);
       await until(() => feed.counters().pending === 0);
+    },
+    missedOf: async (side) => {
+      const caller = callerOf(side);
+      const contact = visit(side.queue, `missed-${callers}`);
+      // Who never got in is counted beside those who were offered.
+      tell("09:29:59", { type: "contact.refused", ...contact, channel: "voice", caller, reason: "full" });
+      await until(() => feed.counters().pending === 0);
+      const reader = { queueIds: [side.queue], me: null, callers: "nothing" } as const;
+      const question = { list: "open", queueId: side.queue, why: null, offset: 0, limit: 500 } as const;
+      const newest = feed.missed.page(question, reader).rows.findLast(({ id }) => !known.has(id));
+      if (newest === undefined) throw new Error("nobody was missed");
+      known.add(newest.id);
+      return newest.id;
     },
   };
 }

@@ -98,6 +98,7 @@ export async function openOffice({
   const centre = await startCentre({
     intake,
     feed: floor.feed,
+    missed: floor.feed.missed,
     alerts,
     vault,
     clock,
@@ -145,7 +146,7 @@ export async function openOffice({
       opens.push(other);
       return other;
     },
-    everything: () => [...behind.map(contentsOf), `${tellings} tellings`].join("\n"),
+    everything: () => [...behind.map(contentsOf), `${tellings} tellings`, missedIn(floor)].join("\n"),
     close: async () => {
       for (const db of behind) db.close();
       await centre.stop();
@@ -156,6 +157,16 @@ export async function openOffice({
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+const EVERYBODY = { queueIds: null, me: null, callers: "nothing" } as const;
+
+/** Who was missed and what people have done about it. */
+function missedIn({ feed }: Floor): string {
+  const lists = (["open", "ended"] as const).map((list) =>
+    feed.missed.page({ list, queueId: null, why: null, offset: 0, limit: 500 }, EVERYBODY),
+  );
+  return JSON.stringify(lists.map(({ rows }) => rows));
 }
 
 const log = (line: string): never => {

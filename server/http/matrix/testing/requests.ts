@@ -41,6 +41,13 @@ const changes = (status: number, prepare: RequestKind["prepare"], besides: Parti
   ...besides,
 });
 
+/** Something done about somebody who was missed just now. */
+const missedChange = (what: string, body?: unknown): RequestKind =>
+  changes(200, async ({ floor }, side) => ({
+    path: `/api/v1/missed/${await floor.missedOf(side)}/${what}`,
+    ...(body === undefined ? {} : { body }),
+  }));
+
 /** The key of a contact of a side, as its lists name it. */
 export async function keyOf({ floor }: Office, { board }: Side): Promise<string> {
   const config = floor.feed.boards().find(({ id }) => id === board);
@@ -98,6 +105,13 @@ export const REQUESTS: Readonly<Record<string, RequestKind>> = {
     body: [],
     contentType: "application/cloudevents-batch+json",
   })),
+  "GET /api/v1/missed": reads("/api/v1/missed"),
+  "POST /api/v1/missed/{id}/claim": missedChange("claim"),
+  // Nobody has it: there is nothing to give back.
+  "DELETE /api/v1/missed/{id}/claim": { ...missedChange("claim"), changes: false },
+  "POST /api/v1/missed/{id}/attempt": missedChange("attempt", { result: "no-answer" }),
+  "POST /api/v1/missed/{id}/close": missedChange("close", { result: "reached" }),
+  "POST /api/v1/missed/{id}/number": missedChange("number"),
   "GET /api/v1/alerts": reads("/api/v1/alerts"),
   "POST /api/v1/alerts/{id}/ack": changes(200, (office, side) => ({
     path: `/api/v1/alerts/${alertOf(office, side)}/ack`,

@@ -1,0 +1,28 @@
+import type { CostEstimate, CostInputs, Range } from "./cost-types";
+import { isOverdue, isWonBack } from "./figures";
+import type { Recovery } from "./recovery-types";
+
+/**
+ * RE7: missed and not recovered × conversion × order value, plus missed and not recovered × churn × lifetime value.
+ * Whoever may still be called in time is not lost yet.
+ * @param recoveries those of today
+ */
+export function costOf(inputs: CostInputs, recoveries: Iterable<Recovery>, nowMs: number): CostEstimate {
+  let lostCallers = 0;
+  for (const recovery of recoveries) if (isLost(recovery, nowMs)) lostCallers += 1;
+  const orders = times(inputs.conversionRatio, lostCallers);
+  const customers = times(inputs.churnRatio, lostCallers);
+  const { orderValue, lifetimeValue } = inputs;
+  const total = {
+    low: orders.low * orderValue + customers.low * lifetimeValue,
+    high: orders.high * orderValue + customers.high * lifetimeValue,
+  };
+  return { inputs, lostCallers, orders, customers, total };
+}
+
+function isLost(recovery: Recovery, nowMs: number): boolean {
+  if (isWonBack(recovery)) return false;
+  return recovery.end !== null || !recovery.contactable || isOverdue(recovery, nowMs);
+}
+
+const times = ({ low, high }: Range, count: number): Range => ({ low: low * count, high: high * count });

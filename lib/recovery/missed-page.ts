@@ -1,0 +1,135 @@
+import { agentNameOf } from "../desk/agent-name";
+import type { Mask } from "../desk/mask";
+import type { Person, Revision } from "../events";
+import { type Fold, queueFoldOf } from "../metrics/fold-state";
+import type { QueueId } from "../vocabulary";
+import { causesOf } from "./causes/causes";
+import { costOf } from "./cost";
+import { holderAt, isSamePerson } from "./derive";
+import { isInTime, recoveriesIn, recoveryFiguresOf } from "./figures";
+import type { MissedAttempt, MissedEnd, MissedPage, MissedQuestion, MissedQueue, MissedRow } from "./missed-api";
+import { arrivedAtMsOf, countsOf, isCallback, listOf } from "./missed-list";
+import type { Attempt, Recovery } from "./recovery-types";
+
+/** Who looks at the list, and what he may see. */
+export type MissedInput = {
+  readonly revision: Revision;
+  /** null: every queue. */
+  readonly queueIds: readonly QueueId[] | null;
+  /** null: nobody who could hold anything. */
+  readonly me: Person | null;
+  readonly mask: Mask;
+  /** Names a recovery to the outside. */
+  readonly idOf: (key: string) => string;
+  /** An address with `{contactId}`; null: there are no recordings. */
+  readonly recordingLink: string | null;
+};
+
+/** Of many attempts a row tells so many: the first and the last ones. */
+const ATTEMPTS_TOLD = 20;
+
+/** A list of missed callers with what stands beside it, as of now. */
+export function missedPage(fold: Fold, question: MissedQuestion, input: MissedInput): MissedPage {
+  const { nowMs, recoveries: book, site } = fold;
+  const { queueIds } = input;
+  const { startMs } = fold.calendar.businessDay(nowMs);
+  const lister = { queueIds, me: input.me, nowMs };
+  const all = listOf(book, question, lister);
+  const today = [...recoveriesIn(book, queueIds)].filter(({ firstMissedAtMs }) => firstMissedAtMs >= startMs);
+  return {
+    revision: input.revision,
+    asOfMs: nowMs,
+    list: question.list,
+    rows: all
+      .slice(question.offset, question.offset + question.limit)
+      .map((recovery) => missedRow(fold, recovery, input)),
+    total: all.length,
+    counts: countsOf(book, question, lister),
+    figures: recoveryFiguresOf(book, { queueIds, dayStartMs: startMs, nowMs }),
+    limitMs: site.recovery.limitMs,
+    queues: queuesOf(fold, queueIds),
+    callbacks: callbacksOf(today),
+    causes: causesOf(fold, question.queueId === null ? queueIds : [question.queueId]),
+    cost: site.recovery.cost === null ? null : costOf(site.recovery.cost, today, nowMs),
+  };
+}
+
+/** One recovery as its list shows it. */
+export function missedRow(fold: Fold, recovery: Recovery, input: MissedInput): MissedRow {
+  const { nowMs } = fold;
+  const { attempts, dueAtMs, queueId, end } = recovery;
+  const last = attempts.at(-1) as Attempt;
+  const holder = end === null ? holderAt(recovery, nowMs) : null;
+  const waits = attempts.flatMap(({ missed }) => missed.waitMs ?? []);
+  const hours = queueFoldOf(fold, queueId)?.config.hours ?? null;
+  return {
+    id: input.idOf(recovery.key),
+    caller: input.mask(recovery.caller),
+    queueId,
+    tries: attempts.length,
+    attempts: someOf(attempts).map(attemptOf),
+    firstMissedAtMs: recovery.firstMissedAtMs,
+    lastMissedAtMs: last.missed.atMs,
+    longestWaitMs: waits.length === 0 ? null : Math.max(...waits),
+    why: last.missed.why,
+    reason: last.missed.reason,
+    callback: isCallback(recovery),
+    arrivedAtMs: arrivedAtMsOf(recovery),
+    dueAtMs,
+    dueInOpenMs: dueAtMs === null ? null : fold.calendar.openMsBetween(hours, nowMs, dueAtMs),
+    claim:
+      holder === null
+        ? null
+        : {
+            by: holder.by.name,
+            untilMs: holder.untilMs,
+            mine: input.me !== null && isSamePerson(holder.by, input.me),
+          },
+    tried: recovery.tried.map(({ atMs, by, result }) => ({ atMs, by: by.name, result })),
+    end: end === null ? null : endOf(fold, recovery),
+    recordingUrl: input.recordingLink?.replaceAll("{contactId}", encodeURIComponent(last.contactId)) ?? null,
+  };
+}
+
+function someOf(attempts: readonly Attempt[]): readonly Attempt[] {
+  if (attempts.length <= ATTEMPTS_TOLD) return attempts;
+  return [...attempts.slice(0, 1), ...attempts.slice(1 - ATTEMPTS_TOLD)];
+}
+
+const attemptOf = ({ arrivedAtMs, queueId, missed }: Attempt): MissedAttempt => ({
+  arrivedAtMs,
+  queueId,
+  waitMs: missed.waitMs,
+  why: missed.why,
+  reason: missed.reason,
+});
+
+function endOf(fold: Fold, recovery: Recovery): MissedEnd | null {
+  const { end, attempts } = recovery;
+  if (end === null) return null;
+  const base = { kind: end.kind, atMs: end.atMs, inTime: isInTime(recovery), by: null, result: null };
+  if (end.kind === "closed") return { ...base, by: end.by.name, result: end.result };
+  if (end.kind !== "reached" || end.agentId === null) return base;
+  const [first] = attempts as [Attempt];
+  return { ...base, by: agentNameOf(fold, first.sourceId, end.agentId) };
+}
+
+const queuesOf = (fold: Fold, queueIds: readonly QueueId[] | null): readonly MissedQueue[] =>
+  [...fold.queues.values()].flatMap(({ config: { id, name, hours } }): MissedQueue[] => {
+    if (queueIds !== null && !queueIds.includes(id)) return [];
+    const open = fold.calendar.isOpen(hours, fold.nowMs);
+    return [{ queueId: id, name, open, nextChangeAtMs: fold.calendar.nextChange(hours, fold.nowMs) }];
+  });
+
+/** RE8: what was promised to those who asked, against what was kept. */
+function callbacksOf(today: readonly Recovery[]): MissedPage["callbacks"] {
+  const callbacks = { asked: 0, kept: 0, late: 0, open: 0 };
+  for (const recovery of today) {
+    if (!recovery.contactable || !isCallback(recovery)) continue;
+    callbacks.asked += 1;
+    if (recovery.end === null) callbacks.open += 1;
+    else if (isInTime(recovery) === false) callbacks.late += 1;
+    else callbacks.kept += 1;
+  }
+  return callbacks;
+}

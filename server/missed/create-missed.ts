@@ -1,0 +1,92 @@
+import { randomUUID } from "node:crypto";
+import { maskFor } from "../../lib/desk/mask";
+import type { Person, RecoveryAct, Revision } from "../../lib/events";
+import type { Fold } from "../../lib/metrics/fold-state";
+import { holderAt, isSamePerson } from "../../lib/recovery/derive";
+import { missedPage, missedRow, type MissedInput } from "../../lib/recovery/missed-page";
+import type { Recovery } from "../../lib/recovery/recovery-types";
+import type { CallerVault } from "../callers/caller-vault";
+import type { MissedSettings } from "../settings/complete/missed";
+import type { KeptBatch } from "../store/kept-batches";
+import type { Act, Acted, Missed, MissedReader } from "./missed";
+
+export type MissedParts = {
+  readonly fold: Fold;
+  readonly revision: () => Revision;
+  readonly vault: Pick<CallerVault, "endOf">;
+  readonly settings: Pick<MissedSettings, "callLink" | "recordingLink">;
+  /** Puts an act into the log and, once it is durable, into the fold. */
+  readonly keep: (key: string, act: RecoveryAct) => Promise<KeptBatch>;
+};
+
+export function createMissed({ fold, revision, vault, settings, keep }: MissedParts): Missed {
+  const masks = { nothing: maskFor("nothing", vault.endOf), end: maskFor("end", vault.endOf) } as const;
+
+  const inputFor = ({ queueIds, me, callers }: MissedReader): MissedInput => ({
+    revision: revision(),
+    queueIds,
+    me,
+    mask: masks[callers],
+    idOf,
+    recordingLink: settings.recordingLink,
+  });
+
+  /** As it stands now; null: none that this reader may see. */
+  const recoveryOf = (id: string, { queueIds }: MissedReader): Recovery | null => {
+    const key = keyOf(id);
+    const recordKey = fold.recoveries.recordOf.get(key);
+    const record = recordKey === undefined ? undefined : fold.recoveries.records.get(recordKey);
+    // The one that has it: what opened another until now may have joined an earlier one.
+    const recovery = record?.recoveries.find(({ attempts }) => attempts.some((attempt) => attempt.key === key));
+    if (recovery === undefined || (queueIds !== null && !queueIds.includes(recovery.queueId))) return null;
+    return recovery;
+  };
+
+  return {
+    page: (question, reader) => missedPage(fold, question, inputFor(reader)),
+    act: async (id, act, reader) => {
+      const before = recoveryOf(id, reader);
+      if (before === null || !before.contactable) return { kind: "unknown" };
+      const row = (recovery: Recovery) => missedRow(fold, recovery, inputFor(reader));
+      const refused = refusalOf(before, reader.me, fold.nowMs);
+      if (refused !== null) return { kind: refused, row: row(before) };
+      const [first] = before.attempts;
+      if (first === undefined) return { kind: "unknown" };
+      const { sourceId: missedSourceId, contactId: missedContactId } = first;
+      const kept = await keep(randomUUID(), { missedSourceId, missedContactId, by: reader.me, ...act } as RecoveryAct);
+      if (kept.kind === "refused") return kept;
+      const after = recoveryOf(id, reader);
+      if (after === null) return { kind: "unknown" };
+      return { kind: outcomeOf(after, act, reader.me, fold.nowMs), row: row(after) };
+    },
+    callerOf: (id, reader) => recoveryOf(id, reader)?.caller ?? null,
+    callUrl: (number) => settings.callLink?.replaceAll("{number}", encodeURIComponent(dialled(number))) ?? null,
+  };
+}
+
+function refusalOf(recovery: Recovery, me: Person, nowMs: number): "held" | "over" | null {
+  if (recovery.end !== null) return "over";
+  const holder = holderAt(recovery, nowMs);
+  return holder !== null && !isSamePerson(holder.by, me) ? "held" : null;
+}
+
+/** Whether it was this act that counted: another may have come first in the log. */
+function outcomeOf(
+  after: Recovery,
+  act: Act,
+  me: Person,
+  nowMs: number,
+): Exclude<Acted["kind"], "unknown" | "refused"> {
+  if (act.type === "recovery.closed") {
+    const { end } = after;
+    if (end === null) return "held";
+    return end.kind === "closed" && isSamePerson(end.by, me) ? "done" : "over";
+  }
+  return refusalOf(after, me, nowMs) ?? "done";
+}
+
+/** Nothing but what a telephone dials. */
+const dialled = (number: string): string => number.replace(/[^\d+*#]/g, "");
+
+const idOf = (key: string): string => Buffer.from(key).toString("base64url");
+const keyOf = (id: string): string => Buffer.from(id, "base64url").toString();
