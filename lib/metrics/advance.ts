@@ -6,6 +6,7 @@ import { bookRulesOf } from "../recovery/take-contact";
 import type { SourceId } from "../vocabulary";
 import { type Fold, MINUTE_MS, oldestKeptMs, type SourceFold, sourceFoldOf } from "./fold-state";
 import { refreshContact } from "./refresh";
+import { lookAtStaff } from "./staffing";
 import type { Contact, Visit } from "./visit";
 
 /** UN3: without proof for this long, figures are no longer shown as live. */
@@ -81,6 +82,7 @@ function sweep(fold: Fold): void {
     forgetCallsBefore(fold.callers, keptFromMs - 24 * 3_600_000);
   }
   for (const source of fold.sources.values()) retireContacts(fold, source);
+  lookAtStaff(fold);
   forgetRecoveries(fold.recoveries, keptFromMs, bookRulesOf(fold));
 }
 

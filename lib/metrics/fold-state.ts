@@ -10,6 +10,7 @@ import type { CallerBook } from "./callers";
 import { type Counts, emptyCounts } from "./counts";
 import { emptyLedger, type Ledger } from "./ledger";
 import type { Gap } from "./snapshot-types";
+import type { Staffing } from "./staffing";
 import type { Contact, Visit } from "./visit";
 
 /** One queue's day: its sum, its one-minute cells and its quarter-hours, by arrival (TI1, TI3). */
@@ -19,6 +20,8 @@ export type QueueDay = {
   readonly cells: Map<number, Ledger>;
   /** Visits in open hours, by quarter-hour since the epoch. */
   readonly quarters: Map<number, Counts>;
+  /** By quarter-hour since the epoch; none where no source tells of agents. */
+  readonly staffing: Map<number, Staffing>;
 };
 
 export type ContactCounts = { offered: number; answered: number; missed: number };
@@ -170,7 +173,7 @@ export function oldestKeptMs(fold: Fold): number {
 export function queueDayOf(day: DayFold, queueId: QueueId): QueueDay {
   let queueDay = day.queues.get(queueId);
   if (queueDay === undefined) {
-    queueDay = { ledger: emptyLedger(), cells: new Map(), quarters: new Map() };
+    queueDay = { ledger: emptyLedger(), cells: new Map(), quarters: new Map(), staffing: new Map() };
     day.queues.set(queueId, queueDay);
   }
   return queueDay;

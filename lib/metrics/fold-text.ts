@@ -29,6 +29,7 @@ import type { Ledger } from "./ledger";
 import { placeOf } from "./place";
 import { refreshContact } from "./refresh";
 import type { Gap } from "./snapshot-types";
+import type { Staffing } from "./staffing";
 import { deriveAll, type RecoveryBook } from "../recovery/book";
 import { bookToText, restoreBook } from "../recovery/book-text";
 import { bookRulesOf } from "../recovery/take-contact";
@@ -61,6 +62,7 @@ type StoredQueueDay = {
   readonly ledger: StoredLedger;
   readonly cells: readonly [number, StoredLedger][];
   readonly quarters: readonly [number, number[]][];
+  readonly staffing: readonly [number, Staffing][];
 };
 type Stored = {
   readonly nowMs: number;
@@ -108,6 +110,7 @@ export function foldToText(fold: Fold): string {
         ledger: storeLedger(queueDay.ledger),
         cells: [...queueDay.cells].map(([minute, cell]) => [minute, storeLedger(cell)]),
         quarters: [...queueDay.quarters].map(([quarter, counts]) => [quarter, storeCounts(counts)]),
+        staffing: [...queueDay.staffing],
       })),
     })),
     queues: [...fold.queues].map(([id, queue]) => [id, [...queue.sourceIds]]),
@@ -248,6 +251,7 @@ function restoreDay(fold: Fold, stored: Stored["days"][number]): void {
       ledger: restoreLedger(storedQueue.ledger),
       cells: new Map(storedQueue.cells.map(([minute, cell]) => [minute, restoreLedger(cell)])),
       quarters: new Map(storedQueue.quarters.map(([quarter, counts]) => [quarter, restoreCounts(counts)])),
+      staffing: new Map(storedQueue.staffing),
     });
   }
 }
