@@ -2,11 +2,13 @@ import { describe, expect, it } from "vitest";
 import { callerFromText, nameFrom } from "./caller-text";
 
 describe("who calls, as sources spell it", () => {
-  it("[RC1] whoever withholds his number has none, in all the words for it", () => {
+  it("[RC1] [PV35] whoever withholds his number has none, in all the words for it", () => {
     const words = [null, "", " ", "anonymous", "Anonymous", "unknown", "UNKNOWN", "<unknown>", "\u200bunknown "];
     for (const word of words) expect(callerFromText(word, word)).toEqual({ number: null, name: null });
     expect(callerFromText("+4930901820777")).toEqual({ number: "+4930901820777", name: null });
     expect(callerFromText("anonymous", "Ana Ruiz")).toEqual({ number: null, name: "Ana Ruiz" });
+    expect(callerFromText("+266696687", "Null")).toEqual({ number: null, name: "Null" });
+    expect(callerFromText("00000", "PRIVATE")).toEqual({ number: null, name: null });
     expect(callerFromText("1", "unknown caller")).toEqual({ number: "1", name: "unknown caller" });
   });
 
