@@ -21,6 +21,12 @@ export function crossCheck(values: unknown, lineOf: (path: ConfigPath) => number
         repeated(itemsOf(rule, list), list.slice(0, -1), (index) => ["alerts", "rules", at, list, index], lineOf),
       ),
     ),
+    ...repeated(
+      itemsOf(fieldOf(values, "callers"), "shared"),
+      "number",
+      (index) => ["callers", "shared", index],
+      lineOf,
+    ),
     ...mainWithQueues(values),
     ...rotationProblems(values),
   ];

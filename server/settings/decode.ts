@@ -2,6 +2,7 @@ import type { SiteConfig, SourceConfig } from "../../lib/config";
 import type { OidcSettings } from "../access/oidc/oidc-settings";
 import { alertProblems, inboxProblems, unencrypted, unlistedRuleQueues } from "./alert-checks";
 import { type AlertSettings, completeAlerts } from "./complete/alerts";
+import { type CallerSettings, completeCallers, unreadShared } from "./complete/callers";
 import { completeEdges, type EdgeSettings } from "./complete/edges";
 import { completeMissed, type MissedSettings } from "./complete/missed";
 import { completeOidc, unknownAddress, unlistedLeadQueues } from "./complete/oidc";
@@ -25,6 +26,7 @@ export type Settings = EnvironmentSettings &
     readonly oidc: OidcSettings | null;
     readonly alerts: AlertSettings;
     readonly missed: MissedSettings;
+    readonly callers: CallerSettings;
     /** Where it was read from; null: there is no file. */
     readonly configPath: string | null;
   };
@@ -99,6 +101,7 @@ export function decodeSettings(text: string | null, env: Env, options: DecodeOpt
     oidc: rest.oidc === undefined ? null : completeOidc(rest.oidc),
     alerts: completeAlerts(rest.alerts),
     missed: completeMissed(written.data.missed),
+    callers: completeCallers(written.data.callers),
     configPath: null,
   });
   // Only now: a problem must never quote what stands in the environment.
@@ -131,6 +134,7 @@ export function decodeSettings(text: string | null, env: Env, options: DecodeOpt
     ...unlistedLeadQueues(written.data),
     ...unlistedRuleQueues(written.data),
     ...unreadableScreens(written.data),
+    ...unreadShared(written.data),
   ];
   return {
     ok: true,

@@ -20,8 +20,9 @@ const TEXT_KEYS = new Set([
   "clientSecret",
   "password",
   "group",
+  "outsideLine",
 ]);
-/** Lists of ids. */
+/** Lists of ids, and of numbers that are dialled. */
 const ID_LISTS = new Set([
   "queues",
   "boards",
@@ -32,6 +33,7 @@ const ID_LISTS = new Set([
   "numbers",
   "scopes",
   "channels",
+  "shared",
 ]);
 
 /** Reads YAML. `values` is null when the text is not YAML at all; `problems` then say why. */

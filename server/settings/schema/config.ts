@@ -4,6 +4,7 @@ import { closestWord } from "../../did-you-mean";
 import { decodeHours } from "../hours";
 import { alerts, capacity } from "./alerts/alerts";
 import { board, language, rotation } from "./boards";
+import { callers } from "./callers";
 import { frameAncestors, privacy, tls, trustedProxies } from "./edges";
 import { missed } from "./missed";
 import { oidc } from "./oidc";
@@ -100,6 +101,7 @@ export const configSchema = section({
   trustedProxies: trustedProxies.optional(),
   frameAncestors: frameAncestors.optional(),
   privacy: privacy.optional(),
+  callers: callers.optional(),
   oidc: oidc.optional(),
   alerts: alerts.optional(),
   capacity: capacity.optional(),
