@@ -7,7 +7,8 @@ import { foldBack, sourcesOfSaved } from "./fold-back";
 import type { StoredLog } from "./store/store";
 
 export type CallersContactsQuestion = {
-  readonly caller: CallerAlias;
+  /** All that he is known as. */
+  readonly callers: readonly CallerAlias[];
   readonly site: SiteConfig;
   readonly calendar: Calendar;
   readonly fromMs: number;
@@ -20,15 +21,19 @@ export type CallersContactsQuestion = {
  */
 export async function contactsOfCaller(
   log: StoredLog,
-  { caller, site, calendar, fromMs, nowMs }: CallersContactsQuestion,
+  { callers, site, calendar, fromMs, nowMs }: CallersContactsQuestion,
 ): Promise<readonly VisitRecord[]> {
   // Whatever is configured now: what he did at a source of before is his too.
   const sourceIds = sourcesOfSaved(await log.loadFold(), site) ?? (await log.sourceIds());
   const { fold } = await foldBack(log, { site, calendar, sourceIds }, nowMs);
   const period = { fromMs, toMs: Number.MAX_SAFE_INTEGER };
-  const recent = visitsInFold(fold, { queueIds: null, period, after: null }).filter((visit) => visit.caller === caller);
+  const recent = visitsInFold(fold, { queueIds: null, period, after: null }).filter(
+    ({ caller }) => caller !== null && callers.includes(caller),
+  );
+  const kept: VisitRecord[] = [];
+  for (const caller of callers) kept.push(...(await log.visitsOf(caller, fromMs)));
   // Memory last: what is found in both is newer there.
-  const found = [...(await log.visitsOf(caller, fromMs)), ...recent].map((visit) => {
+  const found = [...kept, ...recent].map((visit) => {
     const position = positionOf(visit);
     return { visit, position, name: JSON.stringify(position) };
   });

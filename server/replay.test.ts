@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createCalendar } from "../lib/calendar";
 import { bareSite } from "../lib/config";
 import type { BoardSnapshot, Figures } from "../lib/metrics/snapshot-types";
+import { READS_INTERNATIONAL as numbers } from "./callers/rules/normal-number";
 import { type Replayed, replayAsterisk } from "./replay";
 import { type QueueTruth, truthUntil } from "./testing/queue-log-truth";
 import {
@@ -27,7 +28,7 @@ const onProblem = (what: string, sample: string): never => expect.fail(`${what}:
 
 function replay(files: readonly string[], queueLogFile: string | null, untilMs: number | null = null): Replayed {
   const calendar = createCalendar("UTC", 0);
-  const answer = replayAsterisk({ files, queueLogFile, untilMs, site: SITE, calendar, onProblem });
+  const answer = replayAsterisk({ files, queueLogFile, untilMs, site: SITE, calendar, numbers, onProblem });
   if (answer.kind === "refused") throw new Error(answer.problem);
   return answer.replayed;
 }
@@ -190,7 +191,7 @@ describe.each(RECORDINGS)("the board of a recorded Asterisk 22: %s", (name) => {
   it("at its first instant nobody was offered yet, at its last it is as at the end", () => {
     const calendar = createCalendar("UTC", 0);
     const ask = (untilMs: number) =>
-      replayAsterisk({ files: filesOf(name), queueLogFile, untilMs, site: SITE, calendar, onProblem });
+      replayAsterisk({ files: filesOf(name), queueLogFile, untilMs, site: SITE, calendar, numbers, onProblem });
     const end = replay(filesOf(name), queueLogFile).snapshot;
     expect(replay(filesOf(name), queueLogFile, end.asOfMs).snapshot.total).toEqual(end.total);
     const after = ask(end.asOfMs + 1);

@@ -9,6 +9,8 @@ import type { BoardSnapshot } from "../lib/metrics/snapshot-types";
 import { MAIN_BOARD, sourceId } from "../lib/vocabulary";
 import { entrustEvents } from "./callers/entrust-events";
 import { createMemoryVault } from "./callers/memory-vault";
+import type { NumberReader } from "./callers/rules/normal-number";
+import { NUMBERS_KEPT_DAYS } from "./callers/rules/retention";
 import { readRecordedText } from "./recording";
 import { noInstant, readInOrder, spanText } from "./recordings-in-order";
 import { queueLogLinesAround } from "./sources/asterisk/queue-log-lines";
@@ -30,6 +32,8 @@ export type ReplayOptions = {
   readonly untilMs: number | null;
   readonly site: SiteConfig;
   readonly calendar: Calendar;
+  /** How callers' numbers are read. */
+  readonly numbers: NumberReader;
   readonly onProblem: (what: string, sample: string) => void;
 };
 
@@ -43,7 +47,7 @@ export function replayAsterisk(options: ReplayOptions): ReplayAnswer {
   const { site, calendar, untilMs } = options;
   const fold = createFold(site, calendar);
   const seen = new Set<string>();
-  const vault = createMemoryVault();
+  const vault = createMemoryVault(NUMBERS_KEPT_DAYS, options.numbers);
   let problems = 0;
   const queueLog = options.queueLogFile === null ? null : readRecordedText(options.queueLogFile, "a queue_log");
   if (queueLog?.kind === "unreadable") return { kind: "refused", problem: queueLog.problem };

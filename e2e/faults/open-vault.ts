@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { CallerVault } from "../../server/callers/caller-vault";
 import { openCallerVault } from "../../server/callers/open-vault";
+import { READS_INTERNATIONAL } from "../../server/callers/rules/normal-number";
 import { NUMBERS_KEPT_DAYS } from "../../server/callers/rules/retention";
 import { systemClock } from "../../server/clock";
 
@@ -10,6 +11,7 @@ export function openVault(dataDir: string): CallerVault {
     path: join(dataDir, "callers.db"),
     keyFile: join(dataDir, "caller-numbers.key"),
     numbersKeptDays: NUMBERS_KEPT_DAYS,
+    numbers: READS_INTERNATIONAL,
     clock: systemClock,
   });
   if (opened.kind === "refused") throw new Error(opened.message);

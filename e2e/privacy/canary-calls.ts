@@ -151,7 +151,7 @@ export const KEPT = [
   CANARY.overflowed,
   CANARY.withoutPlus,
   CANARY.spaced.replaceAll(" ", ""),
-  CANARY.withZeros,
+  CANARY.withZeros.replace("00", "+"),
   CANARY.listed,
   CANARY.inGap,
   CANARY.waiting,

@@ -9,6 +9,7 @@ import { applyEvent } from "../../lib/metrics/fold";
 import { advanceTo } from "../../lib/metrics/advance";
 import { callerAlias, contactId, queueId, sourceId } from "../../lib/vocabulary";
 import { openCallerVault } from "../../server/callers/open-vault";
+import { READS_INTERNATIONAL } from "../../server/callers/rules/normal-number";
 
 const START_MS = Date.UTC(2026, 10, 22, 9);
 const MB = 1024 * 1024;
@@ -23,7 +24,8 @@ const heapMb = (): number => {
 it("[PV8] more callers than anybody has do not make the vault grow in memory, and each is known again", () => {
   const folder = mkdtempSync(path.join(tmpdir(), "pickup-many-"));
   const place = { path: path.join(folder, "callers.db"), keyFile: path.join(folder, "key") };
-  const opened = openCallerVault({ ...place, numbersKeptDays: 30, clock: { nowMs: () => START_MS } });
+  const clock = { nowMs: () => START_MS };
+  const opened = openCallerVault({ ...place, numbersKeptDays: 30, numbers: READS_INTERNATIONAL, clock });
   if (opened.kind === "refused") throw new Error(opened.message);
   const { vault } = opened;
   const entrust = (from: number, count: number): void => {

@@ -3,10 +3,12 @@ import type { SourceEvent, ToldEvent } from "../../lib/events";
 import { contactId, queueId } from "../../lib/vocabulary";
 import { entrustEvents } from "./entrust-events";
 import { createMemoryVault } from "./memory-vault";
+import { createNumberReader } from "./rules/normal-number";
 
 const visit = { queueId: queueId("support"), contactId: contactId("c1"), stay: 1 };
 const ANA = { number: "+4930123456", name: "Ana" };
 const told = (event: ToldEvent): SourceEvent => ({ sourceKey: event.type, atMs: 1, receivedAtMs: 2, event });
+const dialled = (number: string) => told({ type: "outbound.answered", caller: { number, name: null }, agentId: null });
 const offered = (caller: typeof ANA | null) =>
   told({ type: "contact.offered", ...visit, channel: "voice", caller, via: "direct" });
 
@@ -35,6 +37,18 @@ test("[PV1] whoever calls, is refused or is called back stands in a batch as one
   expect(kept.map(({ event, ...rest }) => [event.type, rest])).toEqual(
     batch.map(({ event, ...rest }) => [event.type, rest]),
   );
+});
+
+test("[PV31] who is called back is whom he was before, an outside line before his number or not", () => {
+  const numbers = createNumberReader({ country: "DE", outsideLine: "0", extensionDigits: 4 });
+  const vault = createMemoryVault(30, numbers);
+  const batch = [offered({ number: "+49302101234567", name: "Ana" }), dialled("00302101234567"), dialled("0301234567")];
+  const [ana, again, other] = entrustEvents(vault, batch, 0).map(({ event }) => "caller" in event && event.caller);
+  expect(again).toBe(ana);
+  expect(other).toBe(vault.find("+49301234567"));
+  expect(entrustEvents(vault, [offered({ number: "00302101234567", name: "Athens" })], 0)).not.toMatchObject([
+    { event: { caller: ana } },
+  ]);
 });
 
 test("a batch without callers does not trouble the vault", () => {

@@ -1,6 +1,6 @@
 import type { Caller, KeptEvent, RecoveryAct, SourceEvent, ToldEvent } from "../../lib/events";
 import type { CallerAlias } from "../../lib/vocabulary";
-import type { CallerVault } from "./caller-vault";
+import type { CallerVault, Dialled } from "./caller-vault";
 
 /** What is to be written: of a source's, with its callers still named. */
 type ToWrite = Omit<SourceEvent, "event"> & { readonly event: ToldEvent | RecoveryAct };
@@ -17,8 +17,8 @@ export function entrustEvents<Told extends ToWrite>(
   batch: readonly Told[],
   atMs: number,
 ): readonly Entrusted<Told>[] {
-  const callers: (Caller | null)[] = [];
-  for (const { event } of batch) if ("caller" in event) callers.push(event.caller);
+  const callers: (Caller | Dialled | null)[] = [];
+  for (const { event } of batch) if ("caller" in event) callers.push(whoIsIn(event));
   const aliases = callers.length === 0 ? [] : vault.entrust(callers, atMs);
   let next = 0;
   return batch.map((told) => {
@@ -28,6 +28,9 @@ export function entrustEvents<Told extends ToWrite>(
     return { ...told, event: withAlias(told.event, alias) };
   });
 }
+
+const whoIsIn = ({ type, caller }: Extract<ToldEvent, { caller: unknown }>): Caller | Dialled | null =>
+  type === "outbound.answered" && caller !== null ? { dialled: caller } : caller;
 
 /** The event as it is kept, who calls under an alias. */
 export const withAlias = (event: Extract<ToldEvent, { caller: unknown }>, caller: CallerAlias | null): KeptEvent => ({

@@ -1,4 +1,4 @@
 import { createMemoryVault } from "./memory-vault";
 import { describeVaultContract } from "./testing/vault-contract";
 
-describeVaultContract("memory", () => createMemoryVault());
+describeVaultContract("memory", (_nowMs, numbers) => createMemoryVault(30, numbers));

@@ -1,7 +1,9 @@
+import type { Caller } from "../../lib/events";
 import type { CallerAlias } from "../../lib/vocabulary";
 import type { CallerVault } from "./caller-vault";
 import { endOfNumber } from "./end-of-number";
 import { newAlias } from "./rules/new-alias";
+import { type NumberReader, type NumberWay, READS_INTERNATIONAL } from "./rules/normal-number";
 import { dayOf, ENDS_KEPT_DAYS, lastDayTooOld, NUMBERS_KEPT_DAYS } from "./rules/retention";
 
 type Row = {
@@ -13,9 +15,14 @@ type Row = {
 };
 
 /** A vault that lives as long as the process: for the simulator, replays and tests. */
-export function createMemoryVault(numbersKeptDays = NUMBERS_KEPT_DAYS): CallerVault {
+export function createMemoryVault(
+  numbersKeptDays = NUMBERS_KEPT_DAYS,
+  numbers: NumberReader = READS_INTERNATIONAL,
+): CallerVault {
   const rows = new Map<CallerAlias, Row>();
   const aliases = new Map<string, CallerAlias>();
+  /** Spellings as they were read: reading costs more than all else. */
+  const normals = { called: new Map<string, string>(), dialled: new Map<string, string>() };
   let open = true;
 
   const assertOpen = (): void => {
@@ -28,7 +35,16 @@ export function createMemoryVault(numbersKeptDays = NUMBERS_KEPT_DAYS): CallerVa
     aliases.set(number, alias);
     return alias;
   };
-  const entrustOne = (number: string, name: string | null, day: string): CallerAlias => {
+  const normalOf = (spelt: string, way: NumberWay): string => {
+    const known = normals[way].get(spelt);
+    if (known !== undefined) return known;
+    const normal = numbers.normalOf(spelt, way);
+    normals[way].set(spelt, normal);
+    return normal;
+  };
+  const entrustOne = ({ number: spelt, name }: Caller, way: NumberWay, day: string): CallerAlias | null => {
+    if (spelt === null || spelt === "") return null;
+    const number = normalOf(spelt, way);
     const alias = aliasFor(number);
     const row = rows.get(alias);
     if (row === undefined) {
@@ -43,6 +59,7 @@ export function createMemoryVault(numbersKeptDays = NUMBERS_KEPT_DAYS): CallerVa
   const erase = (alias: CallerAlias): boolean => {
     assertOpen();
     for (const [number, one] of aliases) if (one === alias) aliases.delete(number);
+    for (const spelt of Object.values(normals)) spelt.clear();
     return rows.delete(alias);
   };
   const rowOf = (alias: CallerAlias): Row | null => {
@@ -54,11 +71,10 @@ export function createMemoryVault(numbersKeptDays = NUMBERS_KEPT_DAYS): CallerVa
     entrust: (callers, atMs) => {
       assertOpen();
       const day = dayOf(atMs);
-      return callers.map((caller) =>
-        caller === null || caller.number === null || caller.number === ""
-          ? null
-          : entrustOne(caller.number, caller.name, day),
-      );
+      return callers.map((who) => {
+        if (who === null) return null;
+        return "dialled" in who ? entrustOne(who.dialled, "dialled", day) : entrustOne(who, "called", day);
+      });
     },
     endOf: (alias) => rowOf(alias)?.end ?? null,
     reveal: (alias) => {
@@ -71,7 +87,12 @@ export function createMemoryVault(numbersKeptDays = NUMBERS_KEPT_DAYS): CallerVa
     },
     find: (number) => {
       assertOpen();
-      return aliases.get(number) ?? null;
+      return aliases.get(numbers.normalOf(number)) ?? null;
+    },
+    findAll: (number) => {
+      assertOpen();
+      const alias = aliases.get(numbers.normalOf(number));
+      return alias === undefined ? [] : [alias];
     },
     erase,
     expire: (nowMs) => {

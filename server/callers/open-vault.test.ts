@@ -6,7 +6,7 @@ import { ANNA, BEN, calls, describeVaultContract, NOON_MS } from "./testing/vaul
 import { vaultFiles } from "./testing/vault-files";
 
 const { newFolder, tryOpen, openIn } = vaultFiles();
-describeVaultContract("SQLite", (nowMs) => openIn(newFolder(), nowMs));
+describeVaultContract("SQLite", (nowMs, numbers) => openIn(newFolder(), nowMs, numbers));
 
 const refusalIn = (folder: string): string | null => {
   const opened = tryOpen(folder);

@@ -2,6 +2,7 @@ import type { Clock } from "../clock";
 import { cannotBeOpened, type OwnDatabase, openOwnDatabase } from "../store/libsql/own-database";
 import { inTransaction } from "../store/libsql/transaction";
 import type { CallerVault } from "./caller-vault";
+import type { NumberReader } from "./rules/normal-number";
 import { makeKeyFile, type ReadKey, readKeyFile } from "./sqlite/key-file";
 import { CALLERS_MIGRATIONS } from "./sqlite/schema";
 import { createSealing, type Sealing } from "./sqlite/sealing";
@@ -15,6 +16,7 @@ export type CallerVaultPlace = {
   /** Outside the database, so that who has one of the two has nothing; made where neither is there. */
   readonly keyFile: string;
   readonly numbersKeptDays: number;
+  readonly numbers: NumberReader;
   readonly clock: Clock;
 };
 
@@ -25,7 +27,7 @@ export type OpenedVault =
   | { readonly kind: "refused"; readonly message: string };
 
 /** Opens the vault of callers, or makes it with its key. Server and command line may have it open at the same time. */
-export function openCallerVault({ path, keyFile, numbersKeptDays, clock }: CallerVaultPlace): OpenedVault {
+export function openCallerVault({ path, keyFile, numbersKeptDays, numbers, clock }: CallerVaultPlace): OpenedVault {
   const refuse = (why: string): OpenedVault => cannotBeOpened(path, CALLERS, why);
   const opened = openOwnDatabase(path, CALLERS);
   if (opened.kind === "refused") return opened;
@@ -34,7 +36,7 @@ export function openCallerVault({ path, keyFile, numbersKeptDays, clock }: Calle
   if (key.kind === "key") {
     const sealing = createSealing(key.key);
     if (isSealedWith(db, sealing)) {
-      const vault = createSqliteVault({ db, path, sealing, numbersKeptDays, clock });
+      const vault = createSqliteVault({ db, path, sealing, numbersKeptDays, numbers, clock });
       return { kind: "opened", vault, warnings: key.warning === null ? [] : [key.warning] };
     }
   }

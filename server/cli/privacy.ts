@@ -17,8 +17,8 @@ Says what is kept of one caller, or forgets who it was. The server may run meanw
   erase    deletes number, name and the end of the number for good. The contacts stay in all
            totals, under a name that leads nowhere; the next call is somebody new's
 
-NUMBER is matched as the telephone system spells it: +4930123456, 004930123456 and 030123456
-are three; spaces and dashes do not matter. Put one with spaces in quotes. Both are written to the audit trail, without the number.
+NUMBER is found however it is spelt: +4930123456, 004930123456 and, where the configuration names the country
+(callers: { country: DE }), 030123456. Put one with spaces in quotes. Both are written to the audit trail, without the number.
 Backups of callers.db made before still hold it: let them run out, or delete them.
 
   --config FILE   the configuration; otherwise PICKUP_CONFIG or pickup.config.yaml beside where it is started

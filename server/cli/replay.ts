@@ -3,6 +3,7 @@ import { createCalendar } from "../../lib/calendar";
 import type { SiteConfig } from "../../lib/config";
 import { formatCount, formatDuration, formatPercent } from "../../lib/format";
 import type { BoardSnapshot, Figures } from "../../lib/metrics/snapshot-types";
+import { createNumberReader } from "../callers/rules/normal-number";
 import { type Replayed, replayAsterisk } from "../replay";
 import { type Command, type CommandIo, readArgs, refuseArgs } from "./command";
 import { siteToReplayWith } from "./replay-site";
@@ -51,7 +52,7 @@ export const replayCommand: Command = {
       for (const problem of configured.problems) io.err(problem);
       return 1;
     }
-    const { site } = configured;
+    const { site, numbers } = configured;
     const queueLog = values["queue-log"];
     const inPlace = (file: string): string => resolve(io.cwd, file);
     const answer = replayAsterisk({
@@ -60,6 +61,7 @@ export const replayCommand: Command = {
       untilMs,
       site,
       calendar: createCalendar(site.timeZone, site.dayStartsAtMinute),
+      numbers: createNumberReader(numbers),
       onProblem: (what, sample) => io.err(`${what}: ${JSON.stringify(sample.slice(0, 120))}`),
     });
     if (answer.kind === "refused") {

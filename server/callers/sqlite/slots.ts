@@ -30,6 +30,8 @@ export type Slots = {
   readonly add: (caller: NewCaller) => void;
   /** `number` null: what is sealed stays. */
   readonly touch: (slot: number, day: string, number: Buffer | null) => void;
+  /** From now on he is found by another digest. */
+  readonly rename: (slot: number, digest: string) => void;
   /** @returns whether there was such a caller */
   readonly clear: (alias: CallerAlias) => boolean;
   /** @returns how many numbers went */
@@ -53,6 +55,7 @@ export function createSlots(db: OwnDatabase, { seal }: Sealing): Slots {
     `UPDATE callers SET (${columns}) = (?, ?, ?, '${HOLDS.number}', ?, ?, ?, ?) WHERE slot = ?`,
   );
   const updateDay = db.prepare("UPDATE callers SET last_day = max(last_day, ?) WHERE slot = ?");
+  const updateDigest = db.prepare("UPDATE callers SET bucket = ?, digest = ? WHERE slot = ?");
   const updateNumber = db.prepare(
     `UPDATE callers SET last_day = max(last_day, ?), number = ?, holds = '${HOLDS.number}' WHERE slot = ?`,
   );
@@ -79,6 +82,7 @@ export function createSlots(db: OwnDatabase, { seal }: Sealing): Slots {
       if (number === null) updateDay.run([day, slot]);
       else updateNumber.run([day, number, slot]);
     },
+    rename: (slot, digest) => void updateDigest.run([bucketOf(digest), Buffer.from(digest, "latin1"), slot]),
     clear: (alias) => empty.run([alias]).changes > 0,
     clearOld: (numbersUntil, endsUntil) => {
       const count = clearNumbers.run([numbersUntil]).changes;

@@ -3,6 +3,7 @@ import type { Clock } from "../../clock";
 import { closeOwnDatabase, emptyWal, type OwnDatabase } from "../../store/libsql/own-database";
 import { inTransaction } from "../../store/libsql/transaction";
 import type { CallerVault, KeptCaller } from "../caller-vault";
+import type { NumberReader } from "../rules/normal-number";
 import { ENDS_KEPT_DAYS, lastDayTooOld } from "../rules/retention";
 import { readCallerText } from "./caller-text";
 import { createEntrust } from "./entrust";
@@ -18,13 +19,15 @@ export type SqliteVaultParts = {
   readonly path: string;
   readonly sealing: Sealing;
   readonly numbersKeptDays: number;
+  readonly numbers: NumberReader;
   readonly clock: Clock;
 };
 
-export function createSqliteVault({ db, path, sealing, numbersKeptDays, clock }: SqliteVaultParts): CallerVault {
+export function createSqliteVault(parts: SqliteVaultParts): CallerVault {
+  const { db, path, sealing, numbersKeptDays, numbers, clock } = parts;
   const slots = createSlots(db, sealing);
   const known = createKnownCallers(KNOWN_CALLERS);
-  const entrust = createEntrust(db, sealing, slots, known);
+  const entrust = createEntrust({ db, sealing, slots, known, numbers });
   const selectDataVersion = db.prepare("PRAGMA data_version").raw();
   let dataVersion: number | null = null;
   let open = true;
@@ -62,6 +65,10 @@ export function createSqliteVault({ db, path, sealing, numbersKeptDays, clock }:
     const { firstDay, lastDay } = slot;
     return { ...(unsealed(slot) ?? { number: null, name: null }), end: endIn(slot), firstDay, lastDay };
   };
+  const aliasesIn = (spellings: readonly string[]): readonly CallerAlias[] => {
+    const found = spellings.flatMap((spelling) => slots.byDigest(sealing.digestOf(spelling))?.alias ?? []);
+    return [...new Set(found)];
+  };
   const ofSlot = <Result>(read: (slot: Slot) => Result) =>
     whileOpen((alias: CallerAlias): Result | null => {
       const slot = slots.byAlias(alias);
@@ -76,7 +83,8 @@ export function createSqliteVault({ db, path, sealing, numbersKeptDays, clock }:
     endOf: ofSlot(endIn),
     reveal: ofSlot(unsealed),
     keptOf: ofSlot(keptIn),
-    find: whileOpen((number) => slots.byDigest(sealing.digestOf(number))?.alias ?? null),
+    find: whileOpen((number) => aliasesIn([numbers.normalOf(number), number])[0] ?? null),
+    findAll: whileOpen((number) => aliasesIn(numbers.spellingsOf(number))),
     erase: whileOpen((alias) => {
       known.clear();
       const found = inTransaction(db, () => slots.clear(alias));

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import type { Caller } from "../../../lib/events";
 import { callerAlias } from "../../../lib/vocabulary";
 import type { CallerVault } from "../caller-vault";
+import { createNumberReader, type NumberReader, READS_INTERNATIONAL } from "../rules/normal-number";
 import { DAY_MS } from "../rules/retention";
 
 export const NOON_MS = Date.UTC(2026, 10, 22, 12);
@@ -13,16 +14,20 @@ export const calls = (vault: CallerVault, caller: Caller, atMs = NOON_MS) => {
   if (alias === null || alias === undefined) throw new Error("He has no number");
   return alias;
 };
+const IN_BERLIN = createNumberReader({ country: "DE", outsideLine: "0", extensionDigits: 4 });
 const days = (count: number): number => NOON_MS + count * DAY_MS;
 
 /** What every vault of callers does, whatever it is made of. `open` gives a new, empty one that keeps numbers 30 days. */
-export function describeVaultContract(name: string, open: (nowMs: () => number) => CallerVault): void {
+export function describeVaultContract(
+  name: string,
+  open: (nowMs: () => number, numbers: NumberReader) => CallerVault,
+): void {
   describe(`vault of callers: ${name}`, () => {
     const opened: CallerVault[] = [];
     let nowMs = NOON_MS;
-    const openVault = (): CallerVault => {
+    const openVault = (numbers = READS_INTERNATIONAL): CallerVault => {
       nowMs = NOON_MS;
-      const vault = open(() => nowMs);
+      const vault = open(() => nowMs, numbers);
       opened.push(vault);
       return vault;
     };
@@ -44,6 +49,44 @@ export function describeVaultContract(name: string, open: (nowMs: () => number) 
       expect(aliases[1]).not.toBe(aliases[0]);
       expect(vault.entrust([BEN, ANNA], days(3))).toEqual([aliases[1], aliases[0]]);
       for (const alias of aliases) expect(alias).toMatch(/^[\w-]{16}$/);
+    });
+
+    test("[PV30] [PV33] one number is one alias however it is spelt, and is kept as it can be dialled from anywhere", () => {
+      const vault = openVault(IN_BERLIN);
+      const spellings = ["0309001747", "+49309001747", "0049309001747", "030 900 17 47", "0309001747"];
+      const callers = spellings.map((number) => ({ number, name: null }));
+      const [anna = null] = vault.entrust(callers.slice(0, 1), NOON_MS);
+      expect(vault.entrust(callers, NOON_MS)).toEqual(callers.map(() => anna));
+      expect(vault.entrust(callers.toReversed(), days(1))).toEqual(callers.map(() => anna));
+      expect(anna && vault.reveal(anna)).toEqual({ number: "+49309001747", name: null });
+      for (const spelling of spellings) {
+        expect([vault.find(spelling), vault.findAll(spelling)]).toEqual([anna, [anna]]);
+      }
+      expect(anna && vault.erase(anna)).toBe(true);
+      for (const spelling of spellings) expect([vault.find(spelling), vault.findAll(spelling)]).toEqual([null, []]);
+      const again = vault.entrust(callers, days(1));
+      expect(new Set(again).size).toBe(1);
+      expect(again[0]).not.toBe(anna);
+    });
+
+    test("[PV31] the same digits, called from and dialled, may be two numbers", () => {
+      const vault = openVault(IN_BERLIN);
+      const digits = { number: "00302101234567", name: null };
+      for (const day of [0, 0, 1]) {
+        const [athens, berlin] = vault.entrust([digits, { dialled: digits }], days(day));
+        expect([athens, berlin]).toEqual([vault.find("+302101234567"), vault.find("030 2101234567")]);
+      }
+      expect(vault.entrust([{ dialled: { number: null, name: "Anna" } }, { dialled: digits }], NOON_MS)).toEqual([
+        null,
+        vault.find("+49302101234567"),
+      ]);
+    });
+
+    test("[PV32] an extension is nobody outside", () => {
+      const vault = openVault(IN_BERLIN);
+      const [inside, outside] = vault.entrust([BEN, { number: "1234", name: null }], NOON_MS);
+      expect(inside).not.toBe(outside);
+      expect(vault.reveal(calls(vault, { number: "1234", name: null }))).toEqual({ number: "1234", name: null });
     });
 
     test("[PV1] who withholds his number has no alias", () => {

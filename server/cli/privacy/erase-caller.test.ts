@@ -14,7 +14,7 @@ function erased({ refuse = Infinity, erase = null as (() => boolean) | null } = 
   const vault = createMemoryVault();
   const alias = calls(vault, ANNA);
   const found: Omit<FoundCaller, "settings"> = {
-    alias,
+    aliases: [alias],
     shown: "caller •••4711",
     vault: {
       ...vault,

@@ -4,7 +4,7 @@ import { countedContacts, type FoundCaller } from "./found-caller";
 
 /** Forgets who a caller was. @returns the exit code */
 export function eraseCaller(
-  { alias, shown, vault, contacts, writeToTrail }: Omit<FoundCaller, "settings">,
+  { aliases, shown, vault, contacts, writeToTrail }: Omit<FoundCaller, "settings">,
   { out, err }: Pick<CommandIo, "out" | "err">,
 ): number {
   const stay = contacts.kind === "read" ? countedContacts(contacts.count) : "its contacts";
@@ -15,12 +15,14 @@ export function eraseCaller(
     return 1;
   }
   let problem: string | null = null;
-  try {
-    vault.erase(alias);
-  } catch (error) {
-    problem = errorText(error);
+  for (const alias of aliases) {
+    try {
+      vault.erase(alias);
+    } catch (error) {
+      problem = errorText(error);
+    }
   }
-  if (vault.keptOf(alias) !== null) {
+  if (aliases.some((alias) => vault.keptOf(alias) !== null)) {
     const why = problem ?? "it is still there";
     err(`pickup privacy: ${shown} could not be erased: ${why}`);
     const untold = writeToTrail("caller-not-erased", why);

@@ -1,19 +1,20 @@
 import type { VisitRecord } from "../../../lib/desk/visit-record";
+import type { KeptCaller } from "../../callers/caller-vault";
 import type { Outcome } from "../../../lib/metrics/visit";
-import { type QueueId, assertNever } from "../../../lib/vocabulary";
+import { type CallerAlias, type QueueId, assertNever } from "../../../lib/vocabulary";
 import type { CommandIo } from "../command";
 import { countedContacts, type FoundCaller } from "./found-caller";
 
 /** Prints all that is kept of a caller as JSON. @returns the exit code */
 export function exportCaller(
-  { alias, shown, vault, settings, contacts, writeToTrail }: FoundCaller,
+  { aliases, shown, vault, settings, contacts, writeToTrail }: FoundCaller,
   { out, err }: CommandIo,
 ): number {
   if (contacts.kind === "unread") {
     err(`pickup privacy: ${contacts.message}`);
     return 1;
   }
-  const kept = vault.keptOf(alias);
+  const kept = keptUnder(vault, aliases);
   const names = new Map<QueueId, string>(settings.site.queues.map(({ id, name }) => [id, name]));
   const found = countedContacts(contacts.count);
   // First the trail, then what it tells of: nothing leaves here unwritten.
@@ -38,6 +39,20 @@ export function exportCaller(
   );
   err(`${found} of ${shown} found.`);
   return 0;
+}
+
+/** One caller, under however many names: the number and its end as they were heard last. */
+function keptUnder(vault: FoundCaller["vault"], aliases: readonly CallerAlias[]): KeptCaller | null {
+  const each = aliases.flatMap((alias) => vault.keptOf(alias) ?? []);
+  const newestFirst = each.toSorted((a, b) => (a.lastDay < b.lastDay ? 1 : -1));
+  const [newest] = newestFirst;
+  if (newest === undefined) return null;
+  return {
+    ...newest,
+    number: newestFirst.find(({ number }) => number !== null)?.number ?? null,
+    name: newestFirst.find(({ name }) => name !== null)?.name ?? null,
+    firstDay: each.map(({ firstDay }) => firstDay).toSorted()[0] ?? newest.firstDay,
+  };
 }
 
 /** Instants in UTC, durations in ms. */

@@ -8,6 +8,7 @@ import { openAccess } from "../../access/open-access";
 import type { CallerVault } from "../../callers/caller-vault";
 import { endOfNumber } from "../../callers/end-of-number";
 import { openCallerVault } from "../../callers/open-vault";
+import { createNumberReader } from "../../callers/rules/normal-number";
 import { DAY_MS, ENDS_KEPT_DAYS } from "../../callers/rules/retention";
 import { vaultPlaceOf } from "../../callers/vault-place";
 import { contactsOfCaller } from "../../contacts-of-caller";
@@ -28,7 +29,8 @@ export type CallersContacts =
 
 /** The caller that a command is about, and what it works with. */
 export type FoundCaller = {
-  readonly alias: CallerAlias;
+  /** Several where his spellings were once taken for several numbers. */
+  readonly aliases: readonly CallerAlias[];
   /** The caller as lists and the audit trail name him. */
   readonly shown: string;
   readonly vault: CallerVault;
@@ -55,18 +57,23 @@ export async function withCaller(
     if (!answer.ok) for (const problem of answer.problems) io.err(problem);
     return 1;
   }
-  const { dataDir, numbersKeptDays } = settings;
+  const { dataDir, numbersKeptDays, callers } = settings;
   const shown = `caller •••${endOfNumber(number)}`;
-  const nobody = `nobody is known who called as this number is spelt (${shown}), or he was erased. Try it as the telephone system spells it, with +49, 0049 or 0`;
+  const nobody = `nobody is known who called from this number (${shown}), or he was erased. Try it with its country code (+49…), and as the telephone system spells it`;
   const place = vaultPlaceOf(settings);
   if (!existsSync(place.path)) return refuse(`${nobody}. There are no callers in ${dataDir} at all`);
-  const opened = openCallerVault({ ...place, numbersKeptDays, clock: io.clock });
+  const opened = openCallerVault({
+    ...place,
+    numbersKeptDays,
+    numbers: createNumberReader(callers.numbers),
+    clock: io.clock,
+  });
   if (opened.kind === "refused") return refuse(opened.message);
   const { vault, warnings } = opened;
   try {
     for (const warning of warnings) io.err(warning);
-    const alias = vault.find(number);
-    if (alias === null) return refuse(nobody);
+    const aliases = vault.findAll(number);
+    if (aliases.length === 0) return refuse(nobody);
     const access = openAccess({ path: join(dataDir, "access.db"), clock: io.clock, log: io.err });
     if (access.kind === "refused") return refuse(access.message);
     const { auditTrail, close } = access.access;
@@ -80,8 +87,8 @@ export async function withCaller(
           return `the audit trail cannot be written (${errorText(error)})`;
         }
       };
-      const contacts = await readContacts(alias, settings, io.clock.nowMs());
-      return work({ alias, shown, vault, settings, contacts, writeToTrail }, io);
+      const contacts = await readContacts(aliases, settings, io.clock.nowMs());
+      return work({ aliases, shown, vault, settings, contacts, writeToTrail }, io);
     } finally {
       close();
     }
@@ -90,14 +97,18 @@ export async function withCaller(
   }
 }
 
-async function readContacts(caller: CallerAlias, settings: Settings, nowMs: number): Promise<CallersContacts> {
+async function readContacts(
+  aliases: readonly CallerAlias[],
+  settings: Settings,
+  nowMs: number,
+): Promise<CallersContacts> {
   const { dataDir, site } = settings;
   const opened = openStoredLog(join(dataDir, "events.db"));
   if (opened.kind === "none") return { kind: "read", visits: [], count: 0 };
   if (opened.kind === "refused") return { kind: "unread", message: opened.message };
   try {
     const visits = await contactsOfCaller(opened.log, {
-      caller,
+      callers: aliases,
       site,
       calendar: createCalendar(site.timeZone, site.dayStartsAtMinute),
       fromMs: nowMs - ENDS_KEPT_DAYS * DAY_MS,

@@ -4,6 +4,7 @@ import { openAccess } from "../../access/open-access";
 import { type AlertStore, openAlerts } from "../../alerts/store/open-alerts";
 import type { CallerVault } from "../../callers/caller-vault";
 import { openCallerVault } from "../../callers/open-vault";
+import { createNumberReader } from "../../callers/rules/normal-number";
 import { vaultPlaceOf } from "../../callers/vault-place";
 import { isLoopback } from "../../loopback";
 import type { Settings } from "../../settings";
@@ -30,12 +31,13 @@ export async function withOpenedParts(
   use: (parts: OpenedParts) => Promise<number>,
 ): Promise<number> {
   const { clock, err } = io;
-  const { dataDir, numbersKeptDays } = settings;
+  const { dataDir, numbersKeptDays, callers } = settings;
+  const numbers = createNumberReader(callers.numbers);
   const refuse = (message: string): number => {
     err(`pickup serve: ${message}`);
     return 1;
   };
-  const vault = openCallerVault({ ...vaultPlaceOf(settings), numbersKeptDays, clock });
+  const vault = openCallerVault({ ...vaultPlaceOf(settings), numbersKeptDays, numbers, clock });
   if (vault.kind === "refused") return refuse(vault.message);
   for (const warning of vault.warnings) err(warning);
   try {

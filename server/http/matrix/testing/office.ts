@@ -12,6 +12,7 @@ import type { AppParts } from "../../../app-parts";
 import type { RunningAlerts } from "../../../alerts/create-alerts";
 import { openAlerts } from "../../../alerts/store/open-alerts";
 import { openCallerVault } from "../../../callers/open-vault";
+import { READS_INTERNATIONAL } from "../../../callers/rules/normal-number";
 import { type Centre, startCentre } from "../../testing/centre";
 import { createEventIntake } from "../../../sources/http/event-intake";
 import { alertsOfOffice } from "./alerts";
@@ -75,7 +76,8 @@ export async function openOffice({
     return opened.kind === "opened" ? opened.access : log(opened.message);
   };
   const keyFile = join(folder, "caller-numbers.key");
-  const opened = openCallerVault({ path: join(folder, "callers.db"), keyFile, numbersKeptDays: 30, clock });
+  const place = { path: join(folder, "callers.db"), keyFile };
+  const opened = openCallerVault({ ...place, numbersKeptDays: 30, numbers: READS_INTERNATIONAL, clock });
   if (opened.kind === "refused") return log(opened.message);
   const { vault } = opened;
   const alertStore = openAlerts(join(folder, "alerts.db"));
