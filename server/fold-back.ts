@@ -39,14 +39,15 @@ export function sourcesOfSaved(saved: SavedFold | null, site: SiteConfig): reado
 }
 
 /**
- * The day as the log tells it: from the last saved fold where there is one under the same rules, otherwise anew, then line by line to the end.
+ * The day as the log tells it: from the last saved fold where there is one under the same rules, otherwise anew, then line
+ * by line to the end.
  * @throws Error when the store cannot be read
  */
 export async function foldBack(store: FoldedLog, rules: FoldRules, nowMs: number): Promise<FoldedBack> {
   const saved = await store.loadFold();
   const goesOn = savedFold(saved, rules, nowMs);
   const fold = goesOn ?? (await foldAnew(store, rules, saved, nowMs));
-  const anewFromMs = goesOn === null ? fold.nowMs : null;
+  const anewFromMs = goesOn === null ? yesterdayOf(rules, nowMs) : null;
   const savedSeq = fold.seq;
   const known = new Set([...rules.sourceIds, PEOPLE]);
   for (;;) {
@@ -62,7 +63,17 @@ export async function foldBack(store: FoldedLog, rules: FoldRules, nowMs: number
     if (lines.length === 0) break;
   }
   advanceTo(fold, nowMs);
+  if (anewFromMs !== null) leaveOlderVisits(fold, anewFromMs);
   return { fold, savedSeq, anewFromMs };
+}
+
+const yesterdayOf = ({ calendar }: FoldRules, nowMs: number): number =>
+  calendar.businessDay(calendar.businessDay(nowMs).startMs - 1).startMs;
+
+/** What was folded for its recoveries only stands in the store already, as the fold before this one told it. */
+function leaveOlderVisits({ retired }: Fold, fromMs: number): void {
+  const own = retired.filter(({ arrivedAtMs }) => arrivedAtMs >= fromMs);
+  retired.splice(0, retired.length, ...own);
 }
 
 function savedFold(saved: SavedFold | null, rules: FoldRules, nowMs: number): Fold | null {
@@ -85,8 +96,7 @@ async function foldAnew(store: FoldedLog, rules: FoldRules, saved: SavedFold | n
   const { site, calendar, isShared } = rules;
   const fold = createFold(site, calendar, isShared);
   const recoveries = saved === null ? null : recoveriesOfText(saved.text);
-  const yesterday = calendar.businessDay(calendar.businessDay(nowMs).startMs - 1);
-  fold.nowMs = recoveries === null ? calendar.businessDay(nowMs - WEEK_MS).startMs : yesterday.startMs;
+  fold.nowMs = recoveries === null ? calendar.businessDay(nowMs - WEEK_MS).startMs : yesterdayOf(rules, nowMs);
   fold.seq = await store.seqBefore(fold.nowMs);
   if (recoveries !== null) {
     fold.recoveries = recoveries;
