@@ -31,7 +31,7 @@ export function AccessGate({ page, waiting, children }: Props): JSX.Element {
   );
 }
 
-const FOLLOWS_A_BOARD: ReadonlySet<Page> = new Set(["boards", "supervise", "alerts"]);
+const FOLLOWS_A_BOARD: ReadonlySet<Page> = new Set(["boards", "supervise", "alerts", "missed"]);
 
 /** Another person gets a page of his own, in which nothing of the last one's stands. */
 const keyOf = (me: Me | null): string => (me?.kind === "person" ? me.accountId : (me?.kind ?? ""));

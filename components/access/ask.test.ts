@@ -55,6 +55,7 @@ describe("asking the server", () => {
       detail: "Too many.",
       problems: [problems[0]],
       retryAfterMs: 40_000,
+      document: { detail: "Too many.", problems },
     });
   });
 

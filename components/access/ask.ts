@@ -15,6 +15,8 @@ export type Answer<Value> =
       readonly problems: readonly FieldProblem[];
       /** Not before; null: whenever. */
       readonly retryAfterMs: number | null;
+      /** All that it says, of which some answers have more. */
+      readonly document: Readonly<Record<string, unknown>>;
     }
   | { readonly kind: "no-answer" };
 
@@ -79,6 +81,7 @@ async function refusalOf(response: Response): Promise<Answer<never>> {
     detail: typeof detail === "string" && detail !== "" ? detail : `${status} ${response.statusText}`.trim(),
     problems: Array.isArray(problems) ? problems.filter(isFieldProblem) : [],
     retryAfterMs: Number.isFinite(retryAfter) ? retryAfter * 1_000 : null,
+    document,
   };
 }
 

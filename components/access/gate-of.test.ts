@@ -8,6 +8,7 @@ const PAGES: readonly Page[] = [
   "boards",
   "supervise",
   "alerts",
+  "missed",
   "settings",
   "settings/displays",
   "settings/accounts",
@@ -53,16 +54,26 @@ describe("what stands at the place of a page", () => {
 
   it("[AC2] a page opens with the right it needs, and names it where that is missing", () => {
     const analyst = person("boards.read", "contacts.read", "account.own");
-    expect(everywhere(analyst)).toEqual(["page", "no-right", "no-right", "page", "no-right", "no-right", "page"]);
+    expect(everywhere(analyst)).toEqual([
+      "page",
+      "no-right",
+      "no-right",
+      "no-right",
+      "page",
+      "no-right",
+      "no-right",
+      "page",
+    ]);
     expect(gateOf(analyst, "alerts")).toEqual({ kind: "no-right", right: "alerts.read" });
     expect(gateOf(person("alerts.read"), "alerts")).toEqual({ kind: "page" });
+    expect(gateOf(person("missed.read"), "missed")).toEqual({ kind: "page" });
     expect(gateOf(analyst, "supervise")).toEqual({ kind: "no-right", right: "desk.read" });
     expect(gateOf(person(), "boards")).toEqual({ kind: "no-right", right: "boards.read" });
   });
 
   it("a demonstration has settings but no account", () => {
     const demo: Me = { kind: "demo", rights: ["public", "boards.read", "desk.read", "displays.manage"] };
-    expect(everywhere(demo)).toEqual(["page", "page", "no-right", "page", "page", "no-right", "no-right"]);
+    expect(everywhere(demo)).toEqual(["page", "page", "no-right", "no-right", "page", "page", "no-right", "no-right"]);
   });
 
   it("the settings open with their first page, and not without any", () => {

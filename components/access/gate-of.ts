@@ -5,13 +5,14 @@ import { assertNever } from "../../lib/vocabulary";
 /** The pages of the settings; each stands at `/settings/NAME`, in this order. */
 export const SECTIONS = ["displays", "alerts", "accounts", "tokens", "audit-trail", "account"] as const;
 export type Section = (typeof SECTIONS)[number];
-export type Page = "boards" | "supervise" | "alerts" | "settings" | `settings/${Section}`;
+export type Page = "boards" | "supervise" | "alerts" | "missed" | "settings" | `settings/${Section}`;
 
 /** What a page needs. */
 const NEEDS: Readonly<Record<Exclude<Page, "settings">, Exclude<Right, "public">>> = {
   boards: "boards.read",
   supervise: "desk.read",
   alerts: "alerts.read",
+  missed: "missed.read",
   "settings/displays": "displays.manage",
   "settings/alerts": "alerts.manage",
   "settings/accounts": "accounts.manage",

@@ -6,6 +6,7 @@ import { MAIN_BOARD } from "../../lib/vocabulary";
 import { AccessGate } from "../access/access-gate";
 import { AccountMenu } from "../access/menu/account-menu";
 import { AlertsLink } from "../shared/alerts/alerts-link";
+import { MissedLink } from "../shared/page/missed-link";
 import { DemoMark, isDemo } from "../shared/demo-mark";
 import { useWayInWords, WAY_IN_SPEECH } from "../shared/speech/use-way-in-words";
 import { ThemeSwitch } from "../shared/page/theme-switch";
@@ -98,6 +99,7 @@ function WayToAlerts(): JSX.Element {
   return (
     <p className="way-in-alerts">
       <AlertsLink alerts={snapshot?.alerts ?? NONE} undelivered={snapshot?.alertsUndelivered === true} />
+      <MissedLink />
     </p>
   );
 }

@@ -6,6 +6,7 @@ import { UNDELIVERED_WORDS } from "./alerts/undelivered-words";
 import { LANGUAGES } from "./language";
 import { loadAlertsWords } from "./load/alerts";
 import { loadDeskWords } from "./load/desk";
+import { loadMissedWords } from "./load/missed";
 import { loadSettingsWords } from "./load/settings";
 import { loadWallWords } from "./load/wall";
 import { loadWayInWords } from "./load/way-in";
@@ -18,6 +19,7 @@ const [english, ...translated] = await Promise.all(
     ...(await loadDeskWords[language]()),
     ...(await loadWayInWords[language]()),
     ...(await loadAlertsWords[language]()),
+    ...(await loadMissedWords[language]()),
     settings: await loadSettingsWords[language](),
     pairing: PAIRING_WORDS[language],
     message: MESSAGE_WORDS[language],
@@ -55,6 +57,7 @@ const PARTS = [
   "say",
   "tell",
   "alerts",
+  "missed",
   "message",
 ] as const;
 const catalogueOf = (words: Words): readonly Text[] =>

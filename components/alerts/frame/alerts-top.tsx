@@ -3,6 +3,7 @@ import type { AlertView } from "../../../lib/alerts/alert-types";
 import { AccountMenu } from "../../access/menu/account-menu";
 import { useReader } from "../../access/use-reader";
 import { AlertCount, alertsLabel } from "../../shared/alerts/alerts-link";
+import { MissedLink } from "../../shared/page/missed-link";
 import type { Freshness } from "../../shared/board/freshness";
 import { DemoMark } from "../../shared/demo-mark";
 import { ThemeSwitch } from "../../shared/page/theme-switch";
@@ -40,6 +41,7 @@ export function AlertsTop({ siteName, demo, alerts, freshness, now, nowMs }: Pro
           {nav.alerts}
           <AlertCount alerts={alerts} />
         </a>
+        <MissedLink />
       </nav>
       <TellHere alerts={alerts} freshness={freshness} now={now} nowMs={nowMs} words={words} />
       <ThemeSwitch />

@@ -4,6 +4,7 @@ import { AccountMenu } from "../../access/menu/account-menu";
 import { useReader } from "../../access/use-reader";
 import { useAccessWords } from "../../access/use-access-words";
 import { AlertsLink } from "../../shared/alerts/alerts-link";
+import { MissedLink } from "../../shared/page/missed-link";
 import { ThemeSwitch } from "../../shared/page/theme-switch";
 import { useWords } from "../../shared/use-words";
 
@@ -22,6 +23,7 @@ export function SettingsTop(): JSX.Element {
         {rights.includes("boards.read") ? <a href="/">{nav.boards}</a> : null}
         {rights.includes("desk.read") ? <a href="/supervise">{nav.supervise}</a> : null}
         <AlertsLink alerts={NONE} undelivered={false} />
+        <MissedLink />
         <a href="#st-main" className="st-here" aria-current="true">
           {frame.title}
         </a>

@@ -3,6 +3,7 @@ import type { AlertView } from "../../../lib/alerts/alert-types";
 import { type BoardId, MAIN_BOARD } from "../../../lib/vocabulary";
 import { AccountMenu } from "../../access/menu/account-menu";
 import { AlertsLink } from "../../shared/alerts/alerts-link";
+import { MissedLink } from "../../shared/page/missed-link";
 import { DemoMark } from "../../shared/demo-mark";
 import { FeedBadge } from "../../shared/feed-badge";
 import { useWords } from "../../shared/use-words";
@@ -42,6 +43,7 @@ export function TopBar(props: Props): JSX.Element {
           {nav.supervise}
         </a>
         <AlertsLink alerts={alerts} undelivered={undelivered} />
+        <MissedLink />
       </nav>
       <p className="sv-now">
         {boardId === MAIN_BOARD ? null : <bdi className="sv-board">{boardName}</bdi>}

@@ -35,6 +35,7 @@ export const shared: SharedWords = {
     wall: "Wallboard",
     supervise: "Supervision",
     alerts: "Alarme",
+    missed: "Verpasste Anrufe",
     unanswered: (text) => `${text} ohne jemanden`,
   },
   theme: { label: "Darstellung", system: "Wie das Gerät", light: "Hell", dark: "Dunkel" },

@@ -42,6 +42,7 @@ export const shared = {
     wall: "Wall",
     supervise: "Supervise",
     alerts: "Alerts",
+    missed: "Missed calls",
     unanswered: (text: string): string => `${text} that nobody has`,
   },
   theme: { label: "Theme", system: "Like the device", light: "Light", dark: "Dark" },

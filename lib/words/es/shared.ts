@@ -35,6 +35,7 @@ export const shared: SharedWords = {
     wall: "Pantalla mural",
     supervise: "Supervisión",
     alerts: "Alertas",
+    missed: "Llamadas perdidas",
     unanswered: (text) => `${text} sin nadie`,
   },
   theme: { label: "Tema", system: "Como el dispositivo", light: "Claro", dark: "Oscuro" },

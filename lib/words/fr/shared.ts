@@ -35,6 +35,7 @@ export const shared: SharedWords = {
     wall: "Écran mural",
     supervise: "Supervision",
     alerts: "Alertes",
+    missed: "Appels manqués",
     unanswered: (text) => `${text} sans personne`,
   },
   theme: { label: "Thème", system: "Comme l’appareil", light: "Clair", dark: "Sombre" },

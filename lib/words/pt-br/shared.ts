@@ -35,6 +35,7 @@ export const shared: SharedWords = {
     wall: "Painel de TV",
     supervise: "Supervisão",
     alerts: "Alertas",
+    missed: "Chamadas perdidas",
     unanswered: (text) => `${text} sem ninguém`,
   },
   theme: { label: "Tema", system: "Como o dispositivo", light: "Claro", dark: "Escuro" },

@@ -8,7 +8,7 @@ const START_MS = 1_000_000;
 const MINUTE_MS = 60_000;
 const ok = <Value>(value: Value): Answer<Value> => ({ kind: "ok", value });
 const refused = (status: number, retryAfterMs: number | null = null): Answer<never> => {
-  return { kind: "refused", status, detail: `status ${status}`, problems: [], retryAfterMs };
+  return { kind: "refused", status, detail: `status ${status}`, problems: [], retryAfterMs, document: {} };
 };
 
 type Server = {

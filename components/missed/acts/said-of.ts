@@ -1,0 +1,50 @@
+import type { AttemptResult, CloseResult } from "../../../lib/events";
+import type { MissedRow } from "../../../lib/recovery/missed-api";
+import { assertNever } from "../../../lib/vocabulary";
+import type { MissedWords } from "../../../lib/words/en/missed/missed";
+import type { Answer } from "../../access/ask";
+import { callerText, endText } from "../rows/say-row";
+
+/** What was done, or `refused`: somebody else has it, or it is over. */
+export type DoneAct =
+  | { readonly kind: "claimed" | "given-back" | "refused" }
+  | { readonly kind: "tried"; readonly result: AttemptResult }
+  | { readonly kind: "closed"; readonly result: CloseResult };
+
+/**
+ * RE51: what came of an act, by the row as it is then.
+ * @param moment writes an instant: `14:20`
+ */
+export function saidOf(act: DoneAct, row: MissedRow, words: MissedWords, moment: (atMs: number) => string): string {
+  const { said, attempts, closes } = words;
+  const caller = callerText(row.caller, words);
+  switch (act.kind) {
+    case "claimed":
+      return row.claim === null ? standing(row, words, moment) : said.claimed(caller, moment(row.claim.untilMs));
+    case "given-back":
+      return said.givenBack(caller);
+    case "tried":
+      return said.logged(caller, attempts[act.result]);
+    case "closed":
+      return said.closed(caller, closes[act.result]);
+    case "refused":
+      return standing(row, words, moment);
+    default:
+      return assertNever(act);
+  }
+}
+
+/** Why nothing can be done: who has it, or that it is over. */
+function standing(row: MissedRow, words: MissedWords, moment: (atMs: number) => string): string {
+  const caller = callerText(row.caller, words);
+  if (row.end !== null) return words.said.over(caller, endText(row.end, words));
+  if (row.claim !== null) return words.said.hasIt(caller, row.claim.by, moment(row.claim.untilMs));
+  return words.said.givenBack(caller);
+}
+
+/** The row that a refusal carries (409): how it stands instead. null: it carries none. */
+export function rowOfRefusal(answer: Exclude<Answer<unknown>, { readonly kind: "ok" }>): MissedRow | null {
+  if (answer.kind !== "refused" || answer.status !== 409) return null;
+  const { row } = answer.document;
+  return typeof row === "object" && row !== null && "id" in row ? (row as MissedRow) : null;
+}

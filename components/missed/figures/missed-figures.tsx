@@ -1,0 +1,76 @@
+import type { JSX, ReactNode } from "react";
+import type { MissedMeta } from "../list/use-missed-list";
+import type { SiteClock } from "../../shared/time/site-clock";
+import { StateShape } from "../../shared/state-mark";
+import { limitText } from "./limit-text";
+import { useMissedWords } from "../use-missed-words";
+
+type Props = { readonly meta: MissedMeta; readonly clock: SiteClock; readonly nowMs: number; readonly live: boolean };
+
+/** The day in five figures: what was missed, what is left to do, and what came of it. */
+export function MissedFigures({ meta, clock, nowMs, live }: Props): JSX.Element {
+  const { missed, formats } = useMissedWords();
+  const { figures: words } = missed;
+  const { figures, limitMs } = meta;
+  const { count, duration } = formats;
+  const isLate = live && figures.overdue > 0;
+  return (
+    <dl className="mi-figures" aria-label={words.heading}>
+      <Cell
+        name="missed"
+        label={words.missed}
+        note={figures.uncontactable === 0 ? "" : words.withheld(figures.uncontactable, count(figures.uncontactable))}
+      >
+        {count(figures.missed)}
+      </Cell>
+      <Cell
+        name="open"
+        label={words.open}
+        note={
+          figures.nextDueAtMs === null || figures.nextDueAtMs <= nowMs
+            ? figures.open === 0
+              ? words.noneDue
+              : ""
+            : words.nextDue(clock.toMoment(figures.nextDueAtMs, nowMs))
+        }
+      >
+        {count(figures.open)}
+      </Cell>
+      <Cell
+        name="overdue"
+        label={words.overdue}
+        judgement={isLate ? "act" : "none"}
+        note={words.overdueMeans(limitText(limitMs, count))}
+      >
+        {isLate ? <StateShape state="act" /> : null}
+        {count(figures.overdue)}
+      </Cell>
+      <Cell name="inTime" label={words.inTime} note={words.inAll(figures.recovered, count(figures.recovered))}>
+        {figures.missed === 0 ? "–" : words.ofMissed(count(figures.recoveredInTime), count(figures.missed))}
+      </Cell>
+      <Cell
+        name="wonBack"
+        label={words.wonBack}
+        note={figures.quickestMs === null ? words.noneYet : words.quickest(duration(figures.quickestMs))}
+      >
+        {count(figures.wonBack)}
+      </Cell>
+    </dl>
+  );
+}
+
+type CellProps = {
+  readonly name: string;
+  readonly label: string;
+  readonly note: string;
+  readonly judgement?: "act" | "none";
+  readonly children: ReactNode;
+};
+
+const Cell = ({ name, label, note, judgement = "none", children }: CellProps): JSX.Element => (
+  <div data-figure={name} data-judgement={judgement}>
+    <dt>{label}</dt>
+    <dd className="mi-figure">{children}</dd>
+    <dd className="mi-figure-note">{note}</dd>
+  </div>
+);
