@@ -76,7 +76,8 @@ export async function startAlertSite(): Promise<AlertSite> {
   };
 }
 
-async function ingestTokenOf(folder: string): Promise<string> {
+/** A script that may tell events. */
+export async function ingestTokenOf(folder: string): Promise<string> {
   await keysOf(folder);
   const opened = openAccess({ path: path.join(folder, "data/access.db"), clock: systemClock, log: console.error });
   if (opened.kind === "refused") throw new Error(opened.message);

@@ -4,6 +4,8 @@ import { createCalendar } from "../../lib/calendar";
 import { logLine } from "../../lib/names/log-line";
 import { createApp } from "../app";
 import { buildId, staticDir } from "../build";
+import { createNumberReader } from "../callers/rules/normal-number";
+import { createSharedNumbers } from "../callers/shared-numbers";
 import { createSetupLink } from "../access/setup-link";
 import { readPair, watchCertificate } from "../http/ways/certificate";
 import type { CertificatePair } from "../http/ways/http-server";
@@ -109,7 +111,7 @@ type Folded =
   { readonly kind: "folded"; readonly pipeline: Pipeline } | { readonly kind: "refused"; readonly problem: string };
 
 async function foldLog(
-  { site, sources, dataDir, missed }: Settings,
+  { site, sources, dataDir, missed, callers }: Settings,
   parts: OpenedParts,
   { alerts, undelivered }: Alerting,
   io: CommandIo,
@@ -124,6 +126,7 @@ async function foldLog(
       clock: io.clock,
       watcher: alerts,
       alertsUndelivered: undelivered,
+      isShared: createSharedNumbers(parts.vault, callers.shared, createNumberReader(callers.numbers)),
       missed,
       epoch: randomBytes(4).toString("hex"),
       log: io.err,
