@@ -85,14 +85,19 @@ const refused = (call: Call, atMs: number): string =>
 
 const overflowed = (call: Call, atMs: number): string => abandoned(call, atMs) + status(call, atMs, "TIMEOUT");
 
-/** What an outbound call says, of which nothing is kept. */
+/** An agent calls outside, and is answered. */
 const outbound = (atMs: number): string =>
-  ["DialBegin", "DialEnd", "Newchannel", "Newstate", "BridgeEnter", "Cdr"]
+  ["Newchannel", "DialBegin", "Newstate", "DialEnd", "BridgeEnter", "Cdr"]
     .map((kind) =>
       amiEvent(kind, "call", atMs, {
         ...fieldsOf({ id: "1795324900.90", number: CANARY.outbound }),
+        Channel: `${AGENT.location}-00000090`,
+        DestChannel: "PJSIP/carrier-00000091",
+        DestUniqueid: "1795324900.92",
+        DestLinkedid: "1795324900.90",
         DestCallerIDNum: CANARY.outbound,
-        DialString: `${CANARY.outbound}@trunk`,
+        DialString: `${CANARY.outbound}@carrier`,
+        DialStatus: "ANSWER",
         Destination: CANARY.outbound,
       }),
     )

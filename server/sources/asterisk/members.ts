@@ -17,6 +17,8 @@ export type Members = {
   /** Whether this is not what was heard of him last. */
   readonly isNews: (news: MemberNews) => boolean;
   readonly isInCall: (queueId: QueueId, agentId: AgentId) => boolean;
+  /** Whether he speaks with a caller of any queue. */
+  readonly isTalking: (agentId: AgentId) => boolean;
   /** Told by AgentConnect and AgentComplete, before any member event. */
   readonly talkBegan: (queueId: QueueId, agentId: AgentId, atMs: number) => void;
   readonly talkEnded: (queueId: QueueId, agentId: AgentId, atMs: number) => void;
@@ -170,6 +172,10 @@ export function createMembers(tell: Tell, wrapUpMsOf: (queueId: QueueId) => numb
       return known === undefined || known.paused !== news.paused || known.device !== news.device;
     },
     isInCall: (queueId, agentId) => agents.get(agentId)?.queues.get(queueId)?.news.inCall === true,
+    isTalking: (agentId) => {
+      const agent = agents.get(agentId);
+      return agent !== undefined && isInQueueCall(agent);
+    },
     talkBegan: (queueId, agentId, atMs) => {
       talks.set(agentId, [...(talks.get(agentId) ?? []), queueId]);
       showAgain(agentId, atMs);

@@ -6,6 +6,8 @@ export type MessageKind =
   | "AgentRingNoAnswer"
   | "CoreShowChannel"
   | "CoreShowChannelsComplete"
+  | "DialBegin"
+  | "DialEnd"
   | "FullyBooted"
   | "Hangup"
   | "Hold"
@@ -39,6 +41,8 @@ const BY_NAME: ReadonlyMap<string, MessageKind> = new Map(
       "AgentRingNoAnswer",
       "CoreShowChannel",
       "CoreShowChannelsComplete",
+      "DialBegin",
+      "DialEnd",
       "FullyBooted",
       "Hangup",
       "Hold",
@@ -62,7 +66,7 @@ const BY_NAME: ReadonlyMap<string, MessageKind> = new Map(
   ).map((name) => [name, name]),
 );
 
-const [A, C, E, F, H, N, Q, R, S, U, V] = [65, 67, 69, 70, 72, 78, 81, 82, 83, 85, 86];
+const [A, C, D, E, F, H, N, Q, R, S, U, V] = [65, 67, 68, 69, 70, 72, 78, 81, 82, 83, 85, 86];
 const [CR, LF, LOWER_E] = [13, 10, 101];
 const EVENT = "Event: ";
 
@@ -81,6 +85,7 @@ export function sortMessage(text: string, from: number, to: number): Sorting {
       return endsWithLines(text, from, to, "Application: Queue", "AppData: ") ? "Newexten" : "unneeded";
     case A:
     case C:
+    case D:
     case F:
     case H:
     case Q:
@@ -125,12 +130,19 @@ export const FIELD = {
   bridgeId: "\nBridgeId: ",
   callerName: "\nCallerIDName: ",
   callerNumber: "\nCallerIDNum: ",
+  channel: "\nChannel: ",
+  destChannel: "\nDestChannel: ",
+  destLinkedid: "\nDestLinkedid: ",
   destUniqueid: "\nDestUniqueid: ",
+  dialStatus: "\nDialStatus: ",
+  dialString: "\nDialString: ",
+  exten: "\nExten: ",
   holdTime: "\nHoldTime: ",
   inCall: "\nInCall: ",
   interface: "\nInterface: ",
   lastCall: "\nLastCall: ",
   lastPause: "\nLastPause: ",
+  linkedid: "\nLinkedid: ",
   location: "\nLocation: ",
   memberName: "\nMemberName: ",
   name: "\nName: ",
@@ -140,6 +152,7 @@ export const FIELD = {
   queue: "\nQueue: ",
   reason: "\nReason: ",
   ringTime: "\nRingTime: ",
+  stateInterface: "\nStateInterface: ",
   status: "\nStatus: ",
   talkTime: "\nTalkTime: ",
   timestamp: "\nTimestamp: ",

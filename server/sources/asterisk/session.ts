@@ -1,10 +1,11 @@
 import type { ToldEvent, SourceEvent } from "../../../lib/events";
-import type { QueueId } from "../../../lib/vocabulary";
+import { contactId, type QueueId } from "../../../lib/vocabulary";
 import type { SourceResume } from "../source";
 import { createForgetting } from "./forget";
 import { createFramer } from "./framing";
 import { createMembers } from "./members";
 import { allHeaders, FIELD, type MessageKind, numberField, sortMessage } from "./messages";
+import { createOutboundCalls } from "./outbound/outbound-calls";
 import { settleUntil } from "./outcomes";
 import { createPresence } from "./presence";
 import { createResync } from "./resync";
@@ -84,7 +85,12 @@ export function createAmiSession(options: AmiSessionOptions, ports: AmiSessionPo
   const presence = createPresence(tell);
   const { readQueueLog, problem } = ports;
   const resync = createResync({ book, members, readQueueLog, clock, tellGap: presence.tellGap, problem });
-  const translate = createTranslator({ book, members, resync, fromTheirs: clock.fromTheirs, problem });
+  const outbound = createOutboundCalls({
+    tell,
+    isQueueCaller: (channelId) => book.calls.has(contactId(channelId)),
+    isTalking: members.isTalking,
+  });
+  const translate = createTranslator({ book, members, resync, outbound, fromTheirs: clock.fromTheirs, problem });
   const forget = createForgetting(book);
   const framer = createFramer({ message: read, banner: ports.onBanner, problem });
   members.resume(resume.memberships);

@@ -18,6 +18,19 @@ export function detach(text: string): string {
   return text.length < 13 ? text : ` ${text}`.slice(1);
 }
 
+/** Values that come again and again are decoded once. */
+export function createDecoder(): (raw: string) => string {
+  const known = new Map<string, string>();
+  return (raw) => {
+    let text = known.get(raw);
+    if (text !== undefined) return text;
+    text = decodeText(raw);
+    if (known.size >= 4_096) known.clear();
+    known.set(detach(raw), text);
+    return text;
+  };
+}
+
 /** Who calls, from the raw values of CallerIDNum and CallerIDName. A withheld number is null. */
 export const callerFrom = (rawNumber: string | null, rawName: string | null): Caller =>
   callerFromText(decodeText(rawNumber ?? ""), decodeText(rawName ?? ""));

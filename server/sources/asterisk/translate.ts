@@ -5,11 +5,13 @@ import { entryKey, explain, memberKey } from "./listing";
 import type { MemberNews } from "./agent";
 import type { Members } from "./members";
 import { type Field, FIELD, type MessageKind, numberField, rawField } from "./messages";
+import type { OutboundCalls } from "./outbound/outbound-calls";
+import { readDial } from "./outbound/read-dial";
 import { abandon, hangUp, join, leave, setQueueStatus } from "./outcomes";
 import type { Resync } from "./resync";
 import { sampleOf } from "./sample-text";
 import { answer, changeHold, complete, hangUpLeg, ringUnanswered } from "./talks";
-import { callerFrom, decodeText, detach } from "./text";
+import { callerFrom, createDecoder } from "./text";
 import { type Call, callOf, stayForFact, type VisitBook } from "./visits";
 
 /** Messages that are about the connection; the session has its own use for them. */
@@ -20,13 +22,14 @@ export type TranslatePorts = {
   readonly book: VisitBook;
   readonly members: Members;
   readonly resync: Resync;
+  readonly outbound: OutboundCalls;
   /** An instant that the source named, by the clock of its messages as they are told. */
   readonly fromTheirs: (atMs: number) => number;
   readonly problem: (what: string, sample: string) => void;
 };
 
 /** Tells the book and the members what a message says. */
-export function createTranslator({ book, members, resync, fromTheirs, problem }: TranslatePorts) {
+export function createTranslator({ book, members, resync, outbound, fromTheirs, problem }: TranslatePorts) {
   const decode = createDecoder();
 
   function text(message: string, field: Field): string | null {
@@ -66,6 +69,9 @@ export function createTranslator({ book, members, resync, fromTheirs, problem }:
       case "Unhold":
         changeHold(book, text(message, FIELD.uniqueid) ?? "", knownCall(message), atMs, kind === "Hold");
         return;
+      case "DialBegin":
+      case "DialEnd":
+        return tellOfDial(kind, message, atMs);
       case "QueueMember":
       case "QueueMemberAdded":
       case "QueueMemberPause":
@@ -100,7 +106,9 @@ export function createTranslator({ book, members, resync, fromTheirs, problem }:
     const listing = resync.listing();
     if (listing !== null && kind !== "AgentRingNoAnswer") explain(listing, entryKey(id, inQueue));
     if (kind === "QueueCallerJoin") {
-      join(book, id, inQueue, atMs, callerOf(message), true);
+      const caller = callerOf(message);
+      outbound.callerCame(text(message, FIELD.channel) ?? "", caller.number);
+      join(book, id, inQueue, atMs, caller, true);
       return;
     }
     const call = callOf(book, id, atMs);
@@ -112,6 +120,7 @@ export function createTranslator({ book, members, resync, fromTheirs, problem }:
     if (agent === null) return problem(`${kind} without an agent`, sampleOf(message));
     if (kind === "AgentConnect") {
       answer(book, call, inQueue, { atMs, agentId: agent, legId: text(message, FIELD.destUniqueid), waitS });
+      outbound.agentConnected(text(message, FIELD.linkedid) ?? id, agent, atMs);
       return;
     }
     const stay = stayForFact(call, inQueue, atMs);
@@ -154,6 +163,13 @@ export function createTranslator({ book, members, resync, fromTheirs, problem }:
     if (id !== null && queue !== "") callOf(book, id, atMs).triedQueueId = queueId(queue);
   }
 
+  function tellOfDial(kind: "DialBegin" | "DialEnd", message: string, atMs: number): void {
+    const dial = readDial((field) => text(message, field));
+    if (dial === null) return problem(`${kind} without what was dialled`, sampleOf(message));
+    if (kind === "DialBegin") outbound.began(dial, text(message, FIELD.dialString) ?? "", atMs);
+    else outbound.ended(dial, rawField(message, FIELD.dialStatus) === "ANSWER", atMs);
+  }
+
   function tellOfMember(kind: FactKind, message: string, atMs: number): void {
     const news = readMember(message, kind === "QueueMember");
     if (news === null) return problem(`${kind} without a queue or an agent`, sampleOf(message));
@@ -173,6 +189,8 @@ export function createTranslator({ book, members, resync, fromTheirs, problem }:
     const queue = text(message, FIELD.queue);
     const agent = agentOf(message, isRow ? FIELD.location : FIELD.interface);
     if (queue === null || agent === null) return null;
+    outbound.knowDevice(agent, agent);
+    outbound.knowDevice(text(message, FIELD.stateInterface) ?? agent, agent);
     const reason = nameFrom(text(message, FIELD.pausedReason));
     const paused = rawField(message, FIELD.paused) === "1";
     return {
@@ -217,19 +235,6 @@ export function createTranslator({ book, members, resync, fromTheirs, problem }:
 
 const callerOf = (message: string): Caller =>
   callerFrom(rawField(message, FIELD.callerNumber), rawField(message, FIELD.callerName));
-
-/** Values that come again and again are decoded once. */
-function createDecoder(): (raw: string) => string {
-  const known = new Map<string, string>();
-  return (raw) => {
-    let text = known.get(raw);
-    if (text !== undefined) return text;
-    text = decodeText(raw);
-    if (known.size >= 4_096) known.clear();
-    known.set(detach(raw), text);
-    return text;
-  };
-}
 
 function endedBy(reason: string | null): EndedBy {
   return reason === "caller" || reason === "agent" || reason === "transfer" ? reason : "unknown";
