@@ -18,7 +18,10 @@ function contradictions(events: readonly SourceEvent[]): readonly string[] {
     if (event.type === "agent.state-changed") {
       const before = states.get(event.agentId);
       const talks = talksTo.has(event.agentId);
-      if (talks !== (event.state === "on-contact")) say(`${event.agentId} ${event.state}, talks: ${talks}`);
+      // A call of his own begins while he is free: nobody rang.
+      const callsHimself = event.state === "on-contact" && before === "available";
+      if (talks !== (event.state === "on-contact" && !callsHimself))
+        say(`${event.agentId} ${event.state}, talks: ${talks}`);
       if (event.state === "ringing" && before !== "available") say(`${event.agentId} rings while ${before}`);
       if (event.state === "wrap-up" && before !== "on-contact") say(`${event.agentId} wraps up after ${before}`);
       if (event.sinceAtMs !== atMs) say("a state since another instant");

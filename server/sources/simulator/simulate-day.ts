@@ -6,6 +6,7 @@ import type { Person } from "./centre/people";
 import type { QueueProfile } from "./centre/queues";
 import { type DayPlan, type Departure, planDay, sendHome } from "./centre/roster";
 import { createAgenda } from "./engine/agenda";
+import { callBack } from "./engine/call-back";
 import { becomeFree, changeDuty, leaveQueue } from "./engine/floor";
 import { keepDesk } from "./engine/desk";
 import { arrive } from "./engine/journey";
@@ -78,7 +79,7 @@ export function simulateDay(settings: DaySettings): readonly SourceEvent[] {
     world.nowMs = entry.atMs;
     entry.run();
   }
-  return world.events;
+  return callBack(world.events, { endMs: day.endMs, keyPrefix, random: random.fork("calls-back"), isOpen });
 }
 
 const agentOf = ({ person, ownedUntilMs, first }: DayPlan): Agent => ({
