@@ -48,6 +48,18 @@ describe("an event told over HTTP", () => {
     );
   });
 
+  it("[RE24] a call to the outside that was answered, and a callback that the system makes itself", () => {
+    const caller = { number: "+4930333", name: null };
+    expect(toldOf("outbound.answered", { caller: { number: "+49 30 333" }, agentId: "ben" })).toEqual({
+      type: "outbound.answered",
+      caller,
+      agentId: "ben",
+    });
+    expect(toldOf("outbound.answered", { caller })).toMatchObject({ caller, agentId: null });
+    expect(toldOf("outbound.answered", { caller, queueId: "support" })).toMatch(/queueId/);
+    expect(toldOf("contact.offered", { ...VISIT, caller, via: "callback" })).toMatchObject({ caller, via: "callback" });
+  });
+
   it("[EV1] has what it must have; of what it leaves out the usual holds, or it is not known", () => {
     expect(toldOf("contact.offered", VISIT)).toEqual({
       type: "contact.offered",
