@@ -45,15 +45,32 @@ export function wrapUpTimes(queuesConf: string): Record<string, number> {
   );
 }
 
+/** Adds to a file of the running instance's own configuration. */
+export function addToConfig(file: string, lines: readonly string[]): void {
+  appendFileSync(`${INSTANCE}/etc/${file}`, `\n${lines.join("\n")}\n`);
+}
+
+/** What Asterisk answers on its console. */
+export function askConsole(command: string): string {
+  const config = `/tmp/lab/${PROFILE}/etc/asterisk.conf`;
+  const { status, stdout } = spawnSync("chroot", [CHROOT, "/usr/sbin/asterisk", "-C", config, "-rx", command], {
+    stdio: ["ignore", "pipe", 2],
+    encoding: "utf8",
+  });
+  if (status !== 0) throw new Error(`Asterisk did not take: ${command}`);
+  return stdout;
+}
+
 /** Adds the manager user that the README asks for, with those rights and no more. */
 export function addManagerUser(lab: Lab, username: string): void {
   const rights = ["read = system,call,agent,dialplan", "write = reporting"];
-  const lines = [`[${username}]`, `secret = ${lab.secret()}`, "permit = 127.0.0.1/255.255.255.255", ...rights];
-  appendFileSync(`${INSTANCE}/etc/manager.conf`, `\n${lines.join("\n")}\n`);
-  const config = `/tmp/lab/${PROFILE}/etc/asterisk.conf`;
-  const reload = ["/usr/sbin/asterisk", "-C", config, "-rx", "manager reload"];
-  const { status } = spawnSync("chroot", [CHROOT, ...reload], { stdio: ["ignore", 2, 2] });
-  if (status !== 0) throw new Error("Asterisk did not take the new manager user");
+  addToConfig("manager.conf", [
+    `[${username}]`,
+    `secret = ${lab.secret()}`,
+    "permit = 127.0.0.1/255.255.255.255",
+    ...rights,
+  ]);
+  askConsole("manager reload");
 }
 
 /** Runs one of the lab's scripts to its end; what it says goes to stderr. */

@@ -4,6 +4,8 @@ import { setTimeout as delay } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import type { BoardSnapshot } from "../../lib/metrics/snapshot-types";
 import { makeSite, removeSite, ROOT, startPickup, until, type Pickup } from "../harness";
+import { inPiecesOf, replay } from "../../server/sources/asterisk/testing/replay";
+import { callBack, giveUp, openWayOut } from "./call-back";
 import { compareWithTruth, markdownTable } from "./compare";
 import { addManagerUser, AMI, findLab, readTruth, runScript, runTraffic, type Lab, type Traffic } from "./lab";
 import { openWire, type Wire } from "./proxy";
@@ -73,6 +75,25 @@ function verdicts(snapshot: BoardSnapshot, truth: Truth, wire: Wire): readonly (
   ];
 }
 
+/** A missed call is called back: after the traffic, whose figures stand by then. */
+async function callMissedBack(lab: Lab, wire: Wire): Promise<readonly (readonly [string, boolean])[]> {
+  const [agent, number] = ["1001", "5511955550001"];
+  const close = openWayOut();
+  try {
+    giveUp(lab, "7002", number);
+    const speak = await callBack(agent, number);
+    await delay(2_000);
+    // Until a recovery says so: what the adapter makes of the bytes of this run.
+    const { events } = replay([Buffer.from(wire.heard(), "utf8")], null, inPiecesOf(65_536));
+    const reached = events.flatMap(({ event }) => (event.type === "outbound.answered" ? [event] : []));
+    const [only] = reached;
+    const isRight = only?.caller?.number === number && only.agentId === `PJSIP/${agent}` && reached.length === 1;
+    return [[`a missed call is called back by ${agent}, and told as answered once`, speak && isRight]];
+  } finally {
+    close();
+  }
+}
+
 async function runCalls(lab: Lab, out: string, traffic: Traffic): Promise<boolean> {
   const wire = await openWire(AMI);
   const site = await makeSite(configText(lab, wire.port));
@@ -84,7 +105,7 @@ async function runCalls(lab: Lab, out: string, traffic: Traffic): Promise<boolea
     if (code !== 0) throw new Error(`The lab's traffic ended with ${code}`);
     await delay(3_000);
     const truth = readTruth(lab, out) as Truth;
-    const results = verdicts(await pickup.snapshot(), truth, wire);
+    const results = [...verdicts(await pickup.snapshot(), truth, wire), ...(await callMissedBack(lab, wire))];
     for (const [what, right] of results) console.log(`${right ? "ok   " : "WRONG"} ${what}`);
     console.log(`      cut for ${CUT_FOR_MS / 1000} s, live again ${liveAgainMs} ms after it was mended`);
     return results.every(([, right]) => right);
