@@ -11,7 +11,10 @@ const SIP_ADDRESS = /(?:^|\/)sips?:([^@;:]*)@/i;
 export function numberDialled(dialString: string, exten: string | null): string | null {
   const parts = partsDialled(dialString);
   if (parts.length === 0) return null;
-  return [...parts, exten ?? ""].find((part) => NUMBER.test(part)) ?? null;
+  const handedOver = parts.find((part) => NUMBER.test(part));
+  // 00 is +, and no outside line (PV31) that is still to be taken off.
+  if (handedOver !== undefined) return handedOver.replace(/^00(?=[1-9])/, "+");
+  return exten !== null && NUMBER.test(exten) ? exten : null;
 }
 
 /** Dialled by its own name, with no such part. */
