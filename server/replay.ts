@@ -6,6 +6,8 @@ import { applyEvent } from "../lib/metrics/fold";
 import { createFold, type Fold } from "../lib/metrics/fold-state";
 import { buildSnapshot } from "../lib/metrics/snapshot";
 import type { BoardSnapshot } from "../lib/metrics/snapshot-types";
+import { recoveriesIn } from "../lib/recovery/figures";
+import type { Recovery } from "../lib/recovery/recovery-types";
 import { MAIN_BOARD, sourceId } from "../lib/vocabulary";
 import { entrustEvents } from "./callers/entrust-events";
 import { createMemoryVault } from "./callers/memory-vault";
@@ -37,7 +39,15 @@ export type ReplayOptions = {
   readonly onProblem: (what: string, sample: string) => void;
 };
 
-export type Replayed = { readonly snapshot: BoardSnapshot; readonly facts: number; readonly problems: number };
+export type Replayed = {
+  readonly snapshot: BoardSnapshot;
+  /** Who was missed and what became of it, the first missed first. */
+  readonly recoveries: readonly ReplayedRecovery[];
+  readonly facts: number;
+  readonly problems: number;
+};
+/** `number` null: withheld. */
+export type ReplayedRecovery = Recovery & { readonly number: string | null };
 /** `problem`: one line for people: what was expected of which file, and what came. */
 export type ReplayAnswer =
   { readonly kind: "replayed"; readonly replayed: Replayed } | { readonly kind: "refused"; readonly problem: string };
@@ -48,6 +58,8 @@ export function replayAsterisk(options: ReplayOptions): ReplayAnswer {
   const fold = createFold(site, calendar);
   const seen = new Set<string>();
   const vault = createMemoryVault(NUMBERS_KEPT_DAYS, options.numbers);
+  const numberOf = ({ caller }: Recovery): string | null =>
+    caller === null ? null : (vault.reveal(caller)?.number ?? null);
   let problems = 0;
   const queueLog = options.queueLogFile === null ? null : readRecordedText(options.queueLogFile, "a queue_log");
   if (queueLog?.kind === "unreadable") return { kind: "refused", problem: queueLog.problem };
@@ -101,7 +113,10 @@ export function replayAsterisk(options: ReplayOptions): ReplayAnswer {
   }
   session.advanceTo(endMs + SETTLE_MS);
   advanceTo(fold, untilMs ?? endMs);
-  return { kind: "replayed", replayed: { snapshot: boardAtEnd(fold), facts: seen.size, problems } };
+  const recoveries = [...recoveriesIn(fold.recoveries, null)]
+    .map((recovery) => ({ ...recovery, number: numberOf(recovery) }))
+    .toSorted((a, b) => a.firstMissedAtMs - b.firstMissedAtMs);
+  return { kind: "replayed", replayed: { snapshot: boardAtEnd(fold), recoveries, facts: seen.size, problems } };
 }
 
 function boardAtEnd(fold: Fold): BoardSnapshot {
