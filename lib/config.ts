@@ -92,6 +92,8 @@ export type BoardConfig = BoardLook & {
   readonly windowMinutes: WindowMinutes;
   /** Whether the board names its agents. Callers are never named on a board. */
   readonly agentNames: "full" | "first" | "none";
+  /** Whether the board tells an estimate of what missed calls cost (RE7). */
+  readonly missedCost: boolean;
 };
 
 /** A screen follows no more boards than this. */
@@ -220,6 +222,7 @@ export const boardOfAll = (id: BoardId, name: string): BoardConfig => ({
   queueIds: null,
   windowMinutes: 30,
   agentNames: "none",
+  missedCost: false,
 });
 
 /** A site of which nothing is configured: always open, queues appear by themselves. */

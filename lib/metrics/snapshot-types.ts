@@ -154,6 +154,8 @@ export type BoardSnapshot = {
   readonly contacts: ContactFigures;
   /** Of callers first missed in the board's queues (RE6). */
   readonly recoveries: RecoveryFigures;
+  /** RE7: an estimate of what today's missed calls cost; null: the board does not ask for it, or nobody said what a call is worth. */
+  readonly missedCost: { readonly currency: string; readonly low: number; readonly high: number } | null;
   readonly queues: readonly QueueRow[];
   readonly gaps: readonly Gap[];
   /** Those of the board's queues and the site's, worst first, then the oldest (AL41). */

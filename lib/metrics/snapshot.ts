@@ -2,7 +2,8 @@ import { alertsOf } from "../alerts/alerts-of";
 import type { AlertView } from "../alerts/alert-types";
 import { type BoardConfig, lookOf, type Target, type Thresholds } from "../config";
 import type { Revision } from "../events";
-import { recoveryFiguresOf } from "../recovery/figures";
+import { costOf } from "../recovery/cost";
+import { recoveriesIn, recoveryFiguresOf } from "../recovery/figures";
 import type { QueueId } from "../vocabulary";
 import { countAgents } from "./agents";
 import { dayFoldOf, type Fold, MINUTE_MS, QUARTER_MS, type QueueFold } from "./fold-state";
@@ -77,11 +78,20 @@ export function buildSnapshot(fold: Fold, input: SnapshotInput, cache: RowCache 
     contacts: contactFigures(fold, board),
     recoveries: recoveryFiguresOf(fold.recoveries, { queueIds: board.queueIds, dayStartMs: startMs, nowMs }),
     queues: built.map(({ row }) => row),
+    missedCost: board.missedCost ? missedCostOf(fold, board, startMs) : null,
     gaps: fold.gaps.filter((gap) => gap.toMs > startMs && sources.some(({ id }) => id === gap.sourceId)),
     alerts: alertsOf({ queueIds: board.queueIds, sourceIds: sources.map(({ id }) => id) }, alerts),
     alertsUndelivered,
     people: peopleOf(fold, board.agentNames, new Set(queues.map(({ config }) => config.id))),
   };
+}
+
+function missedCostOf(fold: Fold, { queueIds }: BoardConfig, dayStartMs: number): BoardSnapshot["missedCost"] {
+  const inputs = fold.site.recovery.cost;
+  if (inputs === null) return null;
+  const all = [...recoveriesIn(fold.recoveries, queueIds)];
+  const today = all.filter(({ firstMissedAtMs }) => firstMissedAtMs >= dayStartMs);
+  return { currency: inputs.currency, ...costOf(inputs, today, fold.nowMs).total };
 }
 
 /** The queues of a board that have been heard of, in its order. */

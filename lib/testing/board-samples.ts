@@ -108,6 +108,7 @@ export function sampleSnapshot(epoch: string, number: number, id: BoardId = boar
     contacts: { offered: 390, answered: 390, missed: 0, repeatCallers: 4, repeatContacts: 9 },
     queues: SAMPLE_QUEUES.map((queue) => sampleRow(queue, 100)),
     recoveries: SAMPLE_RECOVERIES,
+    missedCost: null,
     gaps: [],
     alerts: [],
     alertsUndelivered: false,

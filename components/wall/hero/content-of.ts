@@ -5,7 +5,7 @@ import type { WallLexicon } from "../../../lib/words/load/wall";
 import { thresholdText } from "../../shared/words";
 import { isReported } from "../words/condition";
 import type { ContentInput, TileContent } from "./content";
-import { agentFacts, answerFacts, handlingFacts, levelFacts, speedFacts } from "./facts";
+import { agentFacts, answerFacts, handlingFacts, levelFacts, speedFacts, recoveryFacts } from "./facts";
 import { tell } from "./told";
 
 /** What only some figures have. */
@@ -53,7 +53,7 @@ function restOf(figure: BoardFigure, input: ContentInput, words: WallLexicon): R
     case "missed": {
       const offered = { offered: count(contacts.offered) };
       const share = wall.ofAll("{offered}");
-      const facts = [[tell(wall.contacts(share), offered), tell(share, offered)]];
+      const facts = [...recoveryFacts(input, words), [tell(wall.contacts(share), offered), tell(share, offered)]];
       return { name: "missed", text: count(contacts.missed), reserve: "00", facts };
     }
     case "abandoned": {

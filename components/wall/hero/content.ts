@@ -25,7 +25,7 @@ export type TileContent = {
   readonly facts: readonly (readonly Told[])[];
 };
 
-export type ContentInput = Pick<BoardSnapshot, "total" | "contacts" | "look"> & {
+export type ContentInput = Pick<BoardSnapshot, "total" | "contacts" | "recoveries" | "look"> & {
   /** false: nothing was ever told, no count is known. */
   readonly heard: boolean;
   readonly judged: BoardJudgement;

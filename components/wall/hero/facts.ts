@@ -37,6 +37,17 @@ export function answerFacts({ heard }: ContentInput, figures: Figures, { wall, f
   return [[tell(wall.calls(share), values), tell(share, values)]];
 }
 
+/** Who is still to be called back, and who was won back in time; nothing where nobody was missed. */
+export function recoveryFacts({ recoveries }: ContentInput, { wall, formats }: WallLexicon): Facts {
+  const { open, overdue, missed, recoveredInTime } = recoveries;
+  const counts = { open: formats.count(open), overdue: formats.count(overdue) };
+  const plain = tell(wall.toCallBack("{open}"), { open: counts.open });
+  const toCallBack = overdue > 0 ? [tell(wall.toCallBackOverdue("{open}", "{overdue}"), counts), plain] : [plain];
+  const share = wall.of("{recoveredInTime}", "{missedCallers}");
+  const won = { recoveredInTime: formats.count(recoveredInTime), missedCallers: formats.count(missed) };
+  return [...(open > 0 ? [toCallBack] : []), ...(missed > 0 ? [[tell(wall.wonBackInTime(share), won)]] : [])];
+}
+
 /** How long half and nine in ten of the answered waited. */
 export function speedFacts({ asaMs, waitMedianMs, waitP90Ms }: Figures, { wall, formats }: WallLexicon): Facts {
   if (asaMs === null) return [];

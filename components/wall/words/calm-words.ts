@@ -4,7 +4,7 @@ import type { SiteClock } from "../../shared/time/site-clock";
 import { thresholdText } from "../../shared/words";
 import { bestHourOf } from "./best-hour";
 
-type Board = Pick<BoardSnapshot, "total" | "open" | "queues">;
+type Board = Pick<BoardSnapshot, "total" | "open" | "queues" | "recoveries" | "missedCost">;
 
 /**
  * What the wall says when nothing is wrong: what went well today, otherwise how it is now. They take turns; each in
@@ -12,7 +12,13 @@ type Board = Pick<BoardSnapshot, "total" | "open" | "queues">;
  */
 export function calmWords(board: Board, clock: SiteClock, words: WallLexicon): readonly (readonly string[])[] {
   const { wall } = words;
-  const wins = [...goalWords(board, words), ...bestHourWords(board, clock, words), ...queueWords(board, words)];
+  const wins = [
+    ...goalWords(board, words),
+    ...wonBackWords(board, words),
+    ...bestHourWords(board, clock, words),
+    ...queueWords(board, words),
+    ...costWords(board, words),
+  ];
   if (wins.length > 0) return wins;
   if (board.total.waiting > 0) return [[wall.nobodyWaitedLong]];
   return [[board.open ? wall.nobodyIsWaiting : wall.closedNobodyWaits, wall.nobodyIsWaiting]];
@@ -38,6 +44,21 @@ function bestHourWords({ total }: Board, clock: SiteClock, words: WallLexicon): 
       hour,
     ],
   ];
+}
+
+/** RE6: the team's, nobody's own. */
+function wonBackWords({ recoveries }: Board, { wall, formats }: WallLexicon): readonly (readonly string[])[] {
+  const { wonBack, quickestMs } = recoveries;
+  if (wonBack === 0) return [];
+  const count = formats.count(wonBack);
+  return [[wall.wonBack(count, wonBack, formats.duration(quickestMs)), wall.wonBackBrief(count, wonBack)]];
+}
+
+/** RE7: only where the board asks for it. */
+function costWords({ missedCost }: Board, { wall, formats }: WallLexicon): readonly (readonly string[])[] {
+  if (missedCost === null || missedCost.high === 0) return [];
+  const range = `${formats.count(missedCost.low)}–${formats.count(missedCost.high)} ${missedCost.currency}`;
+  return [[wall.missedCost(range), wall.missedCostBrief(range)]];
 }
 
 /** Only worth a word where there are several. */

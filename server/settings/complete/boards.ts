@@ -38,6 +38,7 @@ function completeBoard(written: WrittenBoard, language: Language): BoardConfig {
     theme: written.theme ?? plain.theme,
     viewing: screen === undefined ? plain.viewing : { screenInches: screen.inches, distanceMetres: screen.metres },
     sound: written.sound ?? plain.sound,
+    missedCost: written.missedCost ?? plain.missedCost,
   };
 }
 

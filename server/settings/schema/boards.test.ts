@@ -23,6 +23,7 @@ boards:
     theme: contrast
     screen: { inches: 55, metres: 7.5 }
     sound: true
+    missedCost: true
 `);
     expect(boards[1]).toEqual({
       id: "hall",
@@ -36,6 +37,7 @@ boards:
       theme: "contrast",
       viewing: { screenInches: 55, distanceMetres: 7.5 },
       sound: true,
+      missedCost: true,
     });
   });
 
@@ -58,7 +60,7 @@ boards:
 
   it("never names callers: there is no such key", () => {
     const advice =
-      "what can stand here: id, name, queues, windowMinutes, figures, period, agentNames, language, theme, screen, sound";
+      "what can stand here: id, name, queues, windowMinutes, figures, period, agentNames, language, theme, screen, sound, missedCost";
     expect(problemsWith("boards: [{ id: a, callerNumbers: full }]")).toEqual([
       `c.yaml:2 boards[0].callerNumbers: there is no such key; ${advice}`,
     ]);

@@ -31,6 +31,7 @@ export const board = section({
   theme: z.enum(["dark", "light", "contrast"]).optional(),
   screen: screen.optional(),
   sound: z.boolean().optional(),
+  missedCost: z.boolean().optional(),
 });
 
 /** Boards that take turns on one screen. */
