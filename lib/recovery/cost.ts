@@ -13,10 +13,8 @@ export function costOf(inputs: CostInputs, recoveries: Iterable<Recovery>, nowMs
   const orders = times(inputs.conversionRatio, lostCallers);
   const customers = times(inputs.churnRatio, lostCallers);
   const { orderValue, lifetimeValue } = inputs;
-  const total = {
-    low: orders.low * orderValue + customers.low * lifetimeValue,
-    high: orders.high * orderValue + customers.high * lifetimeValue,
-  };
+  const worth = (bound: keyof Range): number => toCents(orders[bound] * orderValue + customers[bound] * lifetimeValue);
+  const total = { low: worth("low"), high: worth("high") };
   return { inputs, lostCallers, orders, customers, total };
 }
 
@@ -25,4 +23,5 @@ function isLost(recovery: Recovery, nowMs: number): boolean {
   return recovery.end !== null || !recovery.contactable || isOverdue(recovery, nowMs);
 }
 
+const toCents = (amount: number): number => Math.round(amount * 100) / 100;
 const times = ({ low, high }: Range, count: number): Range => ({ low: low * count, high: high * count });
