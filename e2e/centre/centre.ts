@@ -63,7 +63,15 @@ export async function startCentre({ config, clock, sources }: CentreOptions): Pr
   });
   const demo = demoParts(vault);
   const staticDir = path.join(ROOT, "out");
-  const app = createApp({ ...demo, feed: pipeline, clock, staticDir, origins: [], build: "centre" });
+  const app = createApp({
+    ...demo,
+    feed: pipeline,
+    missed: pipeline.missed,
+    clock,
+    staticDir,
+    origins: [],
+    build: "centre",
+  });
   const { port } = await app.listen(0, "127.0.0.1");
   for (const source of told) pipeline.run(source);
   const read = (): BoardSnapshot => {

@@ -22,12 +22,13 @@ import { readyzRoute } from "./api/readyz";
 import type { Route } from "./router";
 import type { Clock } from "../clock";
 import type { Missed } from "../missed/missed";
+import { NOTHING_MISSED } from "../missed/nothing-missed";
 import { type EventIntake, NOTHING_TOLD } from "../sources/http/event-intake";
 
 export type ApiParts = {
   readonly access: Access;
   readonly alerts: Alerts;
-  /** Left out: there is nothing at its addresses. */
+  /** Left out: nobody was missed. */
   readonly missed?: Missed;
   readonly feed: BoardFeed;
   readonly vault: Pick<CallerVault, "endOf" | "reveal">;
@@ -56,7 +57,7 @@ export function apiRoutes(parts: ApiParts): readonly Route[] {
     contactsRoute(feed),
     contactNumberRoute({ feed, vault, access }),
     eventsRoute({ intake: parts.intake ?? NOTHING_TOLD, clock: parts.clock }),
-    ...(parts.missed === undefined ? [] : missedRoutes({ missed: parts.missed, vault, access })),
+    ...missedRoutes({ missed: parts.missed ?? NOTHING_MISSED, vault, access }),
     ...alertRoutes({ alerts, access, clock, queues: () => queuesOf(feed) }),
     ...accessRoutes({
       access,

@@ -1,0 +1,35 @@
+import { MISSED_LISTS } from "../../lib/recovery/missed-api";
+import type { Missed } from "./missed";
+
+const NOBODY = {
+  missed: 0,
+  uncontactable: 0,
+  recovered: 0,
+  recoveredInTime: 0,
+  open: 0,
+  overdue: 0,
+  nextDueAtMs: null,
+  wonBack: 0,
+  quickestMs: null,
+};
+
+/** Where no log tells of callers: nobody was missed. */
+export const NOTHING_MISSED: Missed = {
+  page: ({ list }) => ({
+    revision: { epoch: "none", number: 0 },
+    asOfMs: 0,
+    list,
+    rows: [],
+    total: 0,
+    counts: Object.fromEntries(MISSED_LISTS.map((name) => [name, 0])) as Record<(typeof MISSED_LISTS)[number], number>,
+    figures: NOBODY,
+    limitMs: 0,
+    queues: [],
+    callbacks: { asked: 0, kept: 0, late: 0, open: 0 },
+    causes: [],
+    cost: null,
+  }),
+  act: () => Promise.resolve({ kind: "unknown" }),
+  callerOf: () => null,
+  callUrl: () => null,
+};
