@@ -1,4 +1,5 @@
 import path from "node:path";
+import type { Role } from "../lib/access/roles";
 import { openAccess } from "../server/access/open-access";
 import { systemClock } from "../server/clock";
 import { SESSION_COOKIE } from "../server/http/cookie-names";
@@ -14,10 +15,12 @@ export type MissedSite = {
   readonly killAndStart: () => Promise<void>;
   /** These numbers find `support` full; null is a withheld one. */
   readonly miss: (numbers: readonly (string | null)[], queueId?: string) => Promise<void>;
-  /** Any events of the source. */
-  readonly tell: (events: readonly { readonly type: string; readonly data: object }[]) => Promise<void>;
-  /** Somebody who may call back. @returns the value of the session's cookie */
-  readonly person: (name: string) => Promise<{ readonly name: string; readonly value: string }>;
+  /** Any events of the source; as of now where no instant is given. */
+  readonly tell: (
+    events: readonly { readonly type: string; readonly data: object; readonly atMs?: number }[],
+  ) => Promise<void>;
+  /** Somebody who may call back, unless his role is another. @returns the session's cookie */
+  readonly person: (name: string, role?: Role) => Promise<{ readonly name: string; readonly value: string }>;
   readonly stop: () => Promise<void>;
 };
 
@@ -37,12 +40,12 @@ export async function startMissedSite(more = ""): Promise<MissedSite> {
   let count = 0;
 
   const tell: MissedSite["tell"] = async (events) => {
-    const sent = events.map(({ type, data }) => ({
+    const sent = events.map(({ type, data, atMs = systemClock.nowMs() }) => ({
       specversion: "1.0",
       source: "shop",
       id: `event ${(count += 1)}`,
       type,
-      time: new Date(systemClock.nowMs()).toISOString(),
+      time: new Date(atMs).toISOString(),
       data,
     }));
     const response = await fetch(`${site.url}/api/v1/events`, {
@@ -74,7 +77,7 @@ export async function startMissedSite(more = ""): Promise<MissedSite> {
         })),
       ),
     tell,
-    person: async (name) => {
+    person: async (name, role = "supervisor") => {
       const opened = openAccess({
         path: path.join(site.folder, "data/access.db"),
         clock: systemClock,
@@ -84,7 +87,7 @@ export async function startMissedSite(more = ""): Promise<MissedSite> {
       const { accounts, sessions, close } = opened.access;
       try {
         const made = await accounts.create(
-          { name, role: "supervisor", queueIds: null, seesNumbers: true, password: "a password of the tests" },
+          { name, role, queueIds: null, seesNumbers: role !== "analyst", password: "a password of the tests" },
           TESTS,
         );
         if (made.kind === "refused") throw new Error(made.problem);

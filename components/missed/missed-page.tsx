@@ -68,7 +68,13 @@ export function MissedPage({ choice, snapshot, connected, freshness, nowMs }: Pr
   const notice = away ? missed.asOf(clock.toSecond(freshness.nowMs)) : failing ? missed.notRead : "";
   return (
     <div className="mi" data-live={!away}>
-      <MissedTop siteName={site.name} demo={isDemo(sources)} alerts={alerts} undelivered={snapshot.alertsUndelivered} />
+      <MissedTop
+        siteName={site.name}
+        demo={isDemo(sources)}
+        alerts={alerts}
+        undelivered={snapshot.alertsUndelivered}
+        recoveries={snapshot.recoveries}
+      />
       <main className="mi-main" id="mi-main">
         <h1 className="sr-only">{words.shared.nav.missed}</h1>
         <p className="al-away" role="status">
@@ -82,6 +88,7 @@ export function MissedPage({ choice, snapshot, connected, freshness, nowMs }: Pr
         {freshness.kind === "live" ? <CalmLine row={rowOf(snapshot, choice)} /> : null}
         <div className="mi-columns">
           <div className="mi-first">
+            <h2 className="sr-only">{missed.lists[choice.list]}</h2>
             <ListBar choice={choice} counts={shown?.counts ?? null} names={names} handles={handles} onHelp={openHelp} />
             <NowContext.Provider value={now}>
               <TileBoundary>

@@ -12,6 +12,7 @@ import type { Freshness } from "../shared/board/freshness";
 import { hoursWords } from "../shared/board/hours-words";
 import type { Choice } from "./choice/choice";
 import { choose } from "./choice/use-choice";
+import { LikelyCauses } from "./causes/likely-causes";
 import { ContactsPanel } from "./contacts/contacts-panel";
 import { useFocusThereAndBack } from "./contacts/use-focus-there-and-back";
 import { DeskMain } from "./desk/desk-main";
@@ -89,6 +90,7 @@ export function SupervisePage({ choice, snapshot, connected, freshness, now, now
         feed={feedTextOf(freshness, sources, clock, words)}
         alerts={snapshot.alerts}
         undelivered={snapshot.alertsUndelivered}
+        recoveries={snapshot.recoveries}
       >
         <TellHere alerts={snapshot.alerts} freshness={freshness} now={now} nowMs={nowMs} words={words} />
         <button type="button" className="sv-plain sv-help" aria-haspopup="dialog" onClick={openHelp}>
@@ -144,6 +146,11 @@ export function SupervisePage({ choice, snapshot, connected, freshness, now, now
                 />
               </TileBoundary>
             </div>
+          )}
+          {choice.figure !== null || chosen === null ? null : (
+            <TileBoundary>
+              <LikelyCauses queueId={choice.queueId} names={queueNames} clock={clock} />
+            </TileBoundary>
           )}
           {choice.figure === null || chosen === null ? null : (
             <ContactsPanel

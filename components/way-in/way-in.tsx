@@ -99,7 +99,7 @@ function WayToAlerts(): JSX.Element {
   return (
     <p className="way-in-alerts">
       <AlertsLink alerts={snapshot?.alerts ?? NONE} undelivered={snapshot?.alertsUndelivered === true} />
-      <MissedLink />
+      <MissedLink recoveries={snapshot?.recoveries ?? null} />
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import type { JSX } from "react";
 import type { AlertView } from "../../../lib/alerts/alert-types";
+import type { BoardSnapshot } from "../../../lib/metrics/snapshot-types";
 import { AccountMenu } from "../../access/menu/account-menu";
 import { useReader } from "../../access/use-reader";
 import { AlertCount, alertsLabel } from "../../shared/alerts/alerts-link";
@@ -15,13 +16,14 @@ type Props = {
   readonly siteName: string;
   readonly demo: boolean;
   readonly alerts: readonly AlertView[];
+  readonly recoveries: BoardSnapshot["recoveries"];
   readonly freshness: Freshness;
   readonly now: Mark;
   readonly nowMs: number;
 };
 
 /** Whose page this is, where else there is to go, and how this laptop tells what fires. */
-export function AlertsTop({ siteName, demo, alerts, freshness, now, nowMs }: Props): JSX.Element {
+export function AlertsTop({ siteName, demo, alerts, recoveries, freshness, now, nowMs }: Props): JSX.Element {
   const words = useAlertsWords();
   const { nav } = words.shared;
   const supervises = useReader()?.rights.includes("desk.read") === true;
@@ -41,7 +43,7 @@ export function AlertsTop({ siteName, demo, alerts, freshness, now, nowMs }: Pro
           {nav.alerts}
           <AlertCount alerts={alerts} />
         </a>
-        <MissedLink />
+        <MissedLink recoveries={recoveries} />
       </nav>
       <TellHere alerts={alerts} freshness={freshness} now={now} nowMs={nowMs} words={words} />
       <ThemeSwitch />

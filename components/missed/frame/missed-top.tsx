@@ -1,9 +1,11 @@
 import type { JSX } from "react";
 import type { AlertView } from "../../../lib/alerts/alert-types";
+import type { BoardSnapshot } from "../../../lib/metrics/snapshot-types";
 import { AccountMenu } from "../../access/menu/account-menu";
 import { useReader } from "../../access/use-reader";
 import { AlertsLink } from "../../shared/alerts/alerts-link";
 import { DemoMark } from "../../shared/demo-mark";
+import { MissedCount, missedLabel } from "../../shared/page/missed-link";
 import { ThemeSwitch } from "../../shared/page/theme-switch";
 import { useWords } from "../../shared/use-words";
 
@@ -12,11 +14,13 @@ type Props = {
   readonly demo: boolean;
   readonly alerts: readonly AlertView[];
   readonly undelivered: boolean;
+  readonly recoveries: BoardSnapshot["recoveries"];
 };
 
 /** Whose page this is, and where else there is to go. */
-export function MissedTop({ siteName, demo, alerts, undelivered }: Props): JSX.Element {
-  const { nav } = useWords().shared;
+export function MissedTop({ siteName, demo, alerts, undelivered, recoveries }: Props): JSX.Element {
+  const words = useWords();
+  const { nav } = words.shared;
   const supervises = useReader()?.rights.includes("desk.read") === true;
   return (
     <header className="st-top">
@@ -31,8 +35,9 @@ export function MissedTop({ siteName, demo, alerts, undelivered }: Props): JSX.E
         </a>
         {supervises ? <a href="/supervise">{nav.supervise}</a> : null}
         <AlertsLink alerts={alerts} undelivered={undelivered} />
-        <a href="#mi-main" className="st-here" aria-current="page">
+        <a href="#mi-main" className="st-here" aria-current="page" aria-label={missedLabel(recoveries, words)}>
           {nav.missed}
+          <MissedCount recoveries={recoveries} />
         </a>
       </nav>
       <ThemeSwitch />

@@ -124,7 +124,9 @@ function Details(props: OwnProps & { readonly id: string }): JSX.Element {
   const { nowMs } = useContext(NowContext);
   const rights = rightsOn(row, reader, nowMs);
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.scrollIntoView({ block: "nearest" }), []);
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   return (
     <div ref={box} role="row" className="mi-details-row" id={id}>
       <div role="gridcell">

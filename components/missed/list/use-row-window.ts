@@ -60,7 +60,9 @@ export function useRowWindow(
   useStayed(virtualizer, items, rows, coveredPx);
 
   const { startIndex = 0, endIndex = 0 } = virtualizer.range ?? {};
-  useEffect(() => see(startIndex, endIndex), [see, startIndex, endIndex]);
+  useEffect(() => {
+    see(startIndex, endIndex);
+  }, [see, startIndex, endIndex]);
   return { virtualizer, items, marginPx, pageRows: Math.max(1, endIndex - startIndex) };
 }
 

@@ -25,6 +25,12 @@ test.each([
   expect(recordingAddress(address)).toBeNull();
 });
 
+test("[RE50] a telephone gets its + as it is dialled, a page as it was written", () => {
+  expect(callAddress("tel:%2B4930123")).toBe("tel:+4930123");
+  expect(callAddress("sip:%2b4930123@pbx")).toBe("sip:+4930123@pbx");
+  expect(callAddress("https://phone.example/?to=%2B49")).toBe("https://phone.example/?to=%2B49");
+});
+
 test("[RE50] a recording is a page; where there is none there is no link", () => {
   expect(recordingAddress("https://pbx/rec/1.wav")).toBe("https://pbx/rec/1.wav");
   expect(recordingAddress("tel:1")).toBeNull();

@@ -13,8 +13,11 @@ function openable(address: string | null, schemes: readonly string[]): string | 
   }
 }
 
-/** RE50: what a call may be opened with; no script, no file. */
-export const callAddress = (address: string | null): string | null => openable(address, CALLS);
+/** RE50: what a call may be opened with; no script, no file. A telephone dials a + only where it stands as one. */
+export function callAddress(address: string | null): string | null {
+  const calls = openable(address, CALLS);
+  return calls === null || isPage(calls) ? calls : calls.replaceAll(/%2b/gi, "+");
+}
 
 /** Where a recording may be heard. */
 export const recordingAddress = (address: string | null): string | null => openable(address, LISTENS);

@@ -36,7 +36,7 @@ export function RowDetails({ row, names, clock, minuteMs, reveals, children }: P
               <span>
                 <bdi>{names.get(attempt.queueId) ?? attempt.queueId}</bdi> · {whyText(attempt, missed)}
                 {attempt.waitMs === null ? null : ` · ${missed.row.waited(formats.duration(attempt.waitMs))}`}
-                {between > 0 && index === row.attempts.length - 1 ? (
+                {between > 0 && index === 0 ? (
                   <span className="mi-more"> · {details.more(between, formats.count(between))}</span>
                 ) : null}
               </span>

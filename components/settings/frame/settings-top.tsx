@@ -23,7 +23,7 @@ export function SettingsTop(): JSX.Element {
         {rights.includes("boards.read") ? <a href="/">{nav.boards}</a> : null}
         {rights.includes("desk.read") ? <a href="/supervise">{nav.supervise}</a> : null}
         <AlertsLink alerts={NONE} undelivered={false} />
-        <MissedLink />
+        <MissedLink recoveries={null} />
         <a href="#st-main" className="st-here" aria-current="true">
           {frame.title}
         </a>

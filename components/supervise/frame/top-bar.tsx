@@ -1,5 +1,6 @@
 import type { JSX, ReactNode } from "react";
 import type { AlertView } from "../../../lib/alerts/alert-types";
+import type { BoardSnapshot } from "../../../lib/metrics/snapshot-types";
 import { type BoardId, MAIN_BOARD } from "../../../lib/vocabulary";
 import { AccountMenu } from "../../access/menu/account-menu";
 import { AlertsLink } from "../../shared/alerts/alerts-link";
@@ -21,13 +22,14 @@ type Props = {
   /** Of this board. */
   readonly alerts: readonly AlertView[];
   readonly undelivered: boolean;
+  readonly recoveries: BoardSnapshot["recoveries"];
   /** What else stands at the end. */
   readonly children: ReactNode;
 };
 
 /** Whose page this is, where else there is to go, and how live it all is. */
 export function TopBar(props: Props): JSX.Element {
-  const { siteName, boardName, boardId, demo, hours, time, feed, alerts, undelivered, children } = props;
+  const { siteName, boardName, boardId, demo, hours, time, feed, alerts, undelivered, recoveries, children } = props;
   const { nav } = useWords().shared;
   const wall = boardId === MAIN_BOARD ? "/wall" : `/wall?board=${encodeURIComponent(boardId)}`;
   return (
@@ -43,7 +45,7 @@ export function TopBar(props: Props): JSX.Element {
           {nav.supervise}
         </a>
         <AlertsLink alerts={alerts} undelivered={undelivered} />
-        <MissedLink />
+        <MissedLink recoveries={recoveries} />
       </nav>
       <p className="sv-now">
         {boardId === MAIN_BOARD ? null : <bdi className="sv-board">{boardName}</bdi>}
