@@ -21,23 +21,25 @@ type Stored = {
   readonly records: readonly StoredRecord[];
 };
 
-/** The whole book on one line; `restoreBook` gives it back. */
+/** The whole book on one line; `restoreBook` gives it back. What has not changed is not written anew. */
 export function bookToText(book: RecoveryBook): string {
-  const stored: Stored = {
-    form: FORM,
-    lately: [...book.lately],
-    records: [...book.records].map(([key, record]) => ({
-      key,
-      caller: record.caller,
-      shared: record.shared,
-      attempts: [...record.attempts.values()],
-      answers: [...record.answers],
-      reached: [...record.reached],
-      acts: [...record.acts],
-    })),
-  };
-  return JSON.stringify(stored);
+  const records: string[] = [];
+  for (const [key, record] of book.records) {
+    record.text ??= JSON.stringify(storedOf(key, record));
+    records.push(record.text);
+  }
+  return `{"form":${FORM},"lately":${JSON.stringify([...book.lately])},"records":[${records.join()}]}`;
 }
+
+const storedOf = (key: string, record: CallerRecord): StoredRecord => ({
+  key,
+  caller: record.caller,
+  shared: record.shared,
+  attempts: [...record.attempts.values()],
+  answers: [...record.answers],
+  reached: [...record.reached],
+  acts: [...record.acts],
+});
 
 /**
  * The book with its facts; what follows from them depends on the rules of now: `deriveAll`.
@@ -57,6 +59,7 @@ export function restoreBook(text: string): RecoveryBook | null {
       reached: new Map(reached),
       acts: new Map(acts),
       recoveries: [],
+      text: null,
     };
     book.records.set(key, record);
     for (const attempt of attempts) {

@@ -23,6 +23,8 @@ export type CallerRecord = {
   readonly reached: Map<string, Reached>;
   readonly acts: Map<string, DatedAct>;
   recoveries: readonly Recovery[];
+  /** As it is kept; null: it has changed since. */
+  text: string | null;
 };
 
 /** Everybody who was missed and what became of it (RE). Changed by the functions of this file only. */
@@ -195,6 +197,7 @@ function newRecord(
     reached: new Map(lately),
     acts: new Map(),
     recoveries: [],
+    text: null,
   };
   book.records.set(recordKey, record);
   return record;
@@ -211,6 +214,7 @@ export function derive(book: RecoveryBook, record: CallerRecord, rules: BookRule
     reached: record.reached.values(),
     acts: record.acts.values(),
   };
+  record.text = null;
   record.recoveries = recoveriesOf(facts, rules, rules.nowMs);
   for (const recovery of record.recoveries) if (recovery.end === null) keepOpen(book, recovery);
   book.version += 1;

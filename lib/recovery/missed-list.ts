@@ -1,56 +1,36 @@
 import type { Person } from "../events";
-import { assertNever, type QueueId } from "../vocabulary";
-import type { RecoveryBook } from "./book";
+import { assertNever } from "../vocabulary";
 import { holderAt, isSamePerson } from "./derive";
-import { recoveriesIn } from "./figures";
 import { MISSED_LISTS, type MissedList, type MissedQuestion } from "./missed-api";
-import type { Recovery } from "./recovery-types";
+import type { Attempt, Recovery } from "./recovery-types";
 
-/** Who asks for which list. */
-export type ListInput = {
-  /** Those the asker may see; null: every queue. */
-  readonly queueIds: readonly QueueId[] | null;
-  /** null: nobody who could hold anything. */
-  readonly me: Person | null;
-  readonly nowMs: number;
-};
+/** Who asks. `me` null: nobody who could hold anything. */
+export type Lister = { readonly me: Person | null; readonly nowMs: number };
 
-/** All recoveries of a list in its order. */
-export function listOf(
-  book: RecoveryBook,
-  { list, queueId, why }: Pick<MissedQuestion, "list" | "queueId" | "why">,
-  input: ListInput,
+/** Those of a queue (null: any) whose last miss was for this reason (null: whatever). */
+export function filtered(
+  all: readonly Recovery[],
+  { queueId, why }: Pick<MissedQuestion, "queueId" | "why">,
 ): readonly Recovery[] {
-  const found: Recovery[] = [];
-  for (const recovery of filtered(book, queueId, why, input)) if (isIn(recovery, list, input)) found.push(recovery);
-  return found.sort(ORDER[list]);
+  if (queueId === null && why === null) return all;
+  return all.filter(
+    (recovery) =>
+      (queueId === null || recovery.queueId === queueId) && (why === null || lastOf(recovery).missed.why === why),
+  );
 }
 
-/** How many each list has, under the same filters. */
-export function countsOf(
-  book: RecoveryBook,
-  { queueId, why }: Pick<MissedQuestion, "queueId" | "why">,
-  input: ListInput,
-): Readonly<Record<MissedList, number>> {
+/** A list in its order. */
+export const listOf = (all: readonly Recovery[], list: MissedList, lister: Lister): readonly Recovery[] =>
+  all.filter((recovery) => isIn(recovery, list, lister)).sort(ORDER[list]);
+
+/** How many each list has. */
+export function countsOf(all: readonly Recovery[], lister: Lister): Readonly<Record<MissedList, number>> {
   const counts: Record<MissedList, number> = { open: 0, callbacks: 0, mine: 0, ended: 0, withheld: 0 };
-  for (const recovery of filtered(book, queueId, why, input))
-    for (const list of MISSED_LISTS) if (isIn(recovery, list, input)) counts[list] += 1;
+  for (const recovery of all) for (const list of MISSED_LISTS) if (isIn(recovery, list, lister)) counts[list] += 1;
   return counts;
 }
 
-function* filtered(
-  book: RecoveryBook,
-  queueId: QueueId | null,
-  why: MissedQuestion["why"],
-  { queueIds }: ListInput,
-): Generator<Recovery> {
-  for (const recovery of recoveriesIn(book, queueIds)) {
-    if (queueId !== null && recovery.queueId !== queueId) continue;
-    if (why === null || recovery.attempts.at(-1)?.missed.why === why) yield recovery;
-  }
-}
-
-function isIn(recovery: Recovery, list: MissedList, { me, nowMs }: ListInput): boolean {
+function isIn(recovery: Recovery, list: MissedList, { me, nowMs }: Lister): boolean {
   const isOpen = recovery.end === null && recovery.contactable;
   switch (list) {
     case "open":
@@ -58,8 +38,8 @@ function isIn(recovery: Recovery, list: MissedList, { me, nowMs }: ListInput): b
     case "callbacks":
       return isOpen && isCallback(recovery);
     case "mine": {
-      const holder = holderAt(recovery, nowMs);
-      return isOpen && me !== null && holder !== null && isSamePerson(holder.by, me);
+      const holder = isOpen && me !== null ? holderAt(recovery, nowMs) : null;
+      return holder !== null && me !== null && isSamePerson(holder.by, me);
     }
     case "ended":
       return recovery.end !== null && recovery.contactable;
@@ -69,6 +49,9 @@ function isIn(recovery: Recovery, list: MissedList, { me, nowMs }: ListInput): b
       return assertNever(list);
   }
 }
+
+/** The last miss of a recovery: there is at least one. */
+export const lastOf = ({ attempts }: Recovery): Attempt => attempts[attempts.length - 1] as Attempt;
 
 /** RE8: the caller asked to be called back, whichever of his calls it was. */
 export const isCallback = ({ attempts }: Recovery): boolean => attempts.some(({ callback }) => callback);

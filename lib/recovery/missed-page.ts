@@ -8,7 +8,7 @@ import { costOf } from "./cost";
 import { holderAt, isSamePerson } from "./derive";
 import { isInTime, recoveriesIn, recoveryFiguresOf } from "./figures";
 import type { MissedAttempt, MissedEnd, MissedPage, MissedQuestion, MissedQueue, MissedRow } from "./missed-api";
-import { arrivedAtMsOf, countsOf, isCallback, listOf } from "./missed-list";
+import { arrivedAtMsOf, countsOf, filtered, isCallback, lastOf, listOf } from "./missed-list";
 import type { Attempt, Recovery } from "./recovery-types";
 
 /** Who looks at the list, and what he may see. */
@@ -33,9 +33,11 @@ export function missedPage(fold: Fold, question: MissedQuestion, input: MissedIn
   const { nowMs, recoveries: book, site } = fold;
   const { queueIds } = input;
   const { startMs } = fold.calendar.businessDay(nowMs);
-  const lister = { queueIds, me: input.me, nowMs };
-  const all = listOf(book, question, lister);
-  const today = [...recoveriesIn(book, queueIds)].filter(({ firstMissedAtMs }) => firstMissedAtMs >= startMs);
+  const lister = { me: input.me, nowMs };
+  const own = [...recoveriesIn(book, queueIds)];
+  const matching = filtered(own, question);
+  const all = listOf(matching, question.list, lister);
+  const today = own.filter(({ firstMissedAtMs }) => firstMissedAtMs >= startMs);
   return {
     revision: input.revision,
     asOfMs: nowMs,
@@ -44,7 +46,7 @@ export function missedPage(fold: Fold, question: MissedQuestion, input: MissedIn
       .slice(question.offset, question.offset + question.limit)
       .map((recovery) => missedRow(fold, recovery, input)),
     total: all.length,
-    counts: countsOf(book, question, lister),
+    counts: countsOf(matching, lister),
     figures: recoveryFiguresOf(book, { queueIds, dayStartMs: startMs, nowMs }),
     limitMs: site.recovery.limitMs,
     queues: queuesOf(fold, queueIds),
@@ -58,7 +60,7 @@ export function missedPage(fold: Fold, question: MissedQuestion, input: MissedIn
 export function missedRow(fold: Fold, recovery: Recovery, input: MissedInput): MissedRow {
   const { nowMs } = fold;
   const { attempts, dueAtMs, queueId, end } = recovery;
-  const last = attempts.at(-1) as Attempt;
+  const last = lastOf(recovery);
   const holder = end === null ? holderAt(recovery, nowMs) : null;
   const waits = attempts.flatMap(({ missed }) => missed.waitMs ?? []);
   const hours = queueFoldOf(fold, queueId)?.config.hours ?? null;

@@ -4,11 +4,15 @@ import type { Person, RecoveryAct, Revision } from "../../lib/events";
 import type { Fold } from "../../lib/metrics/fold-state";
 import { holderAt, isSamePerson } from "../../lib/recovery/derive";
 import { missedPage, missedRow, type MissedInput } from "../../lib/recovery/missed-page";
+import type { MissedPage } from "../../lib/recovery/missed-api";
 import type { Recovery } from "../../lib/recovery/recovery-types";
 import type { CallerVault } from "../callers/caller-vault";
 import type { MissedSettings } from "../settings/complete/missed";
 import type { KeptBatch } from "../store/kept-batches";
 import type { Act, Acted, Missed, MissedReader } from "./missed";
+
+/** Of so many different questions each is answered anew. */
+const MOST_KEPT = 200;
 
 export type MissedParts = {
   readonly fold: Fold;
@@ -31,6 +35,10 @@ export function createMissed({ fold, revision, vault, settings, keep }: MissedPa
     recordingLink: settings.recordingLink,
   });
 
+  /** Who looks at the same list is told the same, once a revision. */
+  const pages = new Map<string, MissedPage>();
+  let pagesOf: Revision | null = null;
+
   /** As it stands now; null: none that this reader may see. */
   const recoveryOf = (id: string, { queueIds }: MissedReader): Recovery | null => {
     const key = keyOf(id);
@@ -43,7 +51,15 @@ export function createMissed({ fold, revision, vault, settings, keep }: MissedPa
   };
 
   return {
-    page: (question, reader) => missedPage(fold, question, inputFor(reader)),
+    page: (question, reader) => {
+      const now = revision();
+      if (pagesOf !== now || pages.size >= MOST_KEPT) pages.clear();
+      pagesOf = now;
+      const key = JSON.stringify([question, reader]);
+      const page = pages.get(key) ?? missedPage(fold, question, inputFor(reader));
+      pages.set(key, page);
+      return page;
+    },
     act: async (id, act, reader) => {
       const before = recoveryOf(id, reader);
       if (before === null || !before.contactable) return { kind: "unknown" };

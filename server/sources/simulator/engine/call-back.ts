@@ -6,7 +6,7 @@ import { missedCallers, type MissedCaller } from "./missed-callers";
 
 const MINUTE_MS = 60_000;
 /** Of those who did not come back by themselves, whom somebody calls and reaches. */
-const REACHED = 0.66;
+const REACHED = 0.85;
 const SOONEST_MS = 5 * MINUTE_MS;
 const LATEST_MS = 100 * MINUTE_MS;
 /** Half of them are seen to within this. */
@@ -43,7 +43,9 @@ export function callBack(events: readonly SourceEvent[], day: Day): readonly Sou
     const afterMs = Math.max(SOONEST_MS, random.lognormalMs(MEDIAN_MS, 0.7));
     const ringMs = random.betweenMs(4_000, 16_000);
     const talkMs = Math.min(Math.max(20_000, random.lognormalMs(75_000, 0.5)), LONGEST_TALK_MS);
-    const untilMs = Math.min(missed.atMs + LATEST_MS, missed.answeredAtMs ?? Infinity, day.endMs);
+    // Whoever called at night is called in the morning.
+    const latestMs = day.isOpen(missed.queueId, missed.atMs) ? missed.atMs + LATEST_MS : Infinity;
+    const untilMs = Math.min(latestMs, missed.answeredAtMs ?? Infinity, day.endMs);
     const time = takeFree(free, missed, missed.atMs + afterMs, untilMs, ringMs + talkMs);
     if (time === null || !day.isOpen(missed.queueId, time.fromMs)) continue;
     const { agentId, fromMs } = time;
