@@ -50,6 +50,8 @@ export function hearFrom(fold: Fold, sourceId: SourceId, atMs: number): void {
   const source = sourceFoldOf(fold, sourceId);
   source.heardSinceMs = Math.min(source.heardSinceMs ?? atMs, atMs);
   source.heardUntilMs = Math.max(source.heardUntilMs ?? atMs, atMs);
+  fold.heardMs = Math.max(fold.heardMs, atMs);
+  lookAtStaff(fold);
 }
 
 /** UN3: counters stop where the source is not heard; whether a caller still waits there nobody knows. */
@@ -82,7 +84,6 @@ function sweep(fold: Fold): void {
     forgetCallsBefore(fold.callers, keptFromMs - 24 * 3_600_000);
   }
   for (const source of fold.sources.values()) retireContacts(fold, source);
-  lookAtStaff(fold);
   forgetRecoveries(fold.recoveries, keptFromMs, bookRulesOf(fold));
 }
 

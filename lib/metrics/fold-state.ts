@@ -74,6 +74,9 @@ export type Fold = {
   /** Rises with every change of anything shown. */
   version: number;
   sweptAtMs: number;
+  /** The last instant at which any source was heard, and the one at which it was last looked who is there; 0: never. */
+  heardMs: number;
+  lookedAtMs: number;
   readonly counters: { clamped: number; late: number; overLimit: number };
 };
 
@@ -98,6 +101,8 @@ export function createFold(site: SiteConfig, calendar: Calendar, isShared: Fold[
     seq: 0,
     version: 0,
     sweptAtMs: 0,
+    heardMs: 0,
+    lookedAtMs: 0,
     counters: { clamped: 0, late: 0, overLimit: 0 },
   };
   for (const config of site.queues) fold.queues.set(config.id, createQueueFold(config));

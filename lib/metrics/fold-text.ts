@@ -66,6 +66,8 @@ type StoredQueueDay = {
 };
 type Stored = {
   readonly nowMs: number;
+  readonly heardMs: number;
+  readonly lookedAtMs: number;
   readonly seq: number;
   readonly gaps: Gap[];
   readonly counters: Fold["counters"];
@@ -97,6 +99,8 @@ export const foldVersion = (site: SiteConfig): string => `${FORM} ${foldRules(si
 export function foldToText(fold: Fold): string {
   const stored: Stored = {
     nowMs: fold.nowMs,
+    heardMs: fold.heardMs,
+    lookedAtMs: fold.lookedAtMs,
     seq: fold.seq,
     gaps: fold.gaps,
     counters: fold.counters,
@@ -145,6 +149,8 @@ export function restoreFold(text: string, site: SiteConfig, calendar: Calendar, 
   const fold = createFold(site, calendar, isShared);
   fold.recoveries = recoveries;
   fold.nowMs = stored.nowMs;
+  fold.heardMs = stored.heardMs;
+  fold.lookedAtMs = stored.lookedAtMs;
   fold.seq = stored.seq;
   fold.gaps = stored.gaps;
   Object.assign(fold.counters, stored.counters);

@@ -1,6 +1,6 @@
 import type { QueueId } from "../vocabulary";
 import { stateIn } from "./agents";
-import { dayFoldOf, type Fold, QUARTER_MS, queueDayOf } from "./fold-state";
+import { dayFoldOf, type Fold, MINUTE_MS, QUARTER_MS, queueDayOf } from "./fold-state";
 
 /** Who was there in a quarter-hour, looked at once a minute: sums over the looks. */
 export type Staffing = {
@@ -13,11 +13,17 @@ export type Staffing = {
 
 type There = { staffed: number; free: number; notReported: number };
 
-/** Looks who is there now, in each queue whose sources tell of agents at all and of the state of each. */
+/**
+ * Looks who is there, in each queue whose sources tell of agents at all and of the state of each: once a minute by what
+ * was heard, so that a day told afterwards is seen as one that was watched.
+ */
 export function lookAtStaff(fold: Fold): void {
-  const day = dayFoldOf(fold, fold.nowMs);
+  const { heardMs } = fold;
+  if (Math.floor(heardMs / MINUTE_MS) <= Math.floor(fold.lookedAtMs / MINUTE_MS)) return;
+  fold.lookedAtMs = heardMs;
+  const day = dayFoldOf(fold, heardMs);
   if (day === null) return;
-  const quarter = Math.floor(fold.nowMs / QUARTER_MS);
+  const quarter = Math.floor(heardMs / QUARTER_MS);
   const thereBy = whoIsThere(fold);
   for (const [queueId, { sourceIds }] of fold.queues) {
     const isTold = [...sourceIds].some((id) => (fold.sources.get(id)?.agents.size ?? 0) > 0);
