@@ -5,6 +5,7 @@ import { type FreeTime, freeTimes } from "./free-times";
 import { missedCallers, type MissedCaller } from "./missed-callers";
 
 const MINUTE_MS = 60_000;
+const QUARTER_MS = 15 * MINUTE_MS;
 /** Of those who did not come back by themselves, whom somebody calls and reaches. */
 const REACHED = 0.85;
 const SOONEST_MS = 5 * MINUTE_MS;
@@ -44,9 +45,9 @@ export function callBack(events: readonly SourceEvent[], day: Day): readonly Sou
     const ringMs = random.betweenMs(4_000, 16_000);
     const talkMs = Math.min(Math.max(20_000, random.lognormalMs(75_000, 0.5)), LONGEST_TALK_MS);
     // Whoever called at night is called in the morning.
-    const latestMs = day.isOpen(missed.queueId, missed.atMs) ? missed.atMs + LATEST_MS : Infinity;
-    const untilMs = Math.min(latestMs, missed.answeredAtMs ?? Infinity, day.endMs);
-    const time = takeFree(free, missed, missed.atMs + afterMs, untilMs, ringMs + talkMs);
+    const openMs = openFrom(day, missed);
+    const untilMs = Math.min(openMs + LATEST_MS, missed.answeredAtMs ?? Infinity, day.endMs);
+    const time = takeFree(free, missed, openMs + afterMs, untilMs, ringMs + talkMs);
     if (time === null || !day.isOpen(missed.queueId, time.fromMs)) continue;
     const { agentId, fromMs } = time;
     stateOf(fromMs, agentId, "on-contact");
@@ -54,6 +55,14 @@ export function callBack(events: readonly SourceEvent[], day: Day): readonly Sou
     stateOf(fromMs + ringMs + talkMs, agentId, "available");
   }
   return [...events, ...calls].sort((one, other) => one.atMs - other.atMs);
+}
+
+/** From when on the queue he tried works: at once, or from its next quarter-hour of open time on. */
+function openFrom({ isOpen, endMs }: Day, { queueId, atMs }: MissedCaller): number {
+  if (isOpen(queueId, atMs)) return atMs;
+  let fromMs = Math.ceil(atMs / QUARTER_MS) * QUARTER_MS;
+  while (fromMs < endMs && !isOpen(queueId, fromMs)) fromMs += QUARTER_MS;
+  return fromMs;
 }
 
 /** The first free time of somebody of the queue; what is left of it stays free. */
