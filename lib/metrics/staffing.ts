@@ -7,8 +7,8 @@ export type Staffing = {
   readonly looks: number;
   /** Logged in and not paused. */
   readonly staffed: number;
-  /** Of them, free for the next caller. */
-  readonly free: number;
+  /** Looks at which none of them was free for the next caller. */
+  readonly nobodyFree: number;
 };
 
 type There = { staffed: number; free: number; notReported: number };
@@ -30,11 +30,11 @@ export function lookAtStaff(fold: Fold): void {
     const there = thereBy.get(queueId) ?? { staffed: 0, free: 0, notReported: 0 };
     if (!isTold || there.notReported > 0) continue;
     const { staffing } = queueDayOf(day, queueId);
-    const seen = staffing.get(quarter) ?? { looks: 0, staffed: 0, free: 0 };
+    const seen = staffing.get(quarter) ?? { looks: 0, staffed: 0, nobodyFree: 0 };
     staffing.set(quarter, {
       looks: seen.looks + 1,
       staffed: seen.staffed + there.staffed,
-      free: seen.free + there.free,
+      nobodyFree: seen.nobodyFree + (there.free === 0 ? 1 : 0),
     });
   }
 }

@@ -13,6 +13,7 @@ const says = (cause: CauseKind, change: Partial<CauseEvidence> = {}): string => 
     fitting: 12,
     staffed: 2.14,
     offeredLoad: 3.4,
+    nobodyFree: { minutes: 0, of: 15 },
     ringNoAnswer: 7,
     ...change,
   };
@@ -21,6 +22,9 @@ const says = (cause: CauseKind, change: Partial<CauseEvidence> = {}): string => 
 
 test("[RE48] a cause says what it rests on", () => {
   expect(says("all-busy")).toBe("12 missed of 20 · 2.1 agents staffed, 3.4 needed");
+  expect(says("all-busy", { nobodyFree: { minutes: 7, of: 15 } })).toBe(
+    "12 missed of 20 · 2.1 agents staffed, 3.4 needed · nobody free in 7 of 15 minutes",
+  );
   expect(says("not-picking-up")).toBe("12 missed of 20 · rang unanswered 7 times");
   expect(says("not-picking-up", { ringNoAnswer: 1 })).toBe("12 missed of 20 · rang unanswered once");
   expect(says("nobody-logged-in")).toBe("12 missed of 20");
@@ -33,5 +37,5 @@ test("[RE48] how many of the missed fit is said where not all do", () => {
 
 test("[RE48] what is not known is left out", () => {
   expect(says("all-busy", { offeredLoad: null })).toBe("12 missed of 20 · 2.1 agents staffed");
-  expect(says("all-busy", { staffed: null })).toBe("12 missed of 20");
+  expect(says("all-busy", { staffed: null, nobodyFree: null })).toBe("12 missed of 20");
 });

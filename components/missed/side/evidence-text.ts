@@ -7,7 +7,7 @@ export type Numbers = { readonly count: (count: number) => string; readonly tent
 
 /** RE48: what a cause rests on, the misses first: `12 missed of 20 · 2.1 agents staffed, 3.4 needed`. */
 export function evidenceText({ cause, evidence }: CauseQuarter, { causes }: MissedWords, numbers: Numbers): string {
-  const { missed, offered, fitting, staffed, offeredLoad, ringNoAnswer } = evidence;
+  const { missed, offered, fitting, staffed, offeredLoad, nobodyFree, ringNoAnswer } = evidence;
   const { count, tenths } = numbers;
   const parts = [causes.missedOf(count(missed), count(offered))];
   if (fitting < missed && cause !== "unclear") parts.push(causes.fitting(fitting, count(fitting)));
@@ -16,6 +16,8 @@ export function evidenceText({ cause, evidence }: CauseQuarter, { causes }: Miss
     case "unclear":
       if (staffed !== null && offeredLoad !== null) parts.push(causes.staffed(tenths(staffed), tenths(offeredLoad)));
       else if (staffed !== null) parts.push(causes.there(tenths(staffed)));
+      if (nobodyFree !== null && nobodyFree.minutes > 0)
+        parts.push(causes.nobodyFree(count(nobodyFree.minutes), count(nobodyFree.of)));
       break;
     case "not-picking-up":
       parts.push(causes.rang(ringNoAnswer, count(ringNoAnswer)));

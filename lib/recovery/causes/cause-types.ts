@@ -33,6 +33,8 @@ export type CauseEvidence = {
   readonly staffed: number | null;
   /** Work offered: contacts × handling time over the quarter-hour, in agents needed (erlangs). */
   readonly offeredLoad: number | null;
+  /** In how many of so many minutes nobody was free: all at work, in other queues too. */
+  readonly nobodyFree: { readonly minutes: number; readonly of: number } | null;
   readonly ringNoAnswer: number;
 };
 

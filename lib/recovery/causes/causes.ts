@@ -1,12 +1,15 @@
 import { addCounts, type Counts, emptyCounts } from "../../metrics/counts";
 import { type Fold, MINUTE_MS, QUARTER_MS, type QueueDay, type QueueFold } from "../../metrics/fold-state";
+import type { Staffing } from "../../metrics/staffing";
 import type { QueueId } from "../../vocabulary";
 import { CAUSE_KINDS, type CauseEvidence, type CauseKind, type CauseQuarter } from "./cause-types";
 
 /** From this load of those who are there on, callers wait for the work and not for the people. */
 const BUSY_LOAD_RATIO = 0.85;
-/** On average over the looks of a quarter-hour: fewer than one in two found anybody. */
+/** On average over the minutes of a quarter-hour: fewer than one in two found anybody. */
 const HARDLY_ANYBODY = 0.5;
+/** Where nobody is free in one minute of three, callers wait for people who are at work. */
+const OFTEN_RATIO = 1 / 3;
 const QUARTER_MINUTES = QUARTER_MS / MINUTE_MS;
 
 type Sums = { readonly inHours: Counts; readonly outOfHours: Counts };
@@ -45,8 +48,8 @@ function causeOf(
 ): { readonly cause: CauseKind; readonly evidence: CauseEvidence } {
   const sums = sumsOf(queueDay, quarter);
   const { inHours, outOfHours } = sums;
-  const seen = queueDay.staffing.get(quarter);
-  const there = seen === undefined ? null : { staffed: seen.staffed / seen.looks, free: seen.free / seen.looks };
+  const there = queueDay.staffing.get(quarter) ?? null;
+
   const offeredLoad = loadOf(inHours, queueDay.ledger.inHours);
   const fitting = fittingOf(sums, restCause(inHours, there, offeredLoad, hadGap(fold, queue, quarter)));
   const cause = CAUSE_KINDS.reduce((best, kind) => (fitting[kind] > fitting[best] ? kind : best));
@@ -57,8 +60,9 @@ function causeOf(
       answered: inHours.answered + outOfHours.answered,
       missed: inHours.missed + outOfHours.missed,
       fitting: fitting[cause],
-      staffed: there?.staffed ?? null,
+      staffed: there === null ? null : there.staffed / there.looks,
       offeredLoad,
+      nobodyFree: there === null ? null : { minutes: there.nobodyFree, of: there.looks },
       ringNoAnswer: inHours.ringNoAnswer + outOfHours.ringNoAnswer,
     },
   };
@@ -104,16 +108,17 @@ function fittingOf({ inHours, outOfHours }: Sums, rest: CauseKind): Record<Cause
 /** Why callers gave up or were routed to nobody. */
 function restCause(
   { missed, ringNoAnswer }: Counts,
-  there: { readonly staffed: number; readonly free: number } | null,
+  there: Staffing | null,
   offeredLoad: number | null,
   gap: boolean,
 ): CauseKind {
   if (gap) return "outage";
-  if (there !== null && there.staffed < HARDLY_ANYBODY) return "nobody-logged-in";
+  const staffed = there === null ? null : there.staffed / there.looks;
+  if (staffed !== null && staffed < HARDLY_ANYBODY) return "nobody-logged-in";
   if (ringNoAnswer >= missed) return "not-picking-up";
-  if (there === null) return "unclear";
-  if (offeredLoad !== null && offeredLoad >= there.staffed * BUSY_LOAD_RATIO) return "all-busy";
-  return there.free < HARDLY_ANYBODY ? "all-busy" : "unclear";
+  if (there === null || staffed === null) return "unclear";
+  if (offeredLoad !== null && offeredLoad >= staffed * BUSY_LOAD_RATIO) return "all-busy";
+  return there.nobodyFree >= there.looks * OFTEN_RATIO ? "all-busy" : "unclear";
 }
 
 /** Contacts × handling time over the quarter-hour, in erlangs; the handling time is the day's, null: not known yet. */

@@ -173,6 +173,7 @@ export const missed: MissedWords = {
     missedOf: (missedText, offered) => `${missedText} von ${offered} verpasst`,
     fitting: (_count, text) => `${text} davon passen`,
     staffed: (staffed, needed) => `${staffed} Agenten besetzt, ${needed} nötig`,
+    nobodyFree: (minutes, of) => `in ${minutes} von ${of} Minuten niemand frei`,
     there: (staffed) => `${staffed} Agenten besetzt`,
     rang: (count, text) => (count === 1 ? "einmal vergeblich geklingelt" : `${text}-mal vergeblich geklingelt`),
   },

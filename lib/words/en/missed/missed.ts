@@ -178,6 +178,7 @@ export const missed = {
     missedOf: (count: string, offered: string): string => `${count} missed of ${offered}`,
     fitting: (_count: number, text: string): string => `${text} of them fit`,
     staffed: (staffed: string, needed: string): string => `${staffed} agents staffed, ${needed} needed`,
+    nobodyFree: (minutes: string, of: string): string => `nobody free in ${minutes} of ${of} minutes`,
     there: (staffed: string): string => `${staffed} agents staffed`,
     rang: (count: number, text: string): string =>
       count === 1 ? "rang unanswered once" : `rang unanswered ${text} times`,

@@ -173,6 +173,7 @@ export const missed: MissedWords = {
     missedOf: (missedText, offered) => `${missedText} perdidas de ${offered}`,
     fitting: (_count, text) => `${text} de ellas encajan`,
     staffed: (staffed, needed) => `${staffed} agentes en puesto, ${needed} necesarios`,
+    nobodyFree: (minutes, of) => `nadie libre en ${minutes} de ${of} minutos`,
     there: (staffed) => `${staffed} agentes en puesto`,
     rang: (count, text) => (count === 1 ? "sonó sin respuesta una vez" : `sonó sin respuesta ${text} veces`),
   },

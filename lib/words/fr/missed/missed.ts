@@ -173,6 +173,7 @@ export const missed: MissedWords = {
     missedOf: (missedText, offered) => `${missedText} manqués sur ${offered}`,
     fitting: (_count, text) => `dont ${text} concordent`,
     staffed: (staffed, needed) => `${staffed} agents en poste, ${needed} nécessaires`,
+    nobodyFree: (minutes, of) => `personne de libre pendant ${minutes} minutes sur ${of}`,
     there: (staffed) => `${staffed} agents en poste`,
     rang: (count, text) => (count === 1 ? "a sonné dans le vide une fois" : `a sonné dans le vide ${text} fois`),
   },

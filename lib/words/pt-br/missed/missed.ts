@@ -173,6 +173,7 @@ export const missed: MissedWords = {
     missedOf: (missedText, offered) => `${missedText} perdidas de ${offered}`,
     fitting: (_count, text) => `${text} delas se encaixam`,
     staffed: (staffed, needed) => `${staffed} agentes a postos, ${needed} necessários`,
+    nobodyFree: (minutes, of) => `ninguém livre em ${minutes} de ${of} minutos`,
     there: (staffed) => `${staffed} agentes a postos`,
     rang: (count, text) => (count === 1 ? "tocou em vão uma vez" : `tocou em vão ${text} vezes`),
   },
