@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { subjectOf } from "../../notify/channel";
 import {
   NINE_MS,
   openWatchedFloor,
@@ -30,7 +31,7 @@ const firing = (): string[] =>
   floor.alerts.firing().map(({ id, subjectName, state }) => `${id} ${subjectName} ${state}`);
 const told = async (channel = "leads"): Promise<string[]> => {
   const due = await floor.store.outbox.due(channel, Date.now(), 100);
-  return due.kind === "rows" ? due.rows.map(({ news }) => `${news.kind} ${news.alert.id}`) : [];
+  return due.kind === "rows" ? due.rows.map(({ news }) => `${news.kind} ${subjectOf(news)}`) : [];
 };
 const setBack = (minutes: number): void => void vi.setSystemTime(Date.now() - minutes * 60_000);
 const since9 = (): number => (Date.now() - NINE_MS) / 1_000;

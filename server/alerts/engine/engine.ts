@@ -6,6 +6,7 @@ import type { AlertChange } from "../../../lib/alerts/state/alert-row";
 import type { Silence } from "../../../lib/alerts/state/silence";
 import type { Fold } from "../../../lib/metrics/fold-state";
 import type { SourceView } from "../../../lib/metrics/snapshot-types";
+import { overdueRecoveriesOf } from "../../../lib/recovery/overdue";
 import type { Clock } from "../../clock";
 import { errorText, isWriteRefused } from "../../store/libsql/errors";
 import type { FoldWatcher } from "./fold-watcher";
@@ -142,7 +143,7 @@ export function createEngine(parts: EngineParts): Engine {
     if (idleness.isIdle(book, input)) return keepInTime();
     evaluations += 1;
     const { capacity } = fold.site;
-    take(evaluateAlerts(book, { ...input, capacity, overdueRecoveries: null, nowMs }));
+    take(evaluateAlerts(book, { ...input, capacity, overdueRecoveries: overdueRecoveriesOf(fold), nowMs }));
   }
 
   const viewOf = (id: string): AlertView | null => views.find((view) => view.id === id) ?? null;

@@ -8,7 +8,8 @@ import { advanceTo, hearFrom } from "../../../lib/metrics/advance";
 import { applyEvent } from "../../../lib/metrics/fold";
 import { createFold, type Fold } from "../../../lib/metrics/fold-state";
 import type { SourceView } from "../../../lib/metrics/snapshot-types";
-import type { DayKey, SourceId } from "../../../lib/vocabulary";
+import { overdueRecoveriesOf } from "../../../lib/recovery/overdue";
+import { type DayKey, PEOPLE, type SourceId } from "../../../lib/vocabulary";
 import type { FoldRules } from "../../fold-back";
 import type { EventStore } from "../../store/store";
 import { createIdleness } from "../engine/idleness";
@@ -41,7 +42,7 @@ export async function previewRule(
   // Of a day that is not over: up to now.
   const endMs = Math.min(bounds.endMs, nowMs);
   const warmMs = calendar.businessDay(startMs - 1).startMs;
-  const replay = createReplay(createFold(site, calendar), parts.sourceIds, rule);
+  const replay = createReplay(createFold(site, calendar, parts.isShared), parts.sourceIds, rule);
   const firings = createFirings(startMs, endMs);
   const rest = createRest(parts.elapsedMs);
   let seq = await store.seqBefore(warmMs);
@@ -98,7 +99,8 @@ type Replay = {
 };
 
 function createReplay(fold: Fold, sourceIds: readonly SourceId[], rule: AlertRule): Replay {
-  const known = new Set(sourceIds);
+  // What people did about missed callers, too.
+  const known = new Set([...sourceIds, PEOPLE]);
   const lost = new Set<SourceId>();
   const book = createBook();
   const idleness = createIdleness();
@@ -122,7 +124,8 @@ function createReplay(fold: Fold, sourceIds: readonly SourceId[], rule: AlertRul
       fold.retired.length = 0;
       const seen = { fold, sources: sourcesAt(atMs), rules, silences };
       if (idleness.isIdle(book, seen)) return [];
-      return evaluateAlerts(book, { ...seen, capacity: fold.site.capacity, overdueRecoveries: null, nowMs: atMs });
+      const overdueRecoveries = overdueRecoveriesOf(fold);
+      return evaluateAlerts(book, { ...seen, capacity: fold.site.capacity, overdueRecoveries, nowMs: atMs });
     },
   };
 }

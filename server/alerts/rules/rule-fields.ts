@@ -44,16 +44,13 @@ const SIMPLE = [
     minutes: minutes("minutes"),
     ...band(RULE_LIMITS.missedPerMille),
   }),
+  z.strictObject({ kind: z.literal("overdue-recoveries"), raise: figure("raise", RULE_LIMITS.recoveries, true) }),
   z.strictObject({ kind: z.literal("over-capacity") }),
   z.strictObject({ kind: z.literal("paused-too-long"), pausedMs: figure("pausedMs", RULE_LIMITS.paused, true) }),
 ] as const;
 
 const A_CONDITION = "a condition with its kind and figures";
-const RECOVERIES = "one of what is counted (recoveries are not counted yet)";
-const RECOVERY = z.object({ kind: z.literal("overdue-recoveries") });
-const wrongKind = ({ input }: { readonly input?: unknown }): string =>
-  RECOVERY.safeParse(input).success ? RECOVERIES : A_CONDITION;
-const simple = z.discriminatedUnion("kind", SIMPLE, { error: wrongKind });
+const simple = z.discriminatedUnion("kind", SIMPLE, { error: A_CONDITION });
 const SEVERAL = `two to five conditions, none of them twice`;
 const condition = z
   .discriminatedUnion(
@@ -70,7 +67,7 @@ const condition = z
           .refine((all) => new Set(all.map(({ kind }) => kind)).size === all.length, { error: SEVERAL }),
       }),
     ],
-    { error: wrongKind },
+    { error: A_CONDITION },
   )
   .superRefine((written: AlertCondition, context) => {
     const all = written.kind === "all-of" ? written.conditions : [written];

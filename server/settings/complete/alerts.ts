@@ -69,7 +69,7 @@ function completeCondition(written: WrittenWhen): AlertCondition {
 
 function simpleConditions(written: WrittenWhen): readonly SimpleCondition[] {
   const { serviceLevel, longestWait, waiting, waitingPerAgent, missedRate, pausedTooLong } = written;
-  const { nobodyLoggedIn, agentsLeft, abandonsInARow, overCapacity } = written;
+  const { nobodyLoggedIn, agentsLeft, abandonsInARow, overdueRecoveries, overCapacity } = written;
   const found: SimpleCondition[] = [];
   if (serviceLevel !== undefined) found.push({ kind: "service-level", ...serviceLevel });
   if (longestWait !== undefined) {
@@ -88,6 +88,7 @@ function simpleConditions(written: WrittenWhen): readonly SimpleCondition[] {
     const { minutes, raisePercent, clearPercent } = missedRate;
     found.push({ kind: "missed-rate", minutes, raise: perMille(raisePercent), clear: perMille(clearPercent) });
   }
+  if (overdueRecoveries !== undefined) found.push({ kind: "overdue-recoveries", raise: overdueRecoveries });
   if (overCapacity === true) found.push({ kind: "over-capacity" });
   if (pausedTooLong !== undefined) found.push({ kind: "paused-too-long", pausedMs: toMs(pausedTooLong.seconds) });
   return found;

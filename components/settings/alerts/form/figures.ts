@@ -63,8 +63,7 @@ export const FIGURES: Readonly<Record<FormKind, readonly Figure[]>> = {
   "over-capacity": [],
   "no-data": [],
 };
-/** Those that can be chosen: missed callers are not followed up yet. */
-export const FORM_KINDS = (Object.keys(FIGURES) as readonly FormKind[]).filter((kind) => kind !== "overdue-recoveries");
+export const FORM_KINDS = Object.keys(FIGURES) as readonly FormKind[];
 
 /** How long a rule has to hold, and how long it fires on: seconds. */
 export const HOLD = { perUnit: 1_000, limits: RULE_LIMITS.hold, isWhole: true } as const;

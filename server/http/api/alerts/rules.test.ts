@@ -74,8 +74,8 @@ describe("[AL42] rules", () => {
       "condition must be one whose raise is a whole number from 1 to 10000; ",
     ],
     [
-      { condition: { kind: "overdue-recoveries", raise: 2 } },
-      "condition must be one of what is counted (recoveries are not counted yet); ",
+      { condition: { kind: "overdue-recoveries", raise: 0 } },
+      "condition must be one whose raise is a whole number from 1 to 10000; ",
     ],
     [{ condition: { kind: "wating" } }, "condition must be a condition with its kind and figures; "],
     [

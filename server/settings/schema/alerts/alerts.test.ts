@@ -75,6 +75,7 @@ describe("[AL40] alerts in the configuration", () => {
     ["nobodyLoggedIn: true", { kind: "nobody-logged-in" }],
     ["agentsLeft: { minutes: 10, percent: 33.3 }", { kind: "agents-left", minutes: 10, sharePerMille: 333 }],
     ["abandonsInARow: 3", { kind: "abandons-in-a-row", raise: 3 }],
+    ["overdueRecoveries: 5", { kind: "overdue-recoveries", raise: 5 }],
     ["overCapacity: true", { kind: "over-capacity" }],
     ["pausedTooLong: { seconds: 900 }", { kind: "paused-too-long", pausedMs: 900_000 }],
     ["noData: true", { kind: "no-data" }],
@@ -135,7 +136,10 @@ describe("[AL40] what is wrong with alerts is said with its line", () => {
       rule("when: { noData: true }, forSeconds: -1"),
       "alerts.rules[0].forSeconds: expected seconds from 0 to 86400, got -1",
     ],
-    [rule("when: { overdueRecoveries: 2 }"), "alerts.rules[0].when.overdueRecoveries: recoveries are not counted yet"],
+    [
+      rule("when: { overdueRecoveries: 0 }"),
+      "alerts.rules[0].when.overdueRecoveries: expected callers from 1 to 10000, got 0",
+    ],
     ["capacity: { chat: 0 }\n", "capacity.chat: expected a number of contacts from 1 to 100, got 0"],
   ])("%s", (lines, problem) => {
     expect(wrongWith(lines).join("\n")).toContain(problem);

@@ -23,48 +23,44 @@ const ordered = <Written extends Readonly<Record<string, number>>>(
 const countBand = (written: (limits: Within) => z.ZodType<number>, limits: Within) =>
   ordered(section({ raise: written(limits), clear: written(clearWithin(limits)) }), "clear", "raise");
 
-const REFUSED = new Map([["overdueRecoveries", "recoveries are not counted yet"]]);
-
 /** One condition or several, which then hold all at once. */
-export const when = section(
-  {
-    serviceLevel: ordered(
-      section({
-        longMinutes: minutes,
-        shortMinutes: minutes,
-        burn: numberOf("a number", RULE_LIMITS.burn.least, RULE_LIMITS.burn.most),
-      }),
-      "shortMinutes",
-      "longMinutes",
-    ).optional(),
-    longestWait: ordered(
-      section({ raiseSeconds: seconds(RULE_LIMITS.wait), clearSeconds: seconds(clearWithin(RULE_LIMITS.wait)) }),
-      "clearSeconds",
-      "raiseSeconds",
-    ).optional(),
-    waiting: countBand(callers, RULE_LIMITS.callers).optional(),
-    waitingPerAgent: countBand(callersPerAgent, RULE_LIMITS.callersPerAgent).optional(),
-    nobodyLoggedIn: z.literal(true).optional(),
-    agentsLeft: section({
-      minutes: whole("minutes", RULE_LIMITS.leftMinutes),
-      percent: percentage(RULE_LIMITS.leftPerMille.least / 10),
-    }).optional(),
-    abandonsInARow: callers(RULE_LIMITS.abandons).optional(),
-    missedRate: ordered(
-      section({
-        minutes,
-        raisePercent: percentage(RULE_LIMITS.missedPerMille.least / 10),
-        clearPercent: percentage(0),
-      }),
-      "clearPercent",
-      "raisePercent",
-    ).optional(),
-    overCapacity: z.literal(true).optional(),
-    pausedTooLong: section({ seconds: seconds(RULE_LIMITS.paused) }).optional(),
-    noData: z.literal(true).optional(),
-  },
-  REFUSED,
-).superRefine((written, context) => {
+export const when = section({
+  serviceLevel: ordered(
+    section({
+      longMinutes: minutes,
+      shortMinutes: minutes,
+      burn: numberOf("a number", RULE_LIMITS.burn.least, RULE_LIMITS.burn.most),
+    }),
+    "shortMinutes",
+    "longMinutes",
+  ).optional(),
+  longestWait: ordered(
+    section({ raiseSeconds: seconds(RULE_LIMITS.wait), clearSeconds: seconds(clearWithin(RULE_LIMITS.wait)) }),
+    "clearSeconds",
+    "raiseSeconds",
+  ).optional(),
+  waiting: countBand(callers, RULE_LIMITS.callers).optional(),
+  waitingPerAgent: countBand(callersPerAgent, RULE_LIMITS.callersPerAgent).optional(),
+  nobodyLoggedIn: z.literal(true).optional(),
+  agentsLeft: section({
+    minutes: whole("minutes", RULE_LIMITS.leftMinutes),
+    percent: percentage(RULE_LIMITS.leftPerMille.least / 10),
+  }).optional(),
+  abandonsInARow: callers(RULE_LIMITS.abandons).optional(),
+  missedRate: ordered(
+    section({
+      minutes,
+      raisePercent: percentage(RULE_LIMITS.missedPerMille.least / 10),
+      clearPercent: percentage(0),
+    }),
+    "clearPercent",
+    "raisePercent",
+  ).optional(),
+  overdueRecoveries: callers(RULE_LIMITS.recoveries).optional(),
+  overCapacity: z.literal(true).optional(),
+  pausedTooLong: section({ seconds: seconds(RULE_LIMITS.paused) }).optional(),
+  noData: z.literal(true).optional(),
+}).superRefine((written, context) => {
   const named = Object.values(written).filter((each) => each !== undefined).length;
   const say = (message: string): void => context.addIssue({ code: "custom", message, params: { sentence: true } });
   const { most } = RULE_LIMITS.conditions;
