@@ -62,7 +62,8 @@ export const arrivedAtMsOf = ({ attempts }: Recovery): number =>
 
 const byKey = (a: Recovery, b: Recovery): number => (a.key < b.key ? -1 : 1);
 const compare = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0);
-const byDue = (a: Recovery, b: Recovery): number =>
+/** The first due first, who has no limit last. */
+export const byDue = (a: Recovery, b: Recovery): number =>
   compare(a.dueAtMs ?? Number.POSITIVE_INFINITY, b.dueAtMs ?? Number.POSITIVE_INFINITY) ||
   compare(a.firstMissedAtMs, b.firstMissedAtMs) ||
   byKey(a, b);
