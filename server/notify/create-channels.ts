@@ -7,7 +7,7 @@ import { createEmailChannel } from "./channels/email";
 import { createSlackChannel } from "./channels/slack";
 import { createTeamsChannel } from "./channels/teams";
 import { createWebhookChannel } from "./channels/webhook";
-import type { MessageStyle } from "./message/compose";
+import type { MessageStyle } from "./message/entry";
 import { ANSWERED_WITHIN_MS, type Outgoing } from "./outgoing/ask";
 import { resolveName, type Resolve } from "./outgoing/find-addresses";
 

@@ -3,7 +3,7 @@ import type { MissedRow } from "../../../lib/recovery/missed-api";
 import { assertNever } from "../../../lib/vocabulary";
 import type { MissedWords } from "../../../lib/words/en/missed/missed";
 import type { Answer } from "../../access/ask";
-import { callerText, endText } from "../rows/say-row";
+import { callerText, endText } from "../../../lib/words/missed/say-row";
 
 /** What was done, or `refused`: somebody else has it, or it is over. */
 export type DoneAct =

@@ -10,7 +10,7 @@ import { type Answer, ask } from "../../access/ask";
 import { problemText } from "../../access/form/answer-text";
 import { useAccessWords } from "../../access/use-access-words";
 import type { SiteClock } from "../../shared/time/site-clock";
-import { callerText } from "../rows/say-row";
+import { callerText } from "../../../lib/words/missed/say-row";
 import { useMissedWords } from "../use-missed-words";
 import { rowOfRefusal, saidOf, type DoneAct } from "./said-of";
 

@@ -5,7 +5,7 @@ import { StateShape } from "../../shared/state-mark";
 import { useMissedWords } from "../use-missed-words";
 import { type Due, dueOf, judgeDue } from "./due";
 import { NowContext } from "./now-context";
-import { endText } from "./say-row";
+import { endText } from "../../../lib/words/missed/say-row";
 
 type Props = { readonly row: MissedRow; readonly clock: SiteClock };
 

@@ -3,7 +3,7 @@ import { ATTEMPT_RESULTS, type AttemptResult, CLOSE_RESULTS, type CloseResult } 
 import type { MissedRow } from "../../../lib/recovery/missed-api";
 import { ResultMenu } from "../acts/result-menu";
 import { useMissedWords } from "../use-missed-words";
-import { callerText } from "./say-row";
+import { callerText } from "../../../lib/words/missed/say-row";
 
 export type MenuKind = "attempt" | "close";
 

@@ -3,7 +3,7 @@ import type { MissedRow } from "../../../lib/recovery/missed-api";
 import type { SiteClock } from "../../shared/time/site-clock";
 import { useMissedWords } from "../use-missed-words";
 import { DueCell } from "./due-cell";
-import { callerText, whyText } from "./say-row";
+import { callerText, whyText } from "../../../lib/words/missed/say-row";
 
 type Props = {
   readonly row: MissedRow;

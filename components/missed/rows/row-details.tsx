@@ -6,7 +6,7 @@ import { recordingAddress } from "../number/addresses";
 import { hideNumber, showNumber, useIsNumberShown } from "../number/open-number";
 import { ShownNumber } from "../number/shown-number";
 import { useMissedWords } from "../use-missed-words";
-import { callerText, whyText } from "./say-row";
+import { callerText, whyText } from "../../../lib/words/missed/say-row";
 
 type Props = {
   readonly row: MissedRow;

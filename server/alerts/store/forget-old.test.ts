@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { subjectOf } from "../../notify/channel";
 import type { NewOutboxRow } from "../../notify/outbox/outbox";
-import { fired, NINE_MS, resolved, somePast } from "../../notify/testing/some-news";
+import { fired, missedNews, NINE_MS, resolved, someCaller, somePast } from "../../notify/testing/some-news";
 import { forgetOld } from "./forget-old";
 import { type AlertStore, openAlerts } from "./open-alerts";
 
@@ -35,7 +36,7 @@ test("[AL47] what became of messages is forgotten after 30 days, of alerts that 
   const store = openStore();
   const rows = async () => {
     const due = await store.outbox.due("leads", NINE_MS + 1_000 * DAY_MS, 100);
-    return due.kind === "rows" ? due.rows.map(({ news }) => news.alert.id) : [];
+    return due.kind === "rows" ? due.rows.map(({ news }) => subjectOf(news)) : [];
   };
   store.outbox.add(to(fired("over"), resolved("over"), fired("stands")), NINE_MS);
   const due = await store.outbox.due("leads", NINE_MS, 2);
@@ -53,5 +54,22 @@ test("[AL47] what became of messages is forgotten after 30 days, of alerts that 
   // It fires still: that it was told is known when it ends.
   store.outbox.add(to(resolved("stands")), NINE_MS + 300 * DAY_MS);
   expect(await rows()).toEqual(["over", "stands"]);
+  store.close();
+});
+
+test("[AL47] what was told of missed callers is forgotten after 30 days; what waits is not", async () => {
+  const store = openStore();
+  store.outbox.add(to(missedNews("m1", [someCaller("zoe")]), missedNews("m2", [someCaller("max")])), NINE_MS);
+  const due = await store.outbox.due("leads", NINE_MS, 1);
+  await store.outbox.delivered(due.kind === "rows" ? due.rows.map(({ id }) => id) : [], NINE_MS);
+  const deliveredIsKnown = async (nowMs: number): Promise<boolean> => {
+    forgetOld(store, nowMs);
+    return (await store.outbox.standing("leads", 0)).lastDeliveredAtMs !== null;
+  };
+  expect([
+    await deliveredIsKnown(NINE_MS + 30 * DAY_MS),
+    await deliveredIsKnown(NINE_MS + 30 * DAY_MS + 1),
+    (await store.outbox.standing("leads", 0)).waiting,
+  ]).toEqual([true, false, 1]);
   store.close();
 });

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { subjectOf } from "../../notify/channel";
 import { startChild } from "../../store/testing/child";
 import { openAlerts } from "./open-alerts";
 
@@ -35,7 +36,7 @@ test(
     if (opened.kind === "refused") throw new Error(opened.message);
     const { store } = opened;
     const due = await store.outbox.due("leads", Number.MAX_SAFE_INTEGER, 10_000);
-    const told = due.kind === "rows" ? due.rows.map(({ news }) => `${news.kind} ${news.alert.id}`) : [];
+    const told = due.kind === "rows" ? due.rows.map(({ news }) => `${news.kind} ${subjectOf(news)}`) : [];
     const past = store.past.page(null, 10_000).map(({ alert }) => alert.id);
     const standing = [...store.standing.all().keys()];
     store.close();

@@ -11,14 +11,16 @@ import { createRuleRows, createSilenceRows, type RuleRows, type SilenceRows } fr
 import { ALERTS_MIGRATIONS } from "./schema";
 import { createSqliteOutbox, type SqliteOutbox } from "./sqlite-outbox";
 import { createStandingRows, type StandingRows } from "./standing-rows";
+import { createToldRows, type ToldRows } from "./told-rows";
 
-/** What alerting keeps. Everything but the outbox's own answers is written within `atOnce`. */
+/** What alerting keeps, and what tells of missed callers, which goes out the same way. Everything but the outbox's own answers is written within `atOnce`. */
 export type AlertStore = {
   readonly standing: StandingRows;
   readonly past: PastRows;
   readonly outbox: SqliteOutbox;
   readonly rules: RuleRows;
   readonly silences: SilenceRows;
+  readonly toldTries: ToldRows;
   /** All or nothing, on the disk when it returns. @throws when the disk refuses; then nothing of it is written */
   readonly atOnce: <Result>(work: () => Result) => Result;
   readonly close: () => void;
@@ -58,6 +60,7 @@ export const alertStoreIn = (db: OwnDatabase): AlertStore => ({
   outbox: createSqliteOutbox(db),
   rules: createRuleRows(db),
   silences: createSilenceRows(db),
+  toldTries: createToldRows(db),
   atOnce: (work) => inTransaction(db, work),
   close: () => {
     if (db.open) closeOwnDatabase(db);

@@ -1,5 +1,5 @@
 import type Database from "libsql";
-import type { AlertNews } from "../../notify/channel";
+import { type News, subjectOf } from "../../notify/channel";
 import {
   type Due,
   isDueAt,
@@ -11,11 +11,11 @@ import {
 import { inTransaction } from "../../store/libsql/transaction";
 
 export type SqliteOutbox = Outbox & {
-  /** Within the transaction of the alert's state. */
+  /** Within the transaction of what they tell. */
   readonly add: (rows: readonly NewOutboxRow[], atMs: number) => void;
   /** Over all channels: rows that wait, those of them that were tried in vain, and those given up since an instant. */
   readonly totals: (sinceMs: number) => { readonly waiting: number; readonly failed: number; readonly givenUp: number };
-  /** Forgets rows of alerts that ended before an instant; what waits stays. */
+  /** Forgets what was told, or given up, before an instant, but not of alerts that still fire; what waits stays. */
   readonly prune: (beforeMs: number) => void;
 };
 
@@ -32,7 +32,7 @@ const SELECT_WAITING = `SELECT id, channel, news, added_at_ms, attempts, next_at
 const rowOf = ([id, channelId, news, addedAtMs, attempts]: Columns): OutboxRow => ({
   id,
   channelId,
-  news: JSON.parse(news) as AlertNews,
+  news: JSON.parse(news) as News,
   addedAtMs,
   attempts,
 });
@@ -40,10 +40,10 @@ const rowOf = ([id, channelId, news, addedAtMs, attempts]: Columns): OutboxRow =
 /** What is to be told, in the database in which the alerts stand. Ids come as one JSON list, however many. */
 export function createSqliteOutbox(db: Database.Database): SqliteOutbox {
   const insert = db.prepare(
-    `INSERT INTO outbox (channel, alert, kind, news, added_at_ms) SELECT ?1, ?2, ?3, ?4, ?5
-     WHERE ?3 = 'fired' OR EXISTS (
-       SELECT 1 FROM outbox WHERE channel = ?1 AND alert = ?2 AND kind = 'fired' AND state IN ('waiting', 'delivered'))
-     ON CONFLICT (channel, alert, kind) DO NOTHING`,
+    `INSERT INTO outbox (channel, subject, kind, news, added_at_ms) SELECT ?1, ?2, ?3, ?4, ?5
+     WHERE ?3 <> 'resolved' OR EXISTS (
+       SELECT 1 FROM outbox WHERE channel = ?1 AND subject = ?2 AND kind = 'fired' AND state IN ('waiting', 'delivered'))
+     ON CONFLICT (channel, subject, kind) DO NOTHING`,
   );
   const selectDue = db.prepare(`${SELECT_WAITING} AND channel = ? ORDER BY id LIMIT ?`).raw();
   const markDelivered = db.prepare(
@@ -60,7 +60,7 @@ export function createSqliteOutbox(db: Database.Database): SqliteOutbox {
   );
   const dropResolved = db.prepare(
     `UPDATE outbox SET state = 'dropped', ended_at_ms = ? WHERE state = 'waiting' AND kind = 'resolved' AND EXISTS (
-       SELECT 1 FROM outbox AS fired WHERE fired.channel = outbox.channel AND fired.alert = outbox.alert
+       SELECT 1 FROM outbox AS fired WHERE fired.channel = outbox.channel AND fired.subject = outbox.subject
          AND fired.kind = 'fired' AND fired.state = 'given-up' AND fired.id IN (SELECT value FROM json_each(?)))`,
   );
   const selectOfOthers = db
@@ -90,7 +90,7 @@ export function createSqliteOutbox(db: Database.Database): SqliteOutbox {
     .raw();
   const deleteOld = db.prepare(
     `DELETE FROM outbox WHERE state <> 'waiting' AND ended_at_ms < ?1
-       AND alert IN (SELECT id FROM past WHERE resolved_at_ms < ?1)`,
+       AND (kind NOT IN ('fired', 'resolved') OR subject IN (SELECT id FROM past WHERE resolved_at_ms < ?1))`,
   );
 
   const due = (channelId: string, nowMs: number, limit: number): Due => {
@@ -112,7 +112,7 @@ export function createSqliteOutbox(db: Database.Database): SqliteOutbox {
   return {
     add: (rows, atMs) => {
       for (const { channelId, news } of rows)
-        insert.run([channelId, news.alert.id, news.kind, JSON.stringify(news), atMs]);
+        insert.run([channelId, subjectOf(news), news.kind, JSON.stringify(news), atMs]);
     },
     totals: (sinceMs) => {
       const [waiting, failed, givenUp] = selectTotals.all([sinceMs])[0] as [number, number, number];

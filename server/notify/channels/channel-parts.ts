@@ -1,5 +1,5 @@
 import type { Clock } from "../../clock";
-import type { MessageStyle } from "../message/compose";
+import type { MessageStyle } from "../message/entry";
 import type { Outgoing } from "../outgoing/ask";
 
 /** What every channel needs to word a message and to send it. */

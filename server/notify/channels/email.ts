@@ -29,7 +29,14 @@ type Mail = ReturnType<typeof mailOf>;
 
 /** Addresses are given as such and not as text, so that none of them can be two. */
 function mailOf(message: Message, { from, to }: EmailChannelConfig) {
-  const lines = message.entries.flatMap(({ title, says }) => [inert(title), inert(says), ""]);
+  const lines = message.entries.flatMap((entry) => [
+    inert(entry.title),
+    inert(entry.says),
+    ...entry.lines.map((each) => `- ${inert(each)}`),
+    "",
+  ]);
+  // Mail programs make a link of an address, which this one is to be.
+  if (message.link !== null) lines.push(message.link.says, message.link.url, "");
   return {
     from: bare(from),
     to: to.map(bare),

@@ -1,6 +1,7 @@
 import type { SlackChannelConfig } from "../../../lib/alerts/channel-config";
 import type { Channel } from "../channel";
 import { composeMessage, composeTest, type Message } from "../message/compose";
+import type { Link } from "../message/entry";
 import { cut, inert } from "../message/inert";
 import type { ChannelParts } from "./channel-parts";
 import { postJson } from "./post-json";
@@ -28,12 +29,30 @@ export const slackPayload = (message: Message) => ({
   unfurl_links: false,
   unfurl_media: false,
   blocks: [
-    ...message.entries.flatMap(({ title, says }) => [
+    ...message.entries.flatMap(({ title, says, lines }) => [
       { type: "header" as const, text: plainText(cut(inert(title), LONGEST_HEADER)) },
       { type: "section" as const, text: plainText(inert(says)) },
+      ...sectionsOf(lines),
     ]),
+    ...(message.link === null ? [] : [linkBlock(message.link)]),
     { type: "context" as const, elements: [plainText(inert(message.from))] },
   ],
+});
+
+/** A section holds 3,000 characters. */
+const LINES_A_SECTION = 8;
+
+function* sectionsOf(lines: readonly string[]) {
+  for (let from = 0; from < lines.length; from += LINES_A_SECTION) {
+    const some = lines.slice(from, from + LINES_A_SECTION).map((each) => `• ${inert(each)}`);
+    yield { type: "section" as const, text: plainText(some.join("\n")) };
+  }
+}
+
+/** The one address that is to be followed, as data: no markup is read. */
+const linkBlock = ({ url, says }: Link) => ({
+  type: "rich_text" as const,
+  elements: [{ type: "rich_text_section" as const, elements: [{ type: "link" as const, url, text: says }] }],
 });
 
 const plainText = (text: string) => ({ type: "plain_text" as const, text, emoji: false });

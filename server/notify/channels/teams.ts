@@ -1,6 +1,7 @@
 import type { TeamsChannelConfig } from "../../../lib/alerts/channel-config";
 import type { Channel } from "../channel";
-import { composeMessage, composeTest, type Entry, type Message } from "../message/compose";
+import { composeMessage, composeTest, type Message } from "../message/compose";
+import type { Entry, Link } from "../message/entry";
 import { inert } from "../message/inert";
 import type { ChannelParts } from "./channel-parts";
 import { postJson } from "./post-json";
@@ -31,12 +32,14 @@ export const teamsPayload = (message: Message) => ({
         version: "1.2",
         fallbackText: inert(message.headline),
         body: [
-          ...message.entries.flatMap(({ look, title, says }) => [
+          ...message.entries.flatMap(({ look, title, says, lines }) => [
             line({ text: title, weight: "Bolder", color: COLOURS[look] }, "Medium"),
             line({ text: says }, "None"),
+            ...lines.map((each) => line({ text: each }, "None")),
           ]),
           line({ text: message.from, isSubtle: true, size: "Small" }, "Medium"),
         ],
+        ...(message.link === null ? {} : { actions: [openUrl(message.link)] }),
       },
     },
   ],
@@ -49,6 +52,8 @@ const COLOURS: Readonly<Record<Entry["look"], string>> = {
   resolved: "Good",
   test: "Default",
 };
+
+const openUrl = ({ url, says }: Link) => ({ type: "Action.OpenUrl" as const, title: says, url });
 
 type Run = {
   readonly text: string;

@@ -5,7 +5,8 @@ import { createFormats } from "../../../lib/words/formats";
 import { LANGUAGES } from "../../../lib/words/language";
 import { dated, STYLE } from "../testing/parts";
 import { fired, NINE_MS, resolved } from "../testing/some-news";
-import { composeMessage, composeTest, type MessageStyle } from "./compose";
+import { composeMessage, composeTest } from "./compose";
+import type { MessageStyle } from "./entry";
 
 const compose = (news: Parameters<typeof dated>[0], style: MessageStyle = STYLE, nowMs = NINE_MS) =>
   composeMessage(dated(news), style, nowMs);
@@ -17,7 +18,12 @@ describe("[NO29] how a message is worded", () => {
     const { headline, entries, from } = compose([fired("a")]);
     expect(headline).toBe("Warning – Support: service level");
     expect(entries).toEqual([
-      { look: "warning", title: "Warning – Support: service level", says: "11 of 38 late in 15 min, since 09:00" },
+      {
+        look: "warning",
+        title: "Warning – Support: service level",
+        says: "11 of 38 late in 15 min, since 09:00",
+        lines: [],
+      },
     ]);
     expect(from).toBe("Pickup · Acme");
   });
@@ -25,7 +31,7 @@ describe("[NO29] how a message is worded", () => {
   it("one that is over: why, and how long it was", () => {
     const { entries } = compose([resolved("a")]);
     expect(entries).toEqual([
-      { look: "resolved", title: "Resolved – Support: service level", says: "back to normal, after 1:00" },
+      { look: "resolved", title: "Resolved – Support: service level", says: "back to normal, after 1:00", lines: [] },
     ]);
   });
 

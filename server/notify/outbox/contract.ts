@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { fired, inShort, NINE_MS, resolved, someAlert } from "../testing/some-news";
+import { fired, inShort, missedNews, NINE_MS, resolved, someAlert, someCaller } from "../testing/some-news";
 import type { NewOutboxRow, Outbox, OutboxRow } from "./outbox";
 
 /** An outbox, and how the transaction of an alert adds to it. */
@@ -77,6 +77,22 @@ export function describeOutboxContract(name: string, open: () => OpenedOutbox | 
         await outbox.delivered(await idsOf(outbox, "leads"), NINE_MS);
         await add(to("leads", fired("a")), NINE_MS);
         expect(await dueOf(outbox, "leads")).toEqual([]);
+      }));
+
+    test("[NO10] news of missed callers come back whole, of one subject each kind once, whatever fires", () =>
+      withOutbox(async ({ outbox, add }) => {
+        const [zoe, list] = [missedNews("a", [someCaller("zoe")]), missedNews("b", [someCaller(null)], "morning")];
+        await add(to("leads", zoe, zoe, list, missedNews("a", [someCaller("zoe")], "overdue")), NINE_MS);
+        await add(to("leads", fired("a"), resolved("a")), NINE_MS);
+        const rows = await rowsOf(outbox, "leads");
+        expect(rows.slice(0, 2).map(({ news }) => news)).toEqual([zoe, list]);
+        expect(await dueOf(outbox, "leads")).toEqual(["a missed", "b morning", "a overdue", "a fired", "a resolved"]);
+        await outbox.givenUp(
+          rows.slice(0, 1).map(({ id }) => id),
+          NINE_MS,
+          "no",
+        );
+        expect(await dueOf(outbox, "leads")).toEqual(["b morning", "a overdue", "a fired", "a resolved"]);
       }));
 
     test("what was delivered is gone, the rest stays", () =>

@@ -1,3 +1,4 @@
+import { subjectOf } from "../channel";
 import { type Due, isDueAt, type NewOutboxRow, type Outbox, type OutboxRow, type OutboxStanding } from "./outbox";
 
 type State = "waiting" | "delivered" | "given-up" | "dropped";
@@ -33,9 +34,9 @@ export function createMemoryOutbox(
     rows.filter((row) => row.state === "waiting" && row.channelId === channelId);
 
   function addOne(row: NewOutboxRow, atMs: number): void {
-    const ofAlert = rows.filter((other) => isSameAlert(other, row));
-    if (ofAlert.some(({ news }) => news.kind === row.news.kind)) return;
-    if (row.news.kind === "resolved" && !ofAlert.some(isTold)) return;
+    const same = rows.filter((other) => isSameSubject(other, row));
+    if (same.some(({ news }) => news.kind === row.news.kind)) return;
+    if (row.news.kind === "resolved" && !same.some(isTold)) return;
     lastId += 1;
     const fresh = { addedAtMs: atMs, attempts: 0, state: "waiting", nextAtMs: 0, why: null, endedAtMs: null } as const;
     set([...rows, { ...row, ...fresh, id: lastId }]);
@@ -46,7 +47,7 @@ export function createMemoryOutbox(
     change(isIt, (row) => ({ ...row, state: "given-up", endedAtMs: atMs, why }));
     const fired = gone.filter(({ news }) => news.kind === "fired");
     change(
-      (row) => fired.some((one) => isSameAlert(one, row)),
+      (row) => fired.some((one) => isSameSubject(one, row)),
       (row) => ({ ...row, state: "dropped", endedAtMs: atMs }),
     );
   }
@@ -86,8 +87,8 @@ export function createMemoryOutbox(
 const isTold = ({ news, state }: KeptRow): boolean =>
   news.kind === "fired" && (state === "waiting" || state === "delivered");
 
-const isSameAlert = (one: NewOutboxRow, other: NewOutboxRow): boolean =>
-  one.channelId === other.channelId && one.news.alert.id === other.news.alert.id;
+const isSameSubject = (one: NewOutboxRow, other: NewOutboxRow): boolean =>
+  one.channelId === other.channelId && subjectOf(one.news) === subjectOf(other.news);
 
 const rowOf = ({ id, channelId, news, addedAtMs, attempts }: KeptRow): OutboxRow => ({
   id,

@@ -1,7 +1,7 @@
-import type { AlertNews } from "../channel";
+import type { News } from "../channel";
 
-/** What is to be told over one channel. Added in the transaction in which the alert changed. */
-export type NewOutboxRow = { readonly channelId: string; readonly news: AlertNews };
+/** What is to be told over one channel. Added in the transaction in which it was decided. */
+export type NewOutboxRow = { readonly channelId: string; readonly news: News };
 
 /** It waits until it is delivered or given up. */
 export type OutboxRow = NewOutboxRow & {
@@ -41,7 +41,7 @@ export const isDueAt = (nextAtMs: number, nowMs: number): boolean =>
 
 /**
  * What was decided to be told and is not told yet. How rows are added is the implementation's own, for that is part of
- * the alerts' transaction. Of rows with the same alert, channel and kind of news only the first is added (NO10); a
+ * the transaction of what they tell. Of rows with the same subject, channel and kind of news only the first is added (NO10); a
  * `resolved` is added only where the `fired` of that alert and channel waits or was delivered (NO11).
  */
 export type Outbox = {

@@ -1,10 +1,11 @@
+import { maskFor } from "../../../lib/desk/mask";
 import { MESSAGE_WORDS } from "../../../lib/words/alerts/message-words";
 import { SAY_WORDS } from "../../../lib/words/alerts/say-words";
 import { createFormats } from "../../../lib/words/formats";
+import { INBOX_WORDS } from "../../../lib/words/missed/inbox-words";
 import type { ChannelParts } from "../channels/channel-parts";
-import type { DatedNews } from "../channel";
-import type { AlertNews } from "../channel";
-import type { MessageStyle } from "../message/compose";
+import type { DatedNews, News } from "../channel";
+import type { MessageStyle } from "../message/entry";
 import { type Outgoing } from "../outgoing/ask";
 import { resolveName } from "../outgoing/find-addresses";
 import { NINE_MS } from "./some-news";
@@ -12,6 +13,9 @@ import { NINE_MS } from "./some-news";
 export const STYLE: MessageStyle = {
   say: SAY_WORDS.en,
   message: MESSAGE_WORDS.en,
+  missed: INBOX_WORDS.en,
+  mask: maskFor("end", (alias) => (alias === "gone" ? null : alias.slice(-4))),
+  address: "https://wall.example",
   formats: createFormats("en"),
   timeZone: "Europe/Berlin",
   siteName: "Acme",
@@ -24,7 +28,7 @@ export const PARTS: ChannelParts = { clock: { nowMs: () => NINE_MS }, style: STY
 
 export const NEVER = new AbortController().signal;
 
-export const dated = (news: readonly AlertNews[], atMs = NINE_MS): readonly DatedNews[] =>
+export const dated = (news: readonly News[], atMs = NINE_MS): readonly DatedNews[] =>
   news.map((one) => ({ ...one, atMs }));
 
 /** Names that would like to be more than names. */

@@ -1,6 +1,7 @@
 import type { AlertView, PastAlert } from "../../../lib/alerts/alert-types";
-import { queueId } from "../../../lib/vocabulary";
-import type { AlertNews } from "../channel";
+import type { InboxKind, ToldCaller } from "../../../lib/recovery/inbox/inbox-types";
+import { type CallerAlias, callerAlias, queueId } from "../../../lib/vocabulary";
+import { type AlertNews, type MissedNews, type News, subjectOf } from "../channel";
 
 export const NINE_MS = Date.UTC(2026, 10, 23, 8);
 
@@ -37,4 +38,33 @@ export const resolved = (id: string, more: Partial<AlertView> = {}): AlertNews =
 });
 
 /** `a fired`, `a resolved`: what was told, in a line each. */
-export const inShort = ({ kind, alert }: AlertNews): string => `${alert.id} ${kind}`;
+export const inShort = (news: News): string => `${subjectOf(news)} ${news.kind}`;
+
+/** Somebody missed in this queue; of a test the end of an alias is the end of the number. */
+export const someCaller = (alias: string | null, more: Partial<ToldCaller> = {}): ToldCaller => ({
+  key: `pbx ${alias} 1`,
+  caller: alias === null ? null : (callerAlias(alias) satisfies CallerAlias),
+  queueId: queueId("support"),
+  queueName: "Support",
+  tries: 3,
+  firstMissedAtMs: NINE_MS - 600_000,
+  lastMissedAtMs: NINE_MS - 120_000,
+  longestWaitMs: 130_000,
+  why: "abandoned",
+  reason: null,
+  callback: false,
+  dueAtMs: alias === null ? null : NINE_MS + 6_600_000,
+  ...more,
+});
+
+export function missedNews(id: string, callers: readonly ToldCaller[], kind: InboxKind = "missed"): MissedNews {
+  const queues = new Set(callers.map((each) => each.queueId));
+  return {
+    kind,
+    id,
+    callers: callers.slice(0, 20),
+    total: callers.length,
+    withheld: callers.filter(({ caller }) => caller === null).length,
+    queueId: queues.size === 1 ? (callers[0]?.queueId ?? null) : null,
+  };
+}

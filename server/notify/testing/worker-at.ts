@@ -1,4 +1,4 @@
-import type { AlertNews, Channel, SendOutcome } from "../channel";
+import type { Channel, News, SendOutcome } from "../channel";
 import { createMemoryOutbox, type KeptRow } from "../outbox/memory-outbox";
 import type { Outbox } from "../outbox/outbox";
 import { type Delivery, startDelivery } from "../worker/delivery";
@@ -14,7 +14,7 @@ export const later = (afterMs: number | null = null): SendOutcome => ({
 });
 export const REFUSED: SendOutcome = { kind: "refused", status: 400, answer: "bad" };
 
-export type Answer = (news: readonly AlertNews[], signal: AbortSignal) => SendOutcome | Promise<SendOutcome>;
+export type Answer = (news: readonly News[], signal: AbortSignal) => SendOutcome | Promise<SendOutcome>;
 
 /** A worker whose channels are answered by the test, at nine o'clock. */
 export function workerAt(kept: readonly KeptRow[] = [], channelIds: readonly string[] = ["leads"]) {
@@ -51,7 +51,7 @@ export function workerAt(kept: readonly KeptRow[] = [], channelIds: readonly str
     start,
     answer: (how: Answer, id = "leads") => answers.set(id, how),
     /** As the engine does: in one transaction. */
-    add: (...news: readonly AlertNews[]) =>
+    add: (...news: readonly News[]) =>
       outbox.add(
         news.flatMap((one) => channelIds.map((channelId) => ({ channelId, news: one }))),
         time.clock.nowMs(),

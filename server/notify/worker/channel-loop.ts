@@ -4,6 +4,7 @@ import type { Outbox, OutboxRow } from "../outbox/outbox";
 import { createBell } from "./bell";
 import type { Pause } from "./pause";
 import { GIVEN_UP_AFTER_MS, retryAfter } from "./retry";
+import { together } from "./together";
 
 export type LoopParts = {
   readonly outbox: Outbox;
@@ -97,8 +98,9 @@ export function runChannelLoop(
       return;
     }
     nextAtMs = clock.nowMs() + GAP_MS;
-    const news = due.rows.map((row) => ({ ...row.news, atMs: row.addedAtMs }));
-    await settle(due.rows, await channel.send(news, cut));
+    const rows = together(due.rows);
+    const news = rows.map((row) => ({ ...row.news, atMs: row.addedAtMs }));
+    await settle(rows, await channel.send(news, cut));
   }
 
   const run = async (): Promise<void> => {

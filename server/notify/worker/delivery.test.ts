@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { subjectOf } from "../channel";
 import type { Outbox } from "../outbox/outbox";
-import { fired, NINE_MS, resolved } from "../testing/some-news";
+import { fired, missedNews, NINE_MS, resolved, someCaller } from "../testing/some-news";
 import { DELIVERED, later, REFUSED, workerAt } from "../testing/worker-at";
 
 const SECOND = 1_000;
@@ -18,6 +19,24 @@ describe("[NO13] what waits goes out, in order", () => {
       "1 leads: a10 fired, a11 fired",
     ]);
     expect(worker.outbox.kept().every(({ state }) => state === "delivered")).toBe(true);
+  });
+
+  it("alerts and missed callers apart, a list of callers by itself, nothing before what came first", async () => {
+    const worker = workerAt();
+    const list = [someCaller("zoe"), someCaller("max")];
+    worker.add(fired("a"), missedNews("m1", [someCaller("zoe")]), missedNews("m2", [someCaller("max")]));
+    worker.add(missedNews("m3", list, "morning"), missedNews("m4", [someCaller("zoe")], "overdue"));
+    worker.add(missedNews("m5", [someCaller(null)]), resolved("a"), fired("b"));
+    worker.start();
+    await worker.advance(6 * SECOND);
+    expect(worker.told).toEqual([
+      "0 leads: a fired",
+      "1 leads: m1 missed, m2 missed",
+      "2 leads: m3 morning",
+      "3 leads: m4 overdue",
+      "4 leads: m5 missed",
+      "5 leads: a resolved, b fired",
+    ]);
   });
 
   it("at once when told, within a minute when nobody says so", async () => {
@@ -184,7 +203,7 @@ describe("[NO16] what is given up", () => {
 
   it("what is refused, and nothing that was merged with it", async () => {
     const worker = workerAt();
-    worker.answer((news) => (news.some(({ alert }) => alert.id === "b") ? REFUSED : DELIVERED));
+    worker.answer((news) => (news.some((one) => subjectOf(one) === "b") ? REFUSED : DELIVERED));
     worker.add(fired("a"), fired("b"), resolved("b"), fired("c"));
     worker.start();
     await worker.advance(10 * SECOND);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { MissedAttempt } from "../../../lib/recovery/missed-api";
-import { missed as words } from "../../../lib/words/en/missed/missed";
+import type { MissedAttempt } from "../../recovery/missed-api";
+import { missed as words } from "../en/missed/missed";
 import { callerText, endText, whyText } from "./say-row";
 
 describe("[RE43] a row in words", () => {

@@ -1,10 +1,10 @@
-import type { MaskedCaller } from "../../../lib/desk/desk-types";
-import type { MissedAttempt, MissedEnd } from "../../../lib/recovery/missed-api";
-import { assertNever } from "../../../lib/vocabulary";
-import type { MissedWords } from "../../../lib/words/en/missed/missed";
+import type { MaskedCaller } from "../../desk/desk-types";
+import type { MissedAttempt, MissedEnd } from "../../recovery/missed-api";
+import { assertNever } from "../../vocabulary";
+import type { MissedWords } from "../en/missed/missed";
 
 /** `•••4711`, or why there is no number. */
-export function callerText(caller: MaskedCaller, { row }: MissedWords): string {
+export function callerText(caller: MaskedCaller, { row }: Pick<MissedWords, "row">): string {
   switch (caller.kind) {
     case "number":
       return `•••${caller.tail}`;
@@ -18,7 +18,10 @@ export function callerText(caller: MaskedCaller, { row }: MissedWords): string {
 }
 
 /** `timed out`: the source's own reason where it gave one. */
-export function whyText({ why, reason }: Pick<MissedAttempt, "why" | "reason">, { why: words }: MissedWords): string {
+export function whyText(
+  { why, reason }: Pick<MissedAttempt, "why" | "reason">,
+  { why: words }: Pick<MissedWords, "why">,
+): string {
   switch (why) {
     case "abandoned":
     case "after-hours":
