@@ -19,6 +19,7 @@ import { createFeeds } from "./feeds";
 import { foldBack } from "./fold-back";
 import { createFoldSaver } from "./fold-saver";
 import { createMissed } from "./missed/create-missed";
+import type { FoldObserver } from "./missed/inbox/inbox";
 import type { Missed } from "./missed/missed";
 import type { BoardFeed } from "./publish/board-feed";
 import type { MissedSettings } from "./settings/complete/missed";
@@ -44,6 +45,8 @@ export type PipelineOptions = {
   readonly clock: Clock;
   /** Left out: nobody is alerted to anything. */
   readonly watcher?: FoldWatcher;
+  /** Who else looks at the fold. Left out: nobody. */
+  readonly observers?: readonly FoldObserver[];
   /** Whether messages about alerts do not reach people. Left out: there are none. */
   readonly alertsUndelivered?: () => boolean;
   /** Whether several people call from a number (RE1). Left out: from none. */
@@ -206,7 +209,10 @@ export async function createPipeline(options: PipelineOptions): Promise<Pipeline
   const ticking = setInterval(() => {
     advanceTo(fold, clock.nowMs());
     // Before the sources were started nothing is known of them, and what is not known is no reason.
-    if (started) watcher?.look(fold, sources);
+    if (started) {
+      watcher?.look(fold, sources);
+      for (const { look } of options.observers ?? []) look(fold);
+    }
     showChanges();
     void saver.saveIfMuch();
   }, TICK_MS);

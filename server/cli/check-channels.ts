@@ -6,10 +6,12 @@ import type { Finding } from "./check-edges";
 const WITHIN_MS = 10_000;
 
 /** Whether each channel's host is found and takes a connection. Nothing is sent. */
-export async function tryChannels({ alerts }: Settings): Promise<readonly Finding[]> {
+export async function tryChannels({ alerts, missed }: Settings): Promise<readonly Finding[]> {
   const { channels, deadMansSwitch } = alerts;
+  const forMissed = ({ id }: ChannelConfig): string =>
+    missed.inbox?.channelIds.includes(id) === true ? ", also for missed callers" : "";
   const tried = channels.map(async (config): Promise<Finding> => ({
-    subject: `alert channel ${config.id} (${config.kind}, ${hostOf(config)})`,
+    subject: `alert channel ${config.id} (${config.kind}, ${hostOf(config)})${forMissed(config)}`,
     problem: await problemOf(placeOf(config), alerts),
   }));
   if (deadMansSwitch !== null) {

@@ -66,13 +66,14 @@ alerts:
     - { id: hook, kind: webhook, url: "https://127.0.0.1:${port}/secret-path" }
     - { id: mail, kind: email, from: a@example.com, to: [b@example.com], host: 127.0.0.1, port: ${port} }
     - { id: gone, kind: slack, url: "https://nowhere.invalid/T0/B0/secret-path" }
+missed: { inbox: { channels: [mail] } }
 `;
     await writeConfig(lines(true));
     const allowed = await check();
     expect(allowed.out).toEqual(
       expect.arrayContaining([
         `OK  alert channel hook (webhook, 127.0.0.1:${port})`,
-        `OK  alert channel mail (email, 127.0.0.1:${port})`,
+        `OK  alert channel mail (email, 127.0.0.1:${port}), also for missed callers`,
       ]),
     );
     expect(allowed.err).toEqual([

@@ -113,7 +113,7 @@ type Folded =
 async function foldLog(
   { site, sources, dataDir, missed, callers }: Settings,
   parts: OpenedParts,
-  { alerts, undelivered }: Alerting,
+  { alerts, observers, undelivered }: Alerting,
   io: CommandIo,
 ): Promise<Folded> {
   try {
@@ -125,6 +125,7 @@ async function foldLog(
       vault: parts.vault,
       clock: io.clock,
       watcher: alerts,
+      observers,
       alertsUndelivered: undelivered,
       isShared: createSharedNumbers(parts.vault, callers.shared, createNumberReader(callers.numbers)),
       missed,

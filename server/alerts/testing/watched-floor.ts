@@ -7,8 +7,10 @@ import type { ToldEvent } from "../../../lib/events";
 import type { BoardSnapshot } from "../../../lib/metrics/snapshot-types";
 import { instant, siteOf } from "../../../lib/testing/scenario";
 import { agentId, boardId, contactId, MAIN_BOARD, queueId, sourceId } from "../../../lib/vocabulary";
+import type { CallerVault } from "../../callers/caller-vault";
 import { createMemoryVault } from "../../callers/memory-vault";
 import { systemClock } from "../../clock";
+import type { FoldObserver } from "../../missed/inbox/inbox";
 import { createPipeline, type Pipeline } from "../../pipeline";
 import { completeAlerts } from "../../settings/complete/alerts";
 import type { SourceSink } from "../../sources/source";
@@ -65,6 +67,9 @@ export type WatchedFloorParts = {
   readonly rules?: readonly AlertRule[];
   readonly channels?: readonly string[];
   readonly site?: SiteConfig;
+  /** Left out: a new one, which knows nobody. */
+  readonly vault?: CallerVault;
+  readonly observers?: (store: AlertStore) => readonly FoldObserver[];
 };
 
 export async function openWatchedFloor({
@@ -72,8 +77,9 @@ export async function openWatchedFloor({
   rules = [THREE_WAIT],
   channels = ["leads"],
   site = floorSite(),
+  vault = createMemoryVault(),
+  observers = () => [],
 }: WatchedFloorParts): Promise<WatchedFloor> {
-  const vault = createMemoryVault();
   const log = openSqliteStore({ path: join(folder, "events.db"), vault });
   if (log.kind === "refused") throw new Error(log.message);
   const opened = openOwnDatabase(join(folder, "alerts.db"), ALERTS_FORM);
@@ -99,6 +105,7 @@ export async function openWatchedFloor({
     vault,
     clock: systemClock,
     watcher: alerts,
+    observers: observers(store),
     epoch: "test",
     log: () => undefined,
   });

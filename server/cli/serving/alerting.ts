@@ -2,6 +2,7 @@ import { DEFAULT_RULES } from "../../../lib/alerts/default-rules";
 import { createCalendar } from "../../../lib/calendar";
 import { worstFeed } from "../../../lib/metrics/snapshot";
 import { MAIN_BOARD } from "../../../lib/vocabulary";
+import { maskFor } from "../../../lib/desk/mask";
 import { createFormats } from "../../../lib/words/formats";
 import { MESSAGE_WORDS } from "../../../lib/words/alerts/message-words";
 import { SAY_WORDS } from "../../../lib/words/alerts/say-words";
@@ -9,6 +10,7 @@ import { GIVEN_UP_TOLD_MS } from "../../alerts/channels-of";
 import { createAlerts, type RunningAlerts } from "../../alerts/create-alerts";
 import { forgetOld } from "../../alerts/store/forget-old";
 import { type Clock, elapsedMs } from "../../clock";
+import { createInbox, type FoldObserver } from "../../missed/inbox/inbox";
 import type { Channel } from "../../notify/channel";
 import { type DeadMansSwitch, startDeadMansSwitch } from "../../notify/dead-mans-switch";
 import { watchForStuck } from "../../notify/outbox/stuck";
@@ -24,6 +26,8 @@ const HOUR_MS = 3_600_000;
 
 export type Alerting = {
   readonly alerts: RunningAlerts;
+  /** Who tells of missed callers, where somebody is to be told. */
+  readonly observers: readonly FoldObserver[];
   /** Whether messages do not reach people. */
   readonly undelivered: () => boolean;
   /** Begins to tell people, and whoever listens whether all is well. */
@@ -32,7 +36,7 @@ export type Alerting = {
   readonly stop: () => Promise<void>;
 };
 
-export type AlertingParts = Pick<OpenedParts, "store" | "alertStore"> & {
+export type AlertingParts = Pick<OpenedParts, "store" | "alertStore" | "vault"> & {
   readonly clock: Clock;
   readonly say: (line: string) => void;
 };
@@ -41,7 +45,7 @@ export type AlertingParts = Pick<OpenedParts, "store" | "alertStore"> & {
 export async function createAlerting(settings: Settings, parts: AlertingParts): Promise<Alerting> {
   const { alertStore, clock, say } = parts;
   const { site, sources, alerts: configured } = settings;
-  const { channels, outgoing } = await waysOut(settings, clock);
+  const { channels, outgoing } = await waysOut(settings, parts);
   let delivery: Delivery | null = null;
   let deadMansSwitch: DeadMansSwitch | null = null;
   const alerts = createAlerts({
@@ -59,6 +63,11 @@ export async function createAlerting(settings: Settings, parts: AlertingParts): 
     deadMansSwitchOk: () => (configured.deadMansSwitch === null ? null : deadMansSwitch?.isOk() === true),
     say,
   });
+
+  const { inbox } = settings.missed;
+  const wake = (): void => delivery?.wake();
+  const tellsOfMissed =
+    inbox === null ? [] : [createInbox({ store: alertStore, settings: inbox, clock, wake, log: say })];
 
   const onTrouble = createTroubleSayer(say);
   const forget = (): void => {
@@ -82,6 +91,7 @@ export async function createAlerting(settings: Settings, parts: AlertingParts): 
 
   return {
     alerts,
+    observers: tellsOfMissed,
     undelivered: stuck.isAny,
     start: (feed) => {
       const { outbox } = alertStore;
@@ -109,13 +119,20 @@ export async function createAlerting(settings: Settings, parts: AlertingParts): 
 type WaysOut = { readonly channels: readonly Channel[]; readonly outgoing: Outgoing | null };
 
 /** What sends is loaded only where there is somebody to send to. */
-async function waysOut({ alerts, site }: Settings, clock: Clock): Promise<WaysOut> {
+async function waysOut(
+  { alerts, site, missed }: Settings,
+  { clock, vault }: Pick<AlertingParts, "clock" | "vault">,
+): Promise<WaysOut> {
   if (alerts.channels.length === 0 && alerts.deadMansSwitch === null) return { channels: [], outgoing: null };
   const { createChannels, outgoingOf } = await import("../../notify/create-channels");
+  const { INBOX_WORDS } = await import("../../../lib/words/missed/inbox-words");
   const language = site.boards.find(({ id }) => id === MAIN_BOARD)?.language ?? "en";
   const style = {
     say: SAY_WORDS[language],
     message: MESSAGE_WORDS[language],
+    missed: INBOX_WORDS[language],
+    mask: maskFor("end", vault.endOf),
+    address: missed.inbox?.address ?? null,
     formats: createFormats(language),
     timeZone: site.timeZone,
     siteName: site.name,
