@@ -22,14 +22,20 @@ export function openWayOut(): () => void {
   return () => farEnd.kill();
 }
 
-/** Somebody calls `did`, and hangs up before any telephone is answered. */
-export function giveUp(lab: Lab, did: string, number: string): void {
+/** Nobody of this queue takes calls from here on. */
+export function pauseAll(queue: string): void {
+  const members = askConsole(`queue show ${queue}`).matchAll(/\(((?:PJSIP|Local)\/[^\s)]+)/g);
+  for (const [, member = ""] of members) askConsole(`queue pause member ${member} queue ${queue}`);
+}
+
+/** Somebody calls `did`, and hangs up after so long; a short abandon is not missed (CO4). */
+export function giveUp(lab: Lab, did: string, number: string, patienceS: number): void {
   const caller = [
     "import asyncio",
     "from sipua import UA, Call",
     "async def main():",
     `  ua = await UA(${CALLER_PORT}, ${SIP_PORT}).start()`,
-    `  await Call(ua, "${did}", "${number}", patience=0.9, early=True).run()`,
+    `  await Call(ua, "${did}", "${number}", patience=${patienceS}, early=True).run()`,
     "asyncio.run(main())",
   ];
   const { status } = spawnSync("python3", ["-B", "-c", caller.join("\n")], {

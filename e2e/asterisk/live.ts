@@ -3,9 +3,10 @@ import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import type { BoardSnapshot } from "../../lib/metrics/snapshot-types";
+import type { MissedList, MissedPage, MissedRow } from "../../lib/recovery/missed-api";
 import { makeSite, removeSite, ROOT, startPickup, until, type Pickup } from "../harness";
 import { inPiecesOf, replay } from "../../server/sources/asterisk/testing/replay";
-import { callBack, giveUp, openWayOut } from "./call-back";
+import { callBack, giveUp, openWayOut, pauseAll } from "./call-back";
 import { compareWithTruth, markdownTable } from "./compare";
 import { addManagerUser, AMI, findLab, readTruth, runScript, runTraffic, type Lab, type Traffic } from "./lab";
 import { openWire, type Wire } from "./proxy";
@@ -76,22 +77,41 @@ function verdicts(snapshot: BoardSnapshot, truth: Truth, wire: Wire): readonly (
 }
 
 /** A missed call is called back: after the traffic, whose figures stand by then. */
-async function callMissedBack(lab: Lab, wire: Wire): Promise<readonly (readonly [string, boolean])[]> {
+/** RE3: a call is missed, the agent's telephone calls that number, and the recovery closes itself. */
+async function callMissedBack(lab: Lab, pickup: Pickup, wire: Wire): Promise<readonly (readonly [string, boolean])[]> {
   const [agent, number] = ["1001", "5511955550001"];
   const close = openWayOut();
   try {
-    giveUp(lab, "7002", number);
+    pauseAll("sales");
+    const before = new Set((await missedIn(pickup, "open")).map(({ id }) => id));
+    giveUp(lab, "7002", number, 9);
+    const missed = await until("the caller is missed", async () => {
+      const rows = await missedIn(pickup, "open");
+      return rows.find(({ id, queueId }) => !before.has(id) && queueId === "sales") ?? null;
+    });
     const speak = await callBack(agent, number);
-    await delay(2_000);
-    // Until a recovery says so: what the adapter makes of the bytes of this run.
+    const fromMs = performance.now();
+    const ended = await until("the recovery has closed itself", async () => {
+      const rows = await missedIn(pickup, "ended");
+      return rows.find(({ id }) => id === missed.id) ?? null;
+    });
+    console.log(
+      `      missed, called back by ${ended.end?.by ?? "nobody"}: closed ${Math.round(performance.now() - fromMs)} ms after they spoke`,
+    );
     const { events } = replay([Buffer.from(wire.heard(), "utf8")], null, inPiecesOf(65_536));
-    const reached = events.flatMap(({ event }) => (event.type === "outbound.answered" ? [event] : []));
-    const [only] = reached;
-    const isRight = only?.caller?.number === number && only.agentId === `PJSIP/${agent}` && reached.length === 1;
-    return [[`a missed call is called back by ${agent}, and told as answered once`, speak && isRight]];
+    const reached = events.filter(({ event }) => event.type === "outbound.answered");
+    return [
+      [`a missed call is called back by ${agent}, and told as answered once`, speak && reached.length === 1],
+      ["its recovery closes itself as reached, in time", ended.end?.kind === "reached" && ended.end.inTime === true],
+    ];
   } finally {
     close();
   }
+}
+
+async function missedIn(pickup: Pickup, list: MissedList): Promise<readonly MissedRow[]> {
+  const response = await pickup.get(`/api/v1/missed?list=${list}&limit=500`);
+  return ((await response.json()) as MissedPage).rows;
 }
 
 async function runCalls(lab: Lab, out: string, traffic: Traffic): Promise<boolean> {
@@ -105,7 +125,7 @@ async function runCalls(lab: Lab, out: string, traffic: Traffic): Promise<boolea
     if (code !== 0) throw new Error(`The lab's traffic ended with ${code}`);
     await delay(3_000);
     const truth = readTruth(lab, out) as Truth;
-    const results = [...verdicts(await pickup.snapshot(), truth, wire), ...(await callMissedBack(lab, wire))];
+    const results = [...verdicts(await pickup.snapshot(), truth, wire), ...(await callMissedBack(lab, pickup, wire))];
     for (const [what, right] of results) console.log(`${right ? "ok   " : "WRONG"} ${what}`);
     console.log(`      cut for ${CUT_FOR_MS / 1000} s, live again ${liveAgainMs} ms after it was mended`);
     return results.every(([, right]) => right);
