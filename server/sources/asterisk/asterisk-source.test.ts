@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import { afterEach, describe, expect, test } from "vitest";
 import { systemClock } from "../../clock";
 import { DEFAULT_INTERVALS } from "./asterisk-source";
@@ -84,13 +85,15 @@ describe("a connection that is lost", () => {
     await untilLive(heard);
     const atMs = systemClock.nowMs();
     fake.blackhole();
+    // What a busy machine takes for the same time that the silence may last.
+    const asLongMs = delay(400).then(() => systemClock.nowMs() - atMs);
     await expect.poll(heard.words, WAIT).toEqual(["connecting", "syncing", "live", "connecting", "syncing", "live"]);
     const lost = heard.states[3];
     // What happened before the silence was noticed belongs to the gap as well.
     expect(heard.of("source.gap")).toHaveLength(1);
     expect(heard.of("source.gap")[0]?.fromMs).toBeLessThanOrEqual(atMs);
     expect(lost?.detail).toBe("No answer to a ping within 0.2 s");
-    expect((lost?.atMs ?? 0) - atMs).toBeLessThan(400);
+    expect((lost?.atMs ?? 0) - atMs).toBeLessThan((await asLongMs) + 200);
     expect(DEFAULT_INTERVALS.pingEveryMs + DEFAULT_INTERVALS.answerLimitMs).toBeLessThanOrEqual(10_000);
   });
 
