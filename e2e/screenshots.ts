@@ -64,6 +64,10 @@ const DAY: readonly Picture[] = [
   },
   { name: "supervise-phone", address: "/supervise?queue=support", atMs: busy, ...PHONE, scheme: "light" },
   { name: "supervise-dawn", address: "/supervise", atMs: dawn, ...LAPTOP, scheme: "light" },
+  { name: "missed", address: "/missed", atMs: busy, ...LAPTOP, scheme: "light" },
+  { name: "missed-dark", address: "/missed?list=ended", atMs: busy, ...LAPTOP, scheme: "dark" },
+  { name: "missed-fr", address: "/missed", atMs: busy, width: 1280, height: 800, scheme: "light", locale: "fr-FR" },
+  { name: "missed-phone", address: "/missed", atMs: busy, ...PHONE, scheme: "light" },
 ];
 const FEW: readonly Picture[] = [
   { name: "way-in", address: "/", atMs: busy, width: 1280, height: 900, scheme: "light" },
@@ -77,6 +81,7 @@ const LARGE: readonly Picture[] = [
 const CUT: readonly Picture[] = [
   { name: "wall-stale", address: "/wall", atMs: busy + 15_000, ...TV },
   { name: "supervise-stale", address: "/supervise", atMs: busy + 15_000, ...LAPTOP, scheme: "light" },
+  { name: "missed-stale", address: "/missed", atMs: busy + 15_000, ...LAPTOP, scheme: "light" },
 ];
 
 const chromiumFile = path.join(ROOT, "node_modules/.chromium-path");

@@ -85,7 +85,7 @@ export function MissedPage({ choice, snapshot, connected, freshness, nowMs }: Pr
             <MissedFigures meta={shown} clock={clock} nowMs={tickMs} live={!away} />
           </TileBoundary>
         )}
-        {freshness.kind === "live" ? <CalmLine row={rowOf(snapshot, choice)} /> : null}
+        <CalmLine row={freshness.kind === "live" ? rowOf(snapshot, choice) : null} />
         <div className="mi-columns">
           <div className="mi-first">
             <h2 className="sr-only">{missed.lists[choice.list]}</h2>

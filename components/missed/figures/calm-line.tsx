@@ -5,10 +5,11 @@ import { StateShape } from "../../shared/state-mark";
 import { useMissedWords } from "../use-missed-words";
 import { calmOf } from "./calm";
 
-/** RE47: whether now is a good moment. */
-export function CalmLine({ row }: { readonly row: TotalRow }): JSX.Element {
+/** RE47: whether now is a good moment. @param row null: what is known of it is not live */
+export function CalmLine({ row }: { readonly row: TotalRow | null }): JSX.Element {
   const { missed, formats } = useMissedWords();
   const { calm: words } = missed;
+  if (row === null) return <p className="mi-calm">{words.unknown}</p>;
   const calm = calmOf(row);
   const [says, means] = saidOf();
   return (

@@ -11,7 +11,7 @@ export const RowHeads = ({ ended, words }: Props): JSX.Element => (
       <span role="columnheader">{words.caller}</span>
       <span role="columnheader">{words.tried}</span>
       <span role="columnheader" className="mi-cell-who">
-        {words.who}
+        {ended ? words.by : words.who}
       </span>
       <span role="columnheader" className="mi-cell-acts">
         <span className="sr-only">{words.acts}</span>

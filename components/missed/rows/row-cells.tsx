@@ -27,7 +27,9 @@ export const RowCells = memo(function RowCells(props: Props): JSX.Element {
   const caller = callerText(row.caller, missed);
   const moment = (atMs: number): string => clock.toMoment(atMs, minuteMs);
   const missedHow = [whyText(row, missed)];
-  if (row.longestWaitMs !== null) missedHow.push(words.waited(formats.duration(row.longestWaitMs)));
+  // Whoever was sent away at once did not wait.
+  if (row.longestWaitMs !== null && row.longestWaitMs >= 1_000)
+    missedHow.push(words.waited(formats.duration(row.longestWaitMs)));
   if (row.callback) missedHow.push(words.asked);
   return (
     <>

@@ -35,6 +35,10 @@ test("[RE48] how many of the missed fit is said where not all do", () => {
   expect(says("queue-full", { fitting: 9 })).toBe("12 missed of 20 · 9 of them fit");
 });
 
+test("[RE48] whoever was refused is among those of whom so many were missed", () => {
+  expect(says("queue-full", { offered: 3, answered: 3, missed: 5, fitting: 5 })).toBe("5 missed of 8");
+});
+
 test("[RE48] what is not known is left out", () => {
   expect(says("all-busy", { offeredLoad: null })).toBe("12 missed of 20 · 2.1 agents staffed");
   expect(says("all-busy", { staffed: null, nobodyFree: null })).toBe("12 missed of 20");

@@ -7,9 +7,11 @@ export type Numbers = { readonly count: (count: number) => string; readonly tent
 
 /** RE48: what a cause rests on, the misses first: `12 missed of 20 · 2.1 agents staffed, 3.4 needed`. */
 export function evidenceText({ cause, evidence }: CauseQuarter, { causes }: MissedWords, numbers: Numbers): string {
-  const { missed, offered, fitting, staffed, offeredLoad, nobodyFree, ringNoAnswer } = evidence;
+  const { missed, offered, answered, fitting, staffed, offeredLoad, nobodyFree, ringNoAnswer } = evidence;
   const { count, tenths } = numbers;
-  const parts = [causes.missedOf(count(missed), count(offered))];
+  // Whoever was refused never was in the queue, and was missed all the same.
+  const callers = Math.max(offered, answered + missed);
+  const parts = [causes.missedOf(missed, count(missed), count(callers))];
   if (fitting < missed && cause !== "unclear") parts.push(causes.fitting(fitting, count(fitting)));
   switch (cause) {
     case "all-busy":

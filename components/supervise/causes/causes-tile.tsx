@@ -35,8 +35,9 @@ function Causes({ queueId, names, clock }: Props): JSX.Element | null {
   const { causes: words } = useMissedWords().missed;
   const queue = queueId === null ? "" : `&queue=${encodeURIComponent(queueId)}`;
   const { value } = useListed<MissedPage>(`/api/v1/missed?list=open&limit=1${queue}`, EVERY_MS);
-  // A board shows its own queues only.
-  const causes = (value?.causes ?? []).filter((each) => names.has(each.queueId)).slice(0, SHOWN);
+  // A board shows its own queues only, and here only what somebody can do something about.
+  const known = (value?.causes ?? []).filter((each) => names.has(each.queueId) && each.cause !== "unclear");
+  const causes = known.slice(0, SHOWN);
   if (causes.length === 0) return null;
   return (
     <section className="sv-causes" aria-labelledby="sv-causes">

@@ -33,6 +33,7 @@ export const missed = {
     busyMeans: "Callers come first.",
     nobodyFree: "Nobody waiting, nobody free",
     nobodyWaits: "Nobody waiting",
+    unknown: "No live data. Whether it is calm enough to call back is not known.",
   },
   lists: {
     label: "Lists",
@@ -59,6 +60,7 @@ export const missed = {
     tried: "Tried",
     who: "Who has it",
     ended: "Ended",
+    by: "By whom",
     acts: "What to do",
   },
   row: {
@@ -175,8 +177,8 @@ export const missed = {
       "all-busy": "All busy",
       unclear: "No clear cause",
     },
-    missedOf: (count: string, offered: string): string => `${count} missed of ${offered}`,
-    fitting: (_count: number, text: string): string => `${text} of them fit`,
+    missedOf: (_count: number, text: string, offered: string): string => `${text} missed of ${offered}`,
+    fitting: (count: number, text: string): string => `${text} of them ${count === 1 ? "fits" : "fit"}`,
     staffed: (staffed: string, needed: string): string => `${staffed} agents staffed, ${needed} needed`,
     nobodyFree: (minutes: string, of: string): string => `nobody free in ${minutes} of ${of} minutes`,
     there: (staffed: string): string => `${staffed} agents staffed`,
