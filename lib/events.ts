@@ -42,12 +42,11 @@ export const AGENT_STATES: readonly AgentState[] = [
 export type VisitName = { readonly queueId: QueueId; readonly contactId: ContactId; readonly stay: number };
 
 /**
- * What people do about a missed caller, on our own screens (RE3, RE4). `missedSourceId` and `missedContactId` name one
- * of his missed contacts: it concerns the recovery which that one is in.
+ * What people do about a missed caller, on our own screens (RE3, RE4). `missedKey` names one of his missed contacts as
+ * the list did: it concerns the recovery which that one is in.
  */
 export type RecoveryAct = {
-  readonly missedSourceId: SourceId;
-  readonly missedContactId: ContactId;
+  readonly missedKey: string;
   readonly by: Person;
 } & (
   | { readonly type: "recovery.claimed" }

@@ -90,12 +90,14 @@ function savedFold(saved: SavedFold | null, rules: FoldRules, nowMs: number): Fo
 
 /**
  * From the beginning of yesterday: figures reach no further back. Who was missed and never called does: where no book
- * of recoveries was saved, a week is folded.
+ * of recoveries of these sources was saved, a week is folded.
  */
 async function foldAnew(store: FoldedLog, rules: FoldRules, saved: SavedFold | null, nowMs: number): Promise<Fold> {
   const { site, calendar, isShared } = rules;
   const fold = createFold(site, calendar, isShared);
-  const recoveries = saved === null ? null : recoveriesOfText(saved.text);
+  // A book of other sources would bring back callers who are none here.
+  const isOfThese = saved !== null && saved.version.endsWith(` ${rules.sourceIds.join()}`);
+  const recoveries = isOfThese ? recoveriesOfText(saved.text) : null;
   fold.nowMs = recoveries === null ? calendar.businessDay(nowMs - WEEK_MS).startMs : yesterdayOf(rules, nowMs);
   fold.seq = await store.seqBefore(fold.nowMs);
   if (recoveries !== null) {

@@ -12,6 +12,7 @@ const OPEN = 10_000;
 const AT_MOST_MS = 50;
 /** What the plainest answer takes on a machine of its own. */
 const PLAIN_MS = 3;
+const MOST_BUSY = 3;
 const ASKED = 60;
 const CONFIG = "site: { name: Missed, timeZone: UTC }\nsources: [{ id: pbx, kind: simulator }]\n";
 
@@ -58,7 +59,7 @@ async function list(query: string): Promise<MissedPage> {
   return (await response.json()) as MissedPage;
 }
 
-test("[RE10] with ten thousand open, each miss is on the board and each list is answered within 50 ms", async () => {
+test("[RE10] with ten thousand open each list is answered within 50 ms, while more are missed", async () => {
   expect((await list("list=open&limit=1")).total).toBe(OPEN);
   const plainMs: number[] = [];
   const listMs: number[] = [];
@@ -80,5 +81,6 @@ test("[RE10] with ten thousand open, each miss is on the board and each list is 
       `on the board (looked at each 50 ms) ${fold?.toFixed(1)} ms`,
   );
   // A machine whose plainest answer takes longer is busy with something else, and lists take longer in the same measure.
-  expect(answered).toBeLessThan(AT_MOST_MS * Math.max(1, (plain ?? 0) / PLAIN_MS));
+  const busy = Math.min(MOST_BUSY, Math.max(1, (plain ?? 0) / PLAIN_MS));
+  expect(answered).toBeLessThan(AT_MOST_MS * busy);
 });

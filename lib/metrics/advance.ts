@@ -28,6 +28,7 @@ const ENDLESS_TALK_MS = 12 * 3_600_000;
 export function advanceTo(fold: Fold, nowMs: number): void {
   if (nowMs > fold.nowMs || nowMs < fold.nowMs - CLOCK_STEP_MS) fold.nowMs = nowMs;
   if (fold.sweptAtMs > fold.nowMs) fold.sweptAtMs = 0;
+  if (fold.heardMs > fold.nowMs + CLOCK_STEP_MS) fold.heardMs = fold.lookedAtMs = fold.nowMs;
   for (const queue of fold.queues.values()) {
     for (const visit of queue.waiting) {
       if (visit.arrivedAtMs === null) continue;

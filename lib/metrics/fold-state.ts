@@ -1,5 +1,5 @@
 import type { BusinessDay, Calendar } from "../calendar";
-import type { QueueConfig, SiteConfig } from "../config";
+import type { OpenHours, QueueConfig, SiteConfig } from "../config";
 import type { VisitRecord } from "../desk/visit-record";
 import { nameOfId } from "../names/names";
 import { createRecoveryBook, type RecoveryBook } from "../recovery/book";
@@ -129,6 +129,12 @@ export function queueFoldOf(fold: Fold, queueId: QueueId): QueueFold | null {
   fold.queues.set(queueId, created);
   return created;
 }
+
+/** When a queue works; of one that nobody has heard of, the site's hours. Nothing appears by asking. */
+export const hoursOf = (fold: Fold, queueId: QueueId): OpenHours | null => {
+  const queue = fold.queues.get(queueId);
+  return queue === undefined ? fold.site.hours : queue.config.hours;
+};
 
 export function sourceFoldOf(fold: Fold, sourceId: SourceId): SourceFold {
   let source = fold.sources.get(sourceId);

@@ -120,7 +120,7 @@ function applyFact(fold: Fold, source: SourceFold, logged: LoggedEvent, event: K
       const { caller, agentId } = event;
       if (caller === null) return;
       const key = `${logged.sourceId} ${logged.sourceKey}`;
-      return takeReached(fold.recoveries, caller, { key, atMs, agentId }, bookRulesOf(fold));
+      return takeReached(fold.recoveries, caller, key, { atMs, sourceId: logged.sourceId, agentId }, bookRulesOf(fold));
     }
     // Kept in the log for ratings and the sources' history; no figure here rests on them.
     case "contact.rated":

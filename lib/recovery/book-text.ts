@@ -1,6 +1,6 @@
 import type { CallerAlias } from "../vocabulary";
 import { type CallerRecord, createRecoveryBook, type RecoveryBook } from "./book";
-import { type Answer, contactKeyOf, type DatedAct, type Reached } from "./derive";
+import { type Answer, type DatedAct, type Reached } from "./derive";
 import type { Attempt } from "./recovery-types";
 
 /** Rises when the text below changes its form; an older text is then folded anew from the log. */
@@ -62,10 +62,7 @@ export function restoreBook(text: string): RecoveryBook | null {
       text: null,
     };
     book.records.set(key, record);
-    for (const attempt of attempts) {
-      book.recordOf.set(attempt.key, key);
-      book.recordOfContact.set(contactKeyOf(attempt.sourceId, attempt.contactId), key);
-    }
+    for (const attempt of attempts) book.recordOf.set(attempt.key, key);
   }
   return book;
 }

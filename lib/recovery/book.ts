@@ -1,14 +1,5 @@
-import type { RecoveryAct } from "../events";
-import type { AgentId, CallerAlias } from "../vocabulary";
-import {
-  type Answer,
-  type CallerFacts,
-  contactKeyOf,
-  type DatedAct,
-  type Reached,
-  type RecoveryRules,
-  recoveriesOf,
-} from "./derive";
+import type { CallerAlias } from "../vocabulary";
+import { type Answer, type CallerFacts, type DatedAct, type Reached, type RecoveryRules, recoveriesOf } from "./derive";
 import type { Attempt, Recovery } from "./recovery-types";
 
 /** What is known of one caller's misses, and the recoveries that follow from it. */
@@ -33,8 +24,6 @@ export type RecoveryBook = {
   readonly records: Map<string, CallerRecord>;
   /** In which record a missed attempt is. */
   readonly recordOf: Map<string, string>;
-  /** The same by contact, for what people do about it. */
-  readonly recordOfContact: Map<string, string>;
   /** Outbound calls of the last hour, for misses that are told of after them. */
   readonly lately: Map<string, { readonly caller: CallerAlias; readonly reached: Reached }>;
   /** Those that have not ended, by key. */
@@ -61,7 +50,6 @@ const MAX_RECORDS = 200_000;
 export const createRecoveryBook = (): RecoveryBook => ({
   records: new Map(),
   recordOf: new Map(),
-  recordOfContact: new Map(),
   lately: new Map(),
   open: new Map(),
   nextDueAtMs: null,
@@ -83,23 +71,20 @@ export function takeMiss(book: RecoveryBook, caller: CallerAlias | null, attempt
   for (const [key, act] of acts) record.acts.set(key, act);
   record.attempts.set(attempt.key, attempt);
   book.recordOf.set(attempt.key, recordKey);
-  book.recordOfContact.set(contactKeyOf(attempt.sourceId, attempt.contactId), recordKey);
   derive(book, record, rules);
 }
 
 /** Who called was not known, or thought to be another: what people did about it goes along. */
 function takenFromElsewhere(
   book: RecoveryBook,
-  { key, sourceId, contactId }: Attempt,
+  { key }: Attempt,
   recordKey: string,
   rules: BookRules,
 ): readonly (readonly [string, DatedAct])[] {
   const before = book.recordOf.get(key);
   const record = before === undefined || before === recordKey ? undefined : book.records.get(before);
   if (record === undefined) return [];
-  const acts = [...record.acts].filter(
-    ([, { act }]) => act.missedSourceId === sourceId && act.missedContactId === contactId,
-  );
+  const acts = [...record.acts].filter(([, { act }]) => act.missedKey === key);
   dropMiss(book, key, rules);
   return acts;
 }
@@ -115,11 +100,7 @@ export function dropMiss(book: RecoveryBook, attemptKey: string, rules: BookRule
 
 /** Takes a miss out of a record; what follows from it is not found anew. */
 export function removeMiss(book: RecoveryBook, record: CallerRecord, attemptKey: string): void {
-  const attempt = record.attempts.get(attemptKey);
-  if (attempt === undefined) return;
-  record.attempts.delete(attemptKey);
-  book.recordOf.delete(attemptKey);
-  book.recordOfContact.delete(contactKeyOf(attempt.sourceId, attempt.contactId));
+  if (record.attempts.delete(attemptKey)) book.recordOf.delete(attemptKey);
 }
 
 /** A person answered a contact of this caller; of callers who were not missed nothing is kept. */
@@ -142,36 +123,24 @@ export function takeAnswer(
 export function takeReached(
   book: RecoveryBook,
   caller: CallerAlias,
-  told: { readonly key: string; readonly atMs: number; readonly agentId: AgentId | null },
+  key: string,
+  reached: Reached,
   rules: BookRules,
 ): void {
-  const reached = { atMs: told.atMs, agentId: told.agentId };
-  book.lately.set(told.key, { caller, reached });
+  book.lately.set(key, { caller, reached });
   const record = book.records.get(caller);
-  if (record === undefined || record.reached.has(told.key)) return;
-  record.reached.set(told.key, reached);
+  if (record === undefined || record.reached.has(key)) return;
+  record.reached.set(key, reached);
   derive(book, record, rules);
 }
 
 /** Somebody did something about a missed caller. Of what is not, or no longer, in the book nothing is kept. */
 export function takeAct(book: RecoveryBook, key: string, dated: DatedAct, rules: BookRules): void {
-  const recordKey = book.recordOfContact.get(contactKeyOf(dated.act.missedSourceId, dated.act.missedContactId));
+  const recordKey = book.recordOf.get(dated.act.missedKey);
   const record = recordKey === undefined ? undefined : book.records.get(recordKey);
   if (recordKey === undefined || record === undefined || record.acts.has(key)) return;
   record.acts.set(key, dated);
   derive(book, record, rules);
-}
-
-/** The open recovery that an act would concern; null: there is none. */
-export function recoveryOfContact(
-  book: RecoveryBook,
-  { missedSourceId, missedContactId }: Pick<RecoveryAct, "missedSourceId" | "missedContactId">,
-): Recovery | null {
-  const recordKey = book.recordOfContact.get(contactKeyOf(missedSourceId, missedContactId));
-  const recoveries = recordKey === undefined ? [] : (book.records.get(recordKey)?.recoveries ?? []);
-  const has = ({ attempts }: Recovery): boolean =>
-    attempts.some(({ sourceId, contactId }) => sourceId === missedSourceId && contactId === missedContactId);
-  return recoveries.findLast(has) ?? null;
 }
 
 function newRecord(
@@ -223,7 +192,26 @@ export function derive(book: RecoveryBook, record: CallerRecord, rules: BookRule
 /** All of them, under rules that may have changed. */
 export function deriveAll(book: RecoveryBook, rules: BookRules): void {
   book.nextDueAtMs = null;
-  for (const record of book.records.values()) derive(book, record, rules);
+  for (const [recordKey, record] of book.records) {
+    if (record.caller !== null && rules.isShared(record.caller) !== record.shared)
+      enterAnew(book, recordKey, record, rules);
+    else derive(book, record, rules);
+  }
+}
+
+/** Whether several people call from a number was configured otherwise since. */
+function enterAnew(
+  book: RecoveryBook,
+  recordKey: string,
+  { caller, attempts, acts }: CallerRecord,
+  rules: BookRules,
+): void {
+  book.records.delete(recordKey);
+  for (const attempt of attempts.values()) {
+    book.recordOf.delete(attempt.key);
+    takeMiss(book, caller, attempt, rules);
+  }
+  for (const [key, dated] of acts) takeAct(book, key, dated, rules);
 }
 
 /** Enters a recovery that has not ended. */

@@ -1,5 +1,5 @@
 import type { Person, RecoveryAct } from "../events";
-import { assertNever, type AgentId, type CallerAlias, type QueueId } from "../vocabulary";
+import { assertNever, type AgentId, type CallerAlias, type QueueId, type SourceId } from "../vocabulary";
 import type { Attempt, Claim, Recovery, RecoveryEnd, Tried } from "./recovery-types";
 
 /** All that is known of one caller's misses, in no order. */
@@ -16,8 +16,9 @@ export type CallerFacts = {
   readonly acts: Iterable<DatedAct>;
 };
 
-export type Answer = { readonly atMs: number; readonly callback: boolean; readonly agentId: AgentId | null };
-export type Reached = { readonly atMs: number; readonly agentId: AgentId | null };
+/** `sourceId`: who told of it, and knows the agent. */
+export type Reached = { readonly atMs: number; readonly sourceId: SourceId; readonly agentId: AgentId | null };
+export type Answer = Reached & { readonly callback: boolean };
 /** `seq`: of two acts at one instant the earlier in the log comes first. */
 export type DatedAct = { readonly atMs: number; readonly seq: number; readonly act: RecoveryAct };
 
@@ -28,13 +29,14 @@ export type RecoveryRules = {
   readonly dueOf: (queueId: QueueId, missedAtMs: number) => number | null;
 };
 
-/** What nobody touched for so long nobody will: the number is no longer kept either. */
+/** What nobody touched for so long nobody will. */
 export const LAPSES_AFTER_MS = 30 * 86_400_000;
 
 type Fact = { readonly atMs: number; readonly order: number } & (
   | { readonly kind: "missed"; readonly attempt: Attempt }
   | { readonly kind: "ended"; readonly end: RecoveryEnd }
-  | { readonly kind: "act"; readonly act: RecoveryAct; readonly seq: number }
+  /** `named` null: the miss it names was missed anew since; it was about whatever was open then. */
+  | { readonly kind: "act"; readonly dated: DatedAct; readonly named: string | null }
 );
 
 type Open = { attempts: Attempt[]; tried: Tried[]; claim: Claim | null; touchedAtMs: number };
@@ -68,7 +70,7 @@ export function recoveriesOf(facts: CallerFacts, rules: RecoveryRules, nowMs: nu
         close(fact.end);
         break;
       case "act": {
-        const end = open === null ? null : doneBy(open, fact.act, fact.atMs, rules);
+        const end = open === null ? null : doneBy(open, fact, rules);
         if (end !== null) close(end);
         break;
       }
@@ -83,30 +85,43 @@ export function recoveriesOf(facts: CallerFacts, rules: RecoveryRules, nowMs: nu
 
 /** Misses before what ended them, what people did last. */
 function inOrder(facts: CallerFacts): readonly Fact[] {
-  const all: Fact[] = [];
-  const missedAtMs = new Map<string, number>();
-  for (const attempt of facts.attempts) {
-    all.push({ kind: "missed", atMs: attempt.missed.atMs, order: 0, attempt });
-    missedAtMs.set(contactKeyOf(attempt.sourceId, attempt.contactId), attempt.missed.atMs);
-  }
-  if (!facts.shared && facts.caller !== null) {
-    for (const { atMs, agentId, callback } of facts.answers)
-      all.push({ kind: "ended", atMs, order: 1, end: callback ? { kind: "reached", atMs, agentId } : cameBack(atMs) });
-    for (const { atMs, agentId } of facts.reached)
-      all.push({ kind: "ended", atMs, order: 1, end: { kind: "reached", atMs, agentId } });
-  }
-  for (const { atMs, seq, act } of facts.acts) {
-    // The source's clock may be ahead of ours: nobody acts on what has not happened.
-    const ofMissMs = missedAtMs.get(contactKeyOf(act.missedSourceId, act.missedContactId)) ?? atMs;
-    all.push({ kind: "act", atMs: Math.max(atMs, ofMissMs), order: 2, act, seq });
-  }
-  return all.sort((a, b) => a.atMs - b.atMs || a.order - b.order || compareTies(a, b));
+  const attempts = new Map([...facts.attempts].map((attempt) => [attempt.key, attempt]));
+  const acts = [...facts.acts].map((dated) => placed(dated, attempts));
+  const closes = acts.filter(({ dated }) => dated.act.type === "recovery.closed");
+  const misses = [...attempts.values()].map((attempt): Fact => {
+    // Clocks differ: what was heard of after somebody had closed is not what he closed.
+    const before = closes.filter(({ dated }) => dated.seq < attempt.seq).map(({ atMs }) => atMs + 1);
+    return { kind: "missed", atMs: Math.max(attempt.missed.atMs, ...before), order: 0, attempt };
+  });
+  return [...misses, ...endsOf(facts), ...acts].sort(
+    (a, b) => a.atMs - b.atMs || a.order - b.order || compareTies(a, b),
+  );
+}
+
+/** Nobody acts on what has not happened, whatever the source's clock says. */
+function placed(dated: DatedAct, attempts: ReadonlyMap<string, Attempt>): Extract<Fact, { kind: "act" }> {
+  const { act, seq } = dated;
+  const attempt = attempts.get(act.missedKey);
+  const isAnew = attempt !== undefined && attempt.seq > seq && act.type === "recovery.closed";
+  const atMs = attempt === undefined || isAnew ? dated.atMs : Math.max(dated.atMs, attempt.missed.atMs);
+  return { kind: "act", atMs, order: 2, dated, named: isAnew ? null : act.missedKey };
+}
+
+const ended = (end: RecoveryEnd): Fact => ({ kind: "ended", atMs: end.atMs, order: 1, end });
+
+function endsOf({ shared, caller, answers, reached }: CallerFacts): readonly Fact[] {
+  if (shared || caller === null) return [];
+  return [
+    ...[...answers].map(({ callback, ...answer }) => ended(callback ? reachedBy(answer) : cameBack(answer.atMs))),
+    ...[...reached].map((each) => ended(reachedBy(each))),
+  ];
 }
 
 const cameBack = (atMs: number): RecoveryEnd => ({ kind: "came-back", atMs });
+const reachedBy = (reached: Reached): RecoveryEnd => ({ kind: "reached", ...reached });
 
 function compareTies(a: Fact, b: Fact): number {
-  if (a.kind === "act" && b.kind === "act") return a.seq - b.seq;
+  if (a.kind === "act" && b.kind === "act") return a.dated.seq - b.dated.seq;
   if (a.kind === "missed" && b.kind === "missed") return a.attempt.key < b.attempt.key ? -1 : 1;
   if (a.kind === "ended" && b.kind === "ended") return textOf(a.end) < textOf(b.end) ? -1 : 1;
   return 0;
@@ -114,22 +129,26 @@ function compareTies(a: Fact, b: Fact): number {
 const textOf = (end: RecoveryEnd): string => `${end.kind} ${end.kind === "reached" ? (end.agentId ?? "") : ""}`;
 
 /** What an act changes; whoever does not hold what somebody else holds changes nothing. @returns how it ended, if it did */
-function doneBy(open: Open, act: RecoveryAct, atMs: number, { claimMs }: RecoveryRules): RecoveryEnd | null {
-  const key = contactKeyOf(act.missedSourceId, act.missedContactId);
-  if (!open.attempts.some(({ sourceId, contactId }) => contactKeyOf(sourceId, contactId) === key)) return null;
-  const holder = holderAt(open, atMs);
+function doneBy(
+  open: Open,
+  { dated: { act, atMs: didAtMs }, atMs, named }: Extract<Fact, { kind: "act" }>,
+  { claimMs }: RecoveryRules,
+): RecoveryEnd | null {
+  if (named !== null && !open.attempts.some(({ key }) => key === named)) return null;
+  const holder = holderAt(open, didAtMs);
   if (holder !== null && !isSamePerson(holder.by, act.by)) return null;
   const { by } = act;
+  const claim = { by, atMs: didAtMs, untilMs: didAtMs + claimMs };
   switch (act.type) {
     case "recovery.claimed":
-      open.claim = { by, atMs, untilMs: atMs + claimMs };
+      open.claim = claim;
       break;
     case "recovery.released":
       open.claim = null;
       break;
     case "recovery.tried":
-      open.tried.push({ atMs, by, result: act.result });
-      open.claim = { by, atMs, untilMs: atMs + claimMs };
+      open.tried.push({ atMs: didAtMs, by, result: act.result });
+      open.claim = claim;
       break;
     case "recovery.closed":
       return { kind: "closed", atMs, result: act.result, by };
@@ -147,8 +166,6 @@ export function holderAt({ claim }: Pick<Recovery, "claim">, atMs: number): Clai
 
 export const isSamePerson = (a: Person, b: Person): boolean =>
   a.accountId === b.accountId && (a.accountId !== null || a.name === b.name);
-
-export const contactKeyOf = (sourceId: string, contactId: string): string => `${sourceId} ${contactId}`;
 
 function recoveryOf(
   { caller }: CallerFacts,

@@ -4,6 +4,8 @@ import type { Recovery } from "./recovery-types";
 
 /** TI5: late by up to ten minutes changes nothing; calls out are kept for longer than that. */
 const LATELY_MS = 3_600_000;
+/** CO1: a contact of which nothing was heard for so long counts anew. */
+const COMES_BACK_WITHIN_MS = 2 * 3_600_000;
 
 /**
  * Lets time pass: what nobody touched for a month lapses, what ended before an instant is forgotten, and so are
@@ -15,12 +17,19 @@ export function forgetRecoveries(book: RecoveryBook, keptFromMs: number, rules: 
   for (const [recordKey, record] of book.records) {
     const ended = record.recoveries.filter(({ end }) => end !== null && end.atMs < keptFromMs);
     const isUntouched = record.recoveries.some((recovery) => mayLapse(recovery, rules.nowMs));
-    if (ended.length === 0 && !isUntouched && record.attempts.size > 0) continue;
+    const isEmpty = record.attempts.size === 0 && !mayComeBack(record, rules.nowMs);
+    if (ended.length === 0 && !isUntouched && !isEmpty) continue;
     for (const { key } of ended.flatMap(({ attempts }) => attempts)) removeMiss(book, record, key);
     forgetUntil(record, Math.max(0, ...ended.map(({ end }) => end?.atMs ?? 0)));
     derive(book, record, rules);
-    if (record.attempts.size === 0) book.records.delete(recordKey);
+    if (record.attempts.size === 0 && !mayComeBack(record, rules.nowMs)) book.records.delete(recordKey);
   }
+}
+
+/** Whoever waits again may be missed again: what somebody did about him holds. */
+function mayComeBack({ acts }: CallerRecord, nowMs: number): boolean {
+  for (const { atMs } of acts.values()) if (atMs > nowMs - COMES_BACK_WITHIN_MS) return true;
+  return false;
 }
 
 function mayLapse({ end, attempts }: Recovery, nowMs: number): boolean {

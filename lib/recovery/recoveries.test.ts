@@ -23,22 +23,27 @@ const all = ({ fold }: Scenario): readonly Recovery[] => [...recoveriesIn(fold.r
 const told = (scenario: Scenario): readonly string[] =>
   all(scenario).map(({ caller, attempts, end }) => `${caller ?? "?"} ${attempts.length} ${end?.kind ?? "open"}`);
 
-const about = (contact: string, by: Person) => ({
-  missedSourceId: PBX,
-  missedContactId: contactId(contact),
+const claim = ({ missedKey }: Scenario, contact: string, by = ADA): RecoveryAct => ({
+  type: "recovery.claimed",
+  missedKey: missedKey(contact),
   by,
 });
-const claim = (contact: string, by = ADA): RecoveryAct => ({ type: "recovery.claimed", ...about(contact, by) });
-const release = (contact: string, by = ADA): RecoveryAct => ({ type: "recovery.released", ...about(contact, by) });
-const tried = (contact: string, by = ADA): RecoveryAct => ({
+const release = ({ missedKey }: Scenario, contact: string, by = ADA): RecoveryAct => ({
+  type: "recovery.released",
+  missedKey: missedKey(contact),
+  by,
+});
+const tried = ({ missedKey }: Scenario, contact: string, by = ADA): RecoveryAct => ({
   type: "recovery.tried",
   result: "no-answer",
-  ...about(contact, by),
+  missedKey: missedKey(contact),
+  by,
 });
-const closed = (contact: string, result: CloseResult, by = ADA): RecoveryAct => ({
+const closed = ({ missedKey }: Scenario, contact: string, result: CloseResult, by = ADA): RecoveryAct => ({
   type: "recovery.closed",
   result,
-  ...about(contact, by),
+  missedKey: missedKey(contact),
+  by,
 });
 const calledBack = (caller: string, agent = "ana") =>
   ({ type: "outbound.answered", caller: callerAlias(caller), agentId: agentId(agent) }) as const;
@@ -119,7 +124,7 @@ describe("opening and joining", () => {
     scenario.at("09:12:10").answered("c3");
     scenario.at("09:13:00").told(calledBack("hall"));
     expect(told(scenario)).toEqual(["hall 1 open", "hall 1 open"]);
-    scenario.at("09:14:00").told(closed("c2", "reached"));
+    scenario.at("09:14:00").told(closed(scenario, "c2", "reached"));
     expect(told(scenario)).toEqual(["hall 1 open", "hall 1 closed"]);
   });
 });
@@ -188,7 +193,12 @@ describe("ending", () => {
     scenario.at("09:05:00").told(calledBack("max"));
     expect(told(scenario)).toEqual(["zoe 1 open"]);
     scenario.at("09:06:00").told(calledBack("zoe"));
-    expect(all(scenario)[0]?.end).toEqual({ kind: "reached", atMs: instant("09:06:00"), agentId: "ana" });
+    expect(all(scenario)[0]?.end).toEqual({
+      kind: "reached",
+      atMs: instant("09:06:00"),
+      sourceId: "pbx",
+      agentId: "ana",
+    });
     expect(scenario.at("09:07:00").board().recoveries).toMatchObject({
       missed: 1,
       recovered: 1,
@@ -207,15 +217,20 @@ describe("ending", () => {
     const visit = { queueId: queueId("support"), contactId: contactId("c2"), stay: 1, channel: "voice" } as const;
     scenario.at("09:30:00").told({ type: "contact.offered", ...visit, caller: callerAlias("zoe"), via: "callback" });
     scenario.at("09:30:20").answered("c2");
-    expect(all(scenario)[0]?.end).toEqual({ kind: "reached", atMs: instant("09:30:20"), agentId: "ana" });
+    expect(all(scenario)[0]?.end).toEqual({
+      kind: "reached",
+      atMs: instant("09:30:20"),
+      sourceId: "pbx",
+      agentId: "ana",
+    });
   });
 
   it("[RE3] closed by a person with a result; only reached wins the customer back", () => {
     const scenario = createScenario();
     miss(scenario, "09:00:00", "c1", "zoe");
     miss(scenario, "09:01:00", "c2", "max");
-    scenario.at("09:10:00").told(closed("c1", "left-message"));
-    scenario.at("09:10:00").told(closed("c2", "reached", BEN));
+    scenario.at("09:10:00").told(closed(scenario, "c1", "left-message"));
+    scenario.at("09:10:00").told(closed(scenario, "c2", "reached", BEN));
     expect(told(scenario)).toEqual(["zoe 1 closed", "max 1 closed"]);
     expect(scenario.at("09:11:00").board().recoveries).toMatchObject({ missed: 2, recovered: 1, wonBack: 1 });
   });
@@ -223,10 +238,10 @@ describe("ending", () => {
   it("[RE3] what is over stays over: later acts, answers and calls change nothing", () => {
     const scenario = createScenario();
     miss(scenario, "09:00:00", "c1", "zoe");
-    scenario.at("09:10:00").told(closed("c1", "not-needed"));
+    scenario.at("09:10:00").told(closed(scenario, "c1", "not-needed"));
     const before = JSON.stringify(all(scenario));
-    scenario.at("09:11:00").told(claim("c1", BEN));
-    scenario.at("09:12:00").told(closed("c1", "reached", BEN));
+    scenario.at("09:11:00").told(claim(scenario, "c1", BEN));
+    scenario.at("09:12:00").told(closed(scenario, "c1", "reached", BEN));
     scenario.at("09:13:00").told(calledBack("zoe"));
     expect(JSON.stringify(all(scenario))).toBe(before);
   });
@@ -256,26 +271,26 @@ describe("who has it", () => {
   it("[RE4] one person at a time: the second claim changes nothing until the first is given back", () => {
     const scenario = createScenario();
     miss(scenario, "09:00:00", "c1", "zoe");
-    scenario.at("09:05:00").told(claim("c1"));
-    scenario.at("09:05:00").told(claim("c1", BEN));
+    scenario.at("09:05:00").told(claim(scenario, "c1"));
+    scenario.at("09:05:00").told(claim(scenario, "c1", BEN));
     expect(holder(scenario, "09:06:00")).toBe("Ada");
-    scenario.at("09:07:00").told(release("c1", BEN));
-    scenario.at("09:07:01").told(tried("c1", BEN));
-    scenario.at("09:07:02").told(closed("c1", "reached", BEN));
+    scenario.at("09:07:00").told(release(scenario, "c1", BEN));
+    scenario.at("09:07:01").told(tried(scenario, "c1", BEN));
+    scenario.at("09:07:02").told(closed(scenario, "c1", "reached", BEN));
     expect([holder(scenario, "09:08:00"), told(scenario)]).toEqual(["Ada", ["zoe 1 open"]]);
-    scenario.at("09:09:00").told(release("c1"));
-    scenario.at("09:10:00").told(claim("c1", BEN));
+    scenario.at("09:09:00").told(release(scenario, "c1"));
+    scenario.at("09:10:00").told(claim(scenario, "c1", BEN));
     expect(holder(scenario, "09:11:00")).toBe("Ben");
   });
 
   it("[RE4] a claim lapses after fifteen minutes without an attempt; an attempt holds it again", () => {
     const scenario = createScenario();
     miss(scenario, "09:00:00", "c1", "zoe");
-    scenario.at("09:05:00").told(claim("c1"));
+    scenario.at("09:05:00").told(claim(scenario, "c1"));
     expect([holder(scenario, "09:19:59"), holder(scenario, "09:20:00")]).toEqual(["Ada", null]);
-    scenario.at("09:19:00").told(tried("c1"));
+    scenario.at("09:19:00").told(tried(scenario, "c1"));
     expect([holder(scenario, "09:33:59"), holder(scenario, "09:34:00")]).toEqual(["Ada", null]);
-    scenario.at("09:34:00").told(claim("c1", BEN));
+    scenario.at("09:34:00").told(claim(scenario, "c1", BEN));
     expect(holder(scenario, "09:35:00")).toBe("Ben");
     expect(all(scenario)[0]?.tried).toEqual([{ atMs: instant("09:19:00"), by: ADA, result: "no-answer" }]);
   });
@@ -283,7 +298,7 @@ describe("who has it", () => {
   it("[RE4] the source's clock is ahead of ours: who claims at once holds it all the same", () => {
     const scenario = createScenario();
     miss(scenario, "09:00:00", "c1", "zoe");
-    scenario.at("09:00:58").told(claim("c1"));
+    scenario.at("09:00:58").told(claim(scenario, "c1"));
     expect(holder(scenario, "09:01:30")).toBe("Ada");
   });
 
@@ -291,8 +306,8 @@ describe("who has it", () => {
     const scenario = createScenario();
     miss(scenario, "09:00:00", "c1", "zoe");
     miss(scenario, "09:05:00", "c2", "zoe");
-    scenario.at("09:10:00").told(claim("c2"));
-    scenario.at("09:11:00").told(closed("c1", "reached"));
+    scenario.at("09:10:00").told(claim(scenario, "c2"));
+    scenario.at("09:11:00").told(closed(scenario, "c1", "reached"));
     expect(told(scenario)).toEqual(["zoe 2 closed"]);
   });
 });

@@ -17,6 +17,8 @@ export type Attempt = {
   /** Where it was missed. */
   readonly queueId: QueueId;
   readonly missed: Missed;
+  /** The last line of the log when it was heard of: nobody acted on it before. */
+  readonly seq: number;
   /** The caller asked to be called back, or is being (`via: callback`). */
   readonly callback: boolean;
 };
@@ -35,7 +37,7 @@ export type RecoveryEnd =
   /** The caller tried again and was answered. */
   | { readonly kind: "came-back"; readonly atMs: number }
   /** An outbound call to him was answered, or a callback that the queue made. */
-  | { readonly kind: "reached"; readonly atMs: number; readonly agentId: AgentId | null }
+  | { readonly kind: "reached"; readonly atMs: number; readonly sourceId: SourceId; readonly agentId: AgentId | null }
   /** A person closed it. */
   | { readonly kind: "closed"; readonly atMs: number; readonly result: CloseResult; readonly by: Person }
   /** Nobody did anything for so long that nobody will. */

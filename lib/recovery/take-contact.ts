@@ -1,8 +1,8 @@
 import type { OverflowReason, RefusalReason } from "../events";
 import { callKeyOf } from "../metrics/contact-figures";
-import { type Fold, queueFoldOf } from "../metrics/fold-state";
+import { type Fold, hoursOf } from "../metrics/fold-state";
 import { type Contact, type ContactContribution, type Outcome, type Visit, waitMsOf } from "../metrics/visit";
-import { assertNever, type CallerAlias } from "../vocabulary";
+import { assertNever, type CallerAlias, contactId, sourceId } from "../vocabulary";
 import { type BookRules, dropMiss, takeAnswer, takeMiss } from "./book";
 import type { Answer } from "./derive";
 import type { Attempt, Missed, MissedWhy } from "./recovery-types";
@@ -32,8 +32,7 @@ export function bookRulesOf(fold: Fold): BookRules {
     nowMs: fold.nowMs,
     isShared: fold.isShared,
     answersOf: (caller) => answersOf(fold, caller),
-    dueOf: (queueId, missedAtMs) =>
-      fold.calendar.addOpenMs(queueFoldOf(fold, queueId)?.config.hours ?? null, missedAtMs, limitMs),
+    dueOf: (queueId, missedAtMs) => fold.calendar.addOpenMs(hoursOf(fold, queueId), missedAtMs, limitMs),
   };
 }
 
@@ -48,16 +47,17 @@ function attemptOf(
 ): Attempt | null {
   const visit = contact.visits.find(({ missed }) => missed);
   if (visit === undefined || visit.outcome === null) return null;
-  const { sourceId, contactId, channel } = contact;
+  const { channel } = contact;
   const asked = reasonOf(visit.outcome) === "key" && fold.site.recovery.keyExit === "callback";
   return {
     key,
-    sourceId,
-    contactId,
+    sourceId: contact.sourceId,
+    contactId: contact.contactId,
     channel,
     arrivedAtMs: firstArrivedAtMs,
     queueId: visit.queueId,
     missed: missedOf(fold, visit, visit.outcome),
+    seq: fold.seq,
     callback: contact.callback || asked,
   };
 }
@@ -74,8 +74,7 @@ const reasonOf = (outcome: Outcome): OverflowReason | RefusalReason | null =>
 
 function whyOf(fold: Fold, visit: Visit, outcome: Outcome): MissedWhy {
   const { arrivedAtMs, place, queueId } = visit;
-  const hours = queueFoldOf(fold, queueId)?.config.hours ?? null;
-  const inHours = place?.inHours ?? (arrivedAtMs === null || fold.calendar.isOpen(hours, arrivedAtMs));
+  const inHours = place?.inHours ?? (arrivedAtMs === null || fold.calendar.isOpen(hoursOf(fold, queueId), arrivedAtMs));
   if (!inHours || reasonOf(outcome) === "closed") return "after-hours";
   switch (outcome.kind) {
     case "abandoned":
@@ -90,19 +89,26 @@ function whyOf(fold: Fold, visit: Visit, outcome: Outcome): MissedWhy {
   }
 }
 
-function answerOf({ visits, callback }: Contact): Answer | null {
+function answerOf({ visits, callback, sourceId: told }: Contact): Answer | null {
   let answer: Answer | null = null;
   for (const { outcome } of visits) {
     if (outcome?.kind !== "answered" || (answer !== null && answer.atMs >= outcome.atMs)) continue;
-    answer = { atMs: outcome.atMs, agentId: outcome.agentId, callback };
+    answer = { atMs: outcome.atMs, sourceId: told, agentId: outcome.agentId, callback };
   }
   return answer;
 }
 
-/** What a caller's other contacts came to, of those that are remembered. */
+/** What a caller's other contacts came to, of those that are remembered: nobody names those that have left memory. */
 function* answersOf(fold: Fold, caller: CallerAlias): Generator<readonly [string, Answer]> {
-  for (const [key, { arrivedAtMs, answeredAtMs }] of fold.callers.get(caller) ?? []) {
-    if (answeredAtMs !== null)
-      yield [`${key} ${arrivedAtMs}`, { atMs: answeredAtMs, agentId: null, callback: false }] as const;
+  for (const [callKey, { arrivedAtMs, answeredAtMs }] of fold.callers.get(caller) ?? []) {
+    if (answeredAtMs === null) continue;
+    const [source = "", contact = ""] = [
+      callKey.slice(0, callKey.indexOf(" ")),
+      callKey.slice(callKey.indexOf(" ") + 1),
+    ];
+    const id = sourceId(source);
+    const known = fold.sources.get(id)?.contacts.get(contactId(contact));
+    const told = known === undefined ? null : answerOf(known);
+    yield [`${callKey} ${arrivedAtMs}`, told ?? { atMs: answeredAtMs, sourceId: id, agentId: null, callback: false }];
   }
 }

@@ -23,13 +23,17 @@ export function createInboxTimeline({ remindBeforeMs = 30 * 60_000, ...options }
   let seenVersion = -1;
   let lastMs: number | null = null;
   let decisions = 0;
+  const arrivals = new Map<string, number>();
   let planned: readonly { readonly atMs: number; readonly tell: () => void }[] = [];
 
   const at = (time: string, date?: string): Telling => {
     const later = Object.entries(day.at(time, date)).map(([name, method]) => {
       const tell = method as (...args: readonly unknown[]) => unknown;
-      const plan = (...args: readonly unknown[]): void =>
-        void (planned = [...planned, { atMs: instant(time, date), tell: () => void tell(...args) }]);
+      const plan = (...args: readonly unknown[]): void => {
+        const atMs = instant(time, date);
+        planned = [...planned, { atMs, tell: () => void tell(...args) }];
+        if (name === "offered" && !arrivals.has(String(args[0]))) arrivals.set(String(args[0]), atMs);
+      };
       return [name, plan];
     });
     return Object.fromEntries(later) as Telling;
@@ -59,6 +63,8 @@ export function createInboxTimeline({ remindBeforeMs = 30 * 60_000, ...options }
     /** It is heard now, whatever instant it is told to be of. */
     now: day.at,
     fold: day.fold,
+    /** What people who act on a missed contact name it by. */
+    missedKey: (contact: string): string => `${SOURCE} ${contact} ${arrivals.get(contact) ?? 0}`,
     look,
     /** Every second after the last one looked at, up to this one (included); the first time only this one. */
     until: (time: string, date?: string): readonly string[] => {

@@ -74,6 +74,7 @@ export function createScenario(options: ScenarioOptions = {}) {
   const site = siteOf(options);
   const fold = newFold(site);
   const log: LoggedEvent[] = [];
+  const arrivals = new Map<string, number>();
   const tell = (atMs: number, event: KeptEvent, key = JSON.stringify([event, atMs])): void => {
     const logged = { seq: log.length + 1, sourceId: SOURCE, sourceKey: key, atMs, receivedAtMs: atMs, event };
     log.push(logged);
@@ -82,14 +83,16 @@ export function createScenario(options: ScenarioOptions = {}) {
   const at = (time: string, day = DAY) => {
     const atMs = instant(time, day);
     return {
-      offered: (contact: string, queue = "support", caller: string | null = null, stay = 1) =>
+      offered: (contact: string, queue = "support", caller: string | null = null, stay = 1) => {
+        if (!arrivals.has(contact)) arrivals.set(contact, atMs);
         tell(atMs, {
           type: "contact.offered",
           ...visit(contact, queue, stay),
           channel: "voice",
           caller: caller === null ? null : callerAlias(caller),
           via: "direct",
-        }),
+        });
+      },
       answered: (contact: string, queue = "support", agent = "ana", stay = 1) =>
         tell(atMs, { type: "contact.answered", ...visit(contact, queue, stay), agentId: agentId(agent) }),
       abandoned: (contact: string, queue = "support") =>
@@ -147,7 +150,9 @@ export function createScenario(options: ScenarioOptions = {}) {
       },
     };
   };
-  return { at, log, fold, site };
+  /** What people who act on a missed contact name it by (RE1). */
+  const missedKey = (contact: string): string => `${SOURCE} ${contact} ${arrivals.get(contact) ?? 0}`;
+  return { at, log, fold, site, missedKey };
 }
 
 export const newFold = (site: SiteConfig): Fold =>

@@ -68,15 +68,14 @@ export function createMissed({ fold, revision, vault, settings, keep }: MissedPa
       if (refused !== null) return { kind: refused, row: row(before) };
       const [first] = before.attempts;
       if (first === undefined) return { kind: "unknown" };
-      const { sourceId: missedSourceId, contactId: missedContactId } = first;
-      const kept = await keep(randomUUID(), { missedSourceId, missedContactId, by: reader.me, ...act } as RecoveryAct);
+      const kept = await keep(randomUUID(), { missedKey: first.key, by: reader.me, ...act } as RecoveryAct);
       if (kept.kind === "refused") return kept;
       const after = recoveryOf(id, reader);
       if (after === null) return { kind: "unknown" };
       return { kind: outcomeOf(after, act, reader.me, fold.nowMs), row: row(after) };
     },
     callerOf: (id, reader) => recoveryOf(id, reader)?.caller ?? null,
-    callUrl: (number) => settings.callLink?.replaceAll("{number}", encodeURIComponent(dialled(number))) ?? null,
+    callUrl: (number) => (settings.callLink === null ? null : callUrlOf(settings.callLink, dialled(number))),
   };
 }
 
@@ -93,12 +92,19 @@ function outcomeOf(
   me: Person,
   nowMs: number,
 ): Exclude<Acted["kind"], "unknown" | "refused"> {
-  if (act.type === "recovery.closed") {
-    const { end } = after;
-    if (end === null) return "held";
-    return end.kind === "closed" && isSamePerson(end.by, me) ? "done" : "over";
-  }
-  return refusalOf(after, me, nowMs) ?? "done";
+  const { end } = after;
+  if (act.type === "recovery.closed")
+    return end?.kind === "closed" && isSamePerson(end.by, me) ? "done" : end === null ? "held" : "over";
+  if (end !== null) return "over";
+  const holder = holderAt(after, nowMs);
+  const isMine = holder !== null && isSamePerson(holder.by, me);
+  return (act.type === "recovery.released" ? holder === null : isMine) ? "done" : "held";
+}
+
+/** A telephone's own address takes a + as it is; a page's does not. */
+function callUrlOf(link: string, number: string): string {
+  const isPage = /^https?:/i.test(link);
+  return link.replaceAll("{number}", isPage ? encodeURIComponent(number) : number.replaceAll("#", "%23"));
 }
 
 /** Nothing but what a telephone dials. */

@@ -21,14 +21,14 @@ const says = (cause: CauseKind, change: Partial<CauseEvidence> = {}): string => 
 };
 
 test("[RE48] a cause says what it rests on", () => {
-  expect(says("all-busy")).toBe("12 missed of 20 · 2.1 agents staffed, 3.4 needed");
+  expect(says("all-busy")).toBe("12 missed of 20 · 2.1 agents staffed, work for 3.4");
   expect(says("all-busy", { nobodyFree: { minutes: 7, of: 15 } })).toBe(
-    "12 missed of 20 · 2.1 agents staffed, 3.4 needed · nobody free in 7 of 15 minutes",
+    "12 missed of 20 · 2.1 agents staffed, work for 3.4 · nobody free in 7 of 15 minutes",
   );
   expect(says("not-picking-up")).toBe("12 missed of 20 · rang unanswered 7 times");
   expect(says("not-picking-up", { ringNoAnswer: 1 })).toBe("12 missed of 20 · rang unanswered once");
   expect(says("nobody-logged-in")).toBe("12 missed of 20");
-  expect(says("unclear", { fitting: 0 })).toBe("12 missed of 20 · 2.1 agents staffed, 3.4 needed");
+  expect(says("unclear", { fitting: 0 })).toBe("12 missed of 20 · 2.1 agents staffed, work for 3.4");
 });
 
 test("[RE48] how many of the missed fit is said where not all do", () => {

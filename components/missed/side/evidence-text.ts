@@ -5,7 +5,7 @@ import type { MissedWords } from "../../../lib/words/en/missed/missed";
 /** How figures become text in the page's language. */
 export type Numbers = { readonly count: (count: number) => string; readonly tenths: (value: number) => string };
 
-/** RE48: what a cause rests on, the misses first: `12 missed of 20 · 2.1 agents staffed, 3.4 needed`. */
+/** RE48: what a cause rests on, the misses first: `12 missed of 20 · 2.1 agents staffed, work for 3.4`. */
 export function evidenceText({ cause, evidence }: CauseQuarter, { causes }: MissedWords, numbers: Numbers): string {
   const { missed, offered, answered, fitting, staffed, offeredLoad, nobodyFree, ringNoAnswer } = evidence;
   const { count, tenths } = numbers;

@@ -1,4 +1,4 @@
-import { addCounts, type Counts, emptyCounts } from "../../metrics/counts";
+import { addCounts, type Counts, emptyCounts, refusedOf } from "../../metrics/counts";
 import { type Fold, MINUTE_MS, QUARTER_MS, type QueueDay, type QueueFold } from "../../metrics/fold-state";
 import type { Staffing } from "../../metrics/staffing";
 import type { QueueId } from "../../vocabulary";
@@ -56,7 +56,7 @@ function causeOf(
   return {
     cause,
     evidence: {
-      offered: inHours.offered + outOfHours.offered,
+      offered: triedOf(inHours) + triedOf(outOfHours),
       answered: inHours.answered + outOfHours.answered,
       missed: inHours.missed + outOfHours.missed,
       fitting: fitting[cause],
@@ -67,6 +67,9 @@ function causeOf(
     },
   };
 }
+
+/** Whoever tried, those who never got in too. */
+const triedOf = (counts: Counts): number => counts.offered + refusedOf(counts);
 
 function sumsOf({ cells }: QueueDay, quarter: number): Sums {
   const sums = { inHours: emptyCounts(), outOfHours: emptyCounts() };

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { OpenHours } from "../../config";
 import { createInboxTimeline } from "../../testing/inbox-timeline";
 import { instant } from "../../testing/scenario";
-import { callerAlias, contactId, queueId, sourceId } from "../../vocabulary";
+import { callerAlias, queueId } from "../../vocabulary";
 import type { InboxTelling } from "./inbox-types";
 
 const SEEDS = Array.from({ length: 12 }, (_, seed) => seed + 1);
@@ -49,8 +49,7 @@ function lived(seed: number, hours: OpenHours | null) {
     if (random(6) === 0)
       later.told({
         type: "recovery.closed",
-        missedSourceId: sourceId("pbx"),
-        missedContactId: contactId(`c${contact}`),
+        missedKey: timeline.missedKey(`c${contact}`),
         by: { accountId: "a1", name: "Ada" },
         result: "no-answer",
       });

@@ -3,7 +3,7 @@ import type { OpenHours } from "../../config";
 import type { CloseResult, RecoveryAct } from "../../events";
 import { createInboxTimeline } from "../../testing/inbox-timeline";
 import { instant } from "../../testing/scenario";
-import { callerAlias, contactId, sourceId } from "../../vocabulary";
+import { callerAlias, contactId } from "../../vocabulary";
 
 type Timeline = ReturnType<typeof createInboxTimeline>;
 
@@ -27,10 +27,9 @@ function miss(
   at(arrived, date).offered(contact, queue, caller);
   at(time, date).abandoned(contact, queue);
 }
-const closed = (contact: string, result: CloseResult = "not-needed"): RecoveryAct => ({
+const closed = ({ missedKey }: Timeline, contact: string, result: CloseResult = "not-needed"): RecoveryAct => ({
   type: "recovery.closed",
-  missedSourceId: sourceId("pbx"),
-  missedContactId: contactId(contact),
+  missedKey: missedKey(contact),
   by: { accountId: "a1", name: "Ada" },
   result,
 });
@@ -62,7 +61,7 @@ describe("[RE60] a miss is told after two minutes, if he is still to be called t
     miss(timeline, "09:01:00", "c4", "eva");
     at("09:02:59").told({ type: "outbound.answered", caller: callerAlias("eva"), agentId: null });
     miss(timeline, "09:01:00", "c5", "kim");
-    at("09:02:59").told(closed("c5"));
+    at("09:02:59").told(closed(timeline, "c5"));
     expect(timeline.until("10:30:00")).toEqual([]);
   });
 
@@ -114,7 +113,7 @@ describe("[RE61] one message a caller and hour", () => {
   it("also where he was answered in between, and was missed anew", () => {
     const timeline = begun();
     miss(timeline, "09:01:00", "c1", "zoe");
-    timeline.at("09:05:00").told(closed("c1", "reached"));
+    timeline.at("09:05:00").told(closed(timeline, "c1", "reached"));
     miss(timeline, "09:10:00", "c2", "zoe");
     expect(timeline.until("10:30:00")).toEqual(["09:03:00 missed zoe 1", "10:03:00 missed zoe 1"]);
   });
@@ -219,7 +218,7 @@ describe("[RE63] before the limit, and when it is over", () => {
   it("neither where somebody closed it, and none but the miss where the whole limit is shorter", () => {
     const timeline = begun();
     miss(timeline, "09:01:00", "c1", "zoe");
-    timeline.at("10:30:59").told(closed("c1"));
+    timeline.at("10:30:59").told(closed(timeline, "c1"));
     expect(timeline.until("12:00:00")).toEqual(["09:03:00 missed zoe 1"]);
     const short = begun({ recovery: { limitMs: 20 * 60_000 } });
     miss(short, "09:01:00", "c1", "zoe");
@@ -271,7 +270,7 @@ describe("[RE64] what was told", () => {
   it("is forgotten once its recovery is, and not before", () => {
     const timeline = begun();
     miss(timeline, "09:01:00", "c1", "zoe");
-    timeline.at("09:30:00").told(closed("c1"));
+    timeline.at("09:30:00").told(closed(timeline, "c1"));
     timeline.until("10:00:00");
     expect([timeline.forget("10:00:00").length, timeline.toldTries()]).toEqual([0, 1]);
     timeline.sleepUntil("10:00:00", "2026-11-25");

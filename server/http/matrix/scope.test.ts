@@ -36,6 +36,7 @@ const paths = (): readonly string[] => {
     "/api/v1/me",
     "/api/v1/boards",
     "/api/v1/alerts",
+    ...["", ...queues.map((queue) => `?queue=${queue}`)].map((query) => `/api/v1/missed${query}`),
     ...[MAIN_BOARD, NORD.board, SUED.board, NORD.rotation, SUED.rotation].flatMap((board) => [
       `/api/v1/boards/${board}/snapshot`,
       `/api/v1/boards/${board}/desk`,

@@ -174,7 +174,7 @@ export const missed: MissedWords = {
     },
     missedOf: (_count, text, offered) => `${text} von ${offered} verpasst`,
     fitting: (count, text) => `${text} davon ${count === 1 ? "passt" : "passen"}`,
-    staffed: (staffed, needed) => `${staffed} Agenten besetzt, ${needed} nötig`,
+    staffed: (staffed, needed) => `${staffed} Agenten besetzt, Arbeit für ${needed}`,
     nobodyFree: (minutes, of) => `in ${minutes} von ${of} Minuten niemand frei`,
     there: (staffed) => `${staffed} Agenten besetzt`,
     rang: (count, text) => (count === 1 ? "einmal vergeblich geklingelt" : `${text}-mal vergeblich geklingelt`),

@@ -179,7 +179,7 @@ export const missed = {
     },
     missedOf: (_count: number, text: string, offered: string): string => `${text} missed of ${offered}`,
     fitting: (count: number, text: string): string => `${text} of them ${count === 1 ? "fits" : "fit"}`,
-    staffed: (staffed: string, needed: string): string => `${staffed} agents staffed, ${needed} needed`,
+    staffed: (staffed: string, needed: string): string => `${staffed} agents staffed, work for ${needed}`,
     nobodyFree: (minutes: string, of: string): string => `nobody free in ${minutes} of ${of} minutes`,
     there: (staffed: string): string => `${staffed} agents staffed`,
     rang: (count: number, text: string): string =>

@@ -174,7 +174,7 @@ export const missed: MissedWords = {
     },
     missedOf: (count, text, offered) => `${text} ${count === 1 ? "perdida" : "perdidas"} de ${offered}`,
     fitting: (count, text) => `${text} de ellas ${count === 1 ? "encaja" : "encajan"}`,
-    staffed: (staffed, needed) => `${staffed} agentes en puesto, ${needed} necesarios`,
+    staffed: (staffed, needed) => `${staffed} agentes en puesto, trabajo para ${needed}`,
     nobodyFree: (minutes, of) => `nadie libre en ${minutes} de ${of} minutos`,
     there: (staffed) => `${staffed} agentes en puesto`,
     rang: (count, text) => (count === 1 ? "sonó sin respuesta una vez" : `sonó sin respuesta ${text} veces`),

@@ -174,7 +174,7 @@ export const missed: MissedWords = {
     },
     missedOf: (count, text, offered) => `${text} ${count === 1 ? "manqué" : "manqués"} sur ${offered}`,
     fitting: (count, text) => `dont ${text} ${count < 2 ? "concorde" : "concordent"}`,
-    staffed: (staffed, needed) => `${staffed} agents en poste, ${needed} nécessaires`,
+    staffed: (staffed, needed) => `${staffed} agents en poste, du travail pour ${needed}`,
     nobodyFree: (minutes, of) => `personne de libre pendant ${minutes} minutes sur ${of}`,
     there: (staffed) => `${staffed} agents en poste`,
     rang: (count, text) => (count === 1 ? "a sonné dans le vide une fois" : `a sonné dans le vide ${text} fois`),

@@ -174,7 +174,7 @@ export const missed: MissedWords = {
     },
     missedOf: (count, text, offered) => `${text} ${count === 1 ? "perdida" : "perdidas"} de ${offered}`,
     fitting: (count, text) => `${text} delas ${count === 1 ? "se encaixa" : "se encaixam"}`,
-    staffed: (staffed, needed) => `${staffed} agentes a postos, ${needed} necessários`,
+    staffed: (staffed, needed) => `${staffed} agentes a postos, trabalho para ${needed}`,
     nobodyFree: (minutes, of) => `ninguém livre em ${minutes} de ${of} minutos`,
     there: (staffed) => `${staffed} agentes a postos`,
     rang: (count, text) => (count === 1 ? "tocou em vão uma vez" : `tocou em vão ${text} vezes`),
