@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createCalendar } from "../lib/calendar";
 import type { RecoveryAct } from "../lib/events";
-import { holderAt } from "../lib/recovery/derive";
+import { holderAt } from "../lib/recovery/book/derive";
 import { recoveriesIn } from "../lib/recovery/figures";
 import { createScenario, instant, siteOf, type ScenarioOptions } from "../lib/testing/scenario";
 import { PEOPLE, type SourceId, sourceId } from "../lib/vocabulary";

@@ -1,8 +1,8 @@
 import { visitRecordOf } from "../desk/visit-record";
 import { forgetCallsBefore } from "./callers";
-import { letDuePass } from "../recovery/book";
-import { forgetRecoveries } from "../recovery/forget";
-import { bookRulesOf } from "../recovery/take-contact";
+import { letDuePass } from "../recovery/book/book";
+import { forgetRecoveries } from "../recovery/book/forget";
+import { bookRulesOf } from "../recovery/book/take-contact";
 import type { SourceId } from "../vocabulary";
 import { type Fold, MINUTE_MS, oldestKeptMs, type SourceFold, sourceFoldOf } from "./fold-state";
 import { refreshContact } from "./refresh";

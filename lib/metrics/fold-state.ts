@@ -2,7 +2,7 @@ import type { BusinessDay, Calendar } from "../calendar";
 import type { OpenHours, QueueConfig, SiteConfig } from "../config";
 import type { VisitRecord } from "../desk/visit-record";
 import { nameOfId } from "../names/names";
-import { createRecoveryBook, type RecoveryBook } from "../recovery/book";
+import { createRecoveryBook, type RecoveryBook } from "../recovery/book/book";
 import type { CallerAlias, ContactId, DayKey, QueueId, SourceId } from "../vocabulary";
 import type { AgentFold } from "./agents";
 import type { AnswerBook } from "./answers";

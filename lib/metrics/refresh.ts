@@ -5,7 +5,7 @@ import { contributionOf } from "./contribution";
 import { type Fold, queueFoldOf } from "./fold-state";
 import { raiseLongest } from "./ledger";
 import { addAt, type Place, placeOf } from "./place";
-import { takeContact } from "../recovery/take-contact";
+import { takeContact } from "../recovery/book/take-contact";
 import { type Contact, outcomeOf, type Visit, waitMsOf } from "./visit";
 
 /**

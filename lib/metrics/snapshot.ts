@@ -2,7 +2,7 @@ import { alertsOf } from "../alerts/alerts-of";
 import type { AlertView } from "../alerts/alert-types";
 import { type BoardConfig, lookOf, type Target, type Thresholds } from "../config";
 import type { Revision } from "../events";
-import { costOf } from "../recovery/cost";
+import { costOf } from "../recovery/list/cost";
 import { recoveriesIn, recoveryFiguresOf } from "../recovery/figures";
 import type { QueueId } from "../vocabulary";
 import { countAgents } from "./agents";

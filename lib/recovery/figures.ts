@@ -1,5 +1,5 @@
 import type { QueueId } from "../vocabulary";
-import type { RecoveryBook } from "./book";
+import type { RecoveryBook } from "./book/book";
 import type { Recovery, RecoveryFigures } from "./recovery-types";
 
 export type FiguresInput = {

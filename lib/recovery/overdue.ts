@@ -1,6 +1,6 @@
 import type { Fold } from "../metrics/fold-state";
 import type { QueueId } from "../vocabulary";
-import type { RecoveryBook } from "./book";
+import type { RecoveryBook } from "./book/book";
 import { isOverdue } from "./figures";
 
 type Known = { readonly version: number; readonly counts: ReadonlyMap<QueueId, number> };

@@ -1,5 +1,5 @@
 import { type Fold, queueFoldOf } from "../../metrics/fold-state";
-import { byDue, isCallback } from "../missed-list";
+import { byDue, isCallback } from "../list/missed-list";
 import type { Attempt, Recovery } from "../recovery-types";
 import { type InboxKind, type InboxTelling, MOST_LISTED, type ToldCaller, type ToldTry } from "./inbox-types";
 import type { ToldBook } from "./told-book";

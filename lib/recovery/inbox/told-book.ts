@@ -1,5 +1,5 @@
 import type { CallerAlias } from "../../vocabulary";
-import type { RecoveryBook } from "../book";
+import type { RecoveryBook } from "../book/book";
 import type { Attempt } from "../recovery-types";
 import type { ToldTry } from "./inbox-types";
 

@@ -1,15 +1,15 @@
-import { agentNameOf } from "../desk/agent-name";
-import type { Mask } from "../desk/mask";
-import type { Person, Revision } from "../events";
-import { type Fold, hoursOf } from "../metrics/fold-state";
-import type { QueueId } from "../vocabulary";
-import { causesOf } from "./causes/causes";
+import { agentNameOf } from "../../desk/agent-name";
+import type { Mask } from "../../desk/mask";
+import type { Person, Revision } from "../../events";
+import { type Fold, hoursOf } from "../../metrics/fold-state";
+import type { QueueId } from "../../vocabulary";
+import { causesOf } from "../causes/causes";
 import { costOf } from "./cost";
-import { holderAt, isSamePerson } from "./derive";
-import { isInTime, recoveriesIn, recoveryFiguresOf } from "./figures";
-import type { MissedAttempt, MissedEnd, MissedPage, MissedQuestion, MissedQueue, MissedRow } from "./missed-api";
+import { holderAt, isSamePerson } from "../book/derive";
+import { isInTime, recoveriesIn, recoveryFiguresOf } from "../figures";
+import type { MissedAttempt, MissedEnd, MissedPage, MissedQuestion, MissedQueue, MissedRow } from "../missed-api";
 import { arrivedAtMsOf, countsOf, filtered, isCallback, lastOf, listOf } from "./missed-list";
-import type { Attempt, Recovery } from "./recovery-types";
+import type { Attempt, Recovery } from "../recovery-types";
 
 /** Who looks at the list, and what he may see. */
 export type MissedInput = {

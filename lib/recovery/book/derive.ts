@@ -1,6 +1,6 @@
-import type { Person, RecoveryAct } from "../events";
-import { assertNever, type AgentId, type CallerAlias, type QueueId, type SourceId } from "../vocabulary";
-import type { Attempt, Claim, Recovery, RecoveryEnd, Tried } from "./recovery-types";
+import type { Person, RecoveryAct } from "../../events";
+import { assertNever, type AgentId, type CallerAlias, type QueueId, type SourceId } from "../../vocabulary";
+import type { Attempt, Claim, Recovery, RecoveryEnd, Tried } from "../recovery-types";
 
 /** All that is known of one caller's misses, in no order. */
 export type CallerFacts = {

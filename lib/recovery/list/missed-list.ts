@@ -1,8 +1,8 @@
-import type { Person } from "../events";
-import { assertNever } from "../vocabulary";
-import { holderAt, isSamePerson } from "./derive";
-import { MISSED_LISTS, type MissedList, type MissedQuestion } from "./missed-api";
-import type { Attempt, Recovery } from "./recovery-types";
+import type { Person } from "../../events";
+import { assertNever } from "../../vocabulary";
+import { holderAt, isSamePerson } from "../book/derive";
+import { MISSED_LISTS, type MissedList, type MissedQuestion } from "../missed-api";
+import type { Attempt, Recovery } from "../recovery-types";
 
 /** Who asks. `me` null: nobody who could hold anything. */
 export type Lister = { readonly me: Person | null; readonly nowMs: number };

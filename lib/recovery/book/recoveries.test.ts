@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import type { OpenHours } from "../config";
-import type { CloseResult, Person, RecoveryAct } from "../events";
-import { advanceTo, hearFrom } from "../metrics/advance";
-import { createScenario, instant, type Scenario } from "../testing/scenario";
-import { agentId, callerAlias, contactId, queueId, sourceId } from "../vocabulary";
+import type { OpenHours } from "../../config";
+import type { CloseResult, Person, RecoveryAct } from "../../events";
+import { advanceTo, hearFrom } from "../../metrics/advance";
+import { createScenario, instant, type Scenario } from "../../testing/scenario";
+import { agentId, callerAlias, contactId, queueId, sourceId } from "../../vocabulary";
 import { holderAt } from "./derive";
-import { isInTime, isOverdue, recoveriesIn } from "./figures";
-import type { Recovery } from "./recovery-types";
+import { isInTime, isOverdue, recoveriesIn } from "../figures";
+import type { Recovery } from "../recovery-types";
 
 const PBX = sourceId("pbx");
 const ADA: Person = { accountId: "a1", name: "Ada" };

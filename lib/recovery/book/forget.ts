@@ -1,6 +1,6 @@
 import { type BookRules, type CallerRecord, derive, type RecoveryBook, removeMiss } from "./book";
 import { LAPSES_AFTER_MS } from "./derive";
-import type { Recovery } from "./recovery-types";
+import type { Recovery } from "../recovery-types";
 
 /** TI5: late by up to ten minutes changes nothing; calls out are kept for longer than that. */
 const LATELY_MS = 3_600_000;

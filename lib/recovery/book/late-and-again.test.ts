@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import type { LoggedEvent, Person, RecoveryAct } from "../events";
-import { advanceTo } from "../metrics/advance";
-import { applyEvent } from "../metrics/fold";
-import { foldToText, restoreFold } from "../metrics/fold-text";
-import { createScenario, instant, newFold, type Scenario, siteOf } from "../testing/scenario";
-import { callerAlias, contactId, queueId, sourceId } from "../vocabulary";
+import type { LoggedEvent, Person, RecoveryAct } from "../../events";
+import { advanceTo } from "../../metrics/advance";
+import { applyEvent } from "../../metrics/fold";
+import { foldToText, restoreFold } from "../../metrics/fold-text";
+import { createScenario, instant, newFold, type Scenario, siteOf } from "../../testing/scenario";
+import { callerAlias, contactId, queueId, sourceId } from "../../vocabulary";
 import { holderAt } from "./derive";
-import { recoveriesIn } from "./figures";
+import { recoveriesIn } from "../figures";
 
 const PBX = sourceId("pbx");
 const visit = (contact: string) => ({ queueId: queueId("support"), contactId: contactId(contact), stay: 1 });

@@ -1,6 +1,6 @@
-import type { CostEstimate, CostInputs, Range } from "./cost-types";
-import { isOverdue, isWonBack } from "./figures";
-import type { Recovery } from "./recovery-types";
+import type { CostEstimate, CostInputs, Range } from "../cost-types";
+import { isOverdue, isWonBack } from "../figures";
+import type { Recovery } from "../recovery-types";
 
 /**
  * RE7: missed and not recovered × conversion × order value, plus missed and not recovered × churn × lifetime value.

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import type { KeptEvent, LoggedEvent } from "../events";
-import { advanceTo } from "../metrics/advance";
-import { applyEvent } from "../metrics/fold";
-import type { Fold } from "../metrics/fold-state";
-import { foldToText, restoreFold } from "../metrics/fold-text";
-import { instant, newFold, siteOf } from "../testing/scenario";
-import { agentId, callerAlias, contactId, queueId, sourceId } from "../vocabulary";
-import { recoveriesIn } from "./figures";
+import type { KeptEvent, LoggedEvent } from "../../events";
+import { advanceTo } from "../../metrics/advance";
+import { applyEvent } from "../../metrics/fold";
+import type { Fold } from "../../metrics/fold-state";
+import { foldToText, restoreFold } from "../../metrics/fold-text";
+import { instant, newFold, siteOf } from "../../testing/scenario";
+import { agentId, callerAlias, contactId, queueId, sourceId } from "../../vocabulary";
+import { recoveriesIn } from "../figures";
 
 const PBX = sourceId("pbx");
 const SEEDS = Array.from({ length: 40 }, (_, seed) => seed + 1);

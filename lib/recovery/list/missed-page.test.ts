@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { maskFor } from "../desk/mask";
-import type { Person } from "../events";
-import { createScenario, instant, type Scenario, type ScenarioOptions } from "../testing/scenario";
-import { agentId, callerAlias, queueId, type QueueId } from "../vocabulary";
-import type { MissedQuestion } from "./missed-api";
+import { maskFor } from "../../desk/mask";
+import type { Person } from "../../events";
+import { createScenario, instant, type Scenario, type ScenarioOptions } from "../../testing/scenario";
+import { agentId, callerAlias, queueId, type QueueId } from "../../vocabulary";
+import type { MissedQuestion } from "../missed-api";
 import { missedPage, type MissedInput } from "./missed-page";
 
 const ADA: Person = { accountId: "a1", name: "Ada" };

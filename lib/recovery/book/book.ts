@@ -1,6 +1,6 @@
-import type { CallerAlias } from "../vocabulary";
+import type { CallerAlias } from "../../vocabulary";
 import { type Answer, type CallerFacts, type DatedAct, type Reached, type RecoveryRules, recoveriesOf } from "./derive";
-import type { Attempt, Recovery } from "./recovery-types";
+import type { Attempt, Recovery } from "../recovery-types";
 
 /** What is known of one caller's misses, and the recoveries that follow from it. */
 export type CallerRecord = {
