@@ -1,4 +1,4 @@
-import { type Fold, queueFoldOf } from "../../metrics/fold-state";
+import { type Fold, hoursOf } from "../../metrics/fold-state";
 import type { CallerAlias } from "../../vocabulary";
 import type { Recovery } from "../recovery-types";
 import type { InboxKind, InboxTelling, ToldTry } from "./inbox-types";
@@ -35,7 +35,7 @@ export function decideInbox({ fold, told, remindBeforeMs, nowMs }: InboxInput): 
   const sight = { told, calendar, limitMs: site.recovery.limitMs, remindBeforeMs, nowMs, wakeAt };
   const groups = createGroups();
   for (const recovery of fold.recoveries.open.values()) {
-    const hours = queueFoldOf(fold, recovery.queueId)?.config.hours ?? null;
+    const hours = hoursOf(fold, recovery.queueId);
     const kind = pendingOf(recovery, { ...sight, hours });
     if (kind !== null) groups.add(kind, recovery);
   }

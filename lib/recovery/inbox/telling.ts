@@ -1,6 +1,7 @@
-import { type Fold, queueFoldOf } from "../../metrics/fold-state";
+import type { Fold } from "../../metrics/fold-state";
 import { byDue, isCallback } from "../list/missed-list";
-import type { Attempt, Recovery } from "../recovery-types";
+import type { Recovery } from "../recovery-types";
+import { triesOf } from "../tries";
 import { type InboxKind, type InboxTelling, MOST_LISTED, type ToldCaller, type ToldTry } from "./inbox-types";
 import type { ToldBook } from "./told-book";
 
@@ -21,20 +22,14 @@ export function tellingOf(fold: Fold, kind: InboxKind, recoveries: readonly Reco
 }
 
 function callerOf(fold: Fold, recovery: Recovery): ToldCaller {
-  const { key, caller, queueId, attempts, firstMissedAtMs, dueAtMs } = recovery;
-  const last = attempts.at(-1) as Attempt;
-  const waits = attempts.flatMap(({ missed }) => missed.waitMs ?? []);
+  const { key, caller, queueId, firstMissedAtMs, dueAtMs } = recovery;
   return {
     key,
     caller,
     queueId,
-    queueName: queueFoldOf(fold, queueId)?.config.name ?? queueId,
-    tries: attempts.length,
+    queueName: fold.queues.get(queueId)?.config.name ?? queueId,
     firstMissedAtMs,
-    lastMissedAtMs: last.missed.atMs,
-    longestWaitMs: waits.length === 0 ? null : Math.max(...waits),
-    why: last.missed.why,
-    reason: last.missed.reason,
+    ...triesOf(recovery),
     callback: isCallback(recovery),
     dueAtMs,
   };

@@ -2,7 +2,8 @@ import type { Person } from "../../events";
 import { assertNever } from "../../vocabulary";
 import { holderAt, isSamePerson } from "../book/derive";
 import { MISSED_LISTS, type MissedList, type MissedQuestion } from "../missed-api";
-import type { Attempt, Recovery } from "../recovery-types";
+import type { Recovery } from "../recovery-types";
+import { lastOf } from "../tries";
 
 /** Who asks. `me` null: nobody who could hold anything. */
 export type Lister = { readonly me: Person | null; readonly nowMs: number };
@@ -49,9 +50,6 @@ function isIn(recovery: Recovery, list: MissedList, { me, nowMs }: Lister): bool
       return assertNever(list);
   }
 }
-
-/** The last miss of a recovery: there is at least one. */
-export const lastOf = ({ attempts }: Recovery): Attempt => attempts[attempts.length - 1] as Attempt;
 
 /** RE8: the caller asked to be called back, whichever of his calls it was. */
 export const isCallback = ({ attempts }: Recovery): boolean => attempts.some(({ callback }) => callback);

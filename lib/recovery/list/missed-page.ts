@@ -8,8 +8,9 @@ import { costOf } from "./cost";
 import { holderAt, isSamePerson } from "../book/derive";
 import { isInTime, recoveriesIn, recoveryFiguresOf } from "../figures";
 import type { MissedAttempt, MissedEnd, MissedPage, MissedQuestion, MissedQueue, MissedRow } from "../missed-api";
-import { arrivedAtMsOf, countsOf, filtered, isCallback, lastOf, listOf } from "./missed-list";
+import { arrivedAtMsOf, countsOf, filtered, isCallback, listOf } from "./missed-list";
 import type { Attempt, Recovery } from "../recovery-types";
+import { lastOf, triesOf } from "../tries";
 
 /** Who looks at the list, and what he may see. */
 export type MissedInput = {
@@ -66,20 +67,15 @@ function queuesInSight(asked: QueueId | null, own: readonly QueueId[] | null): r
 export function missedRow(fold: Fold, recovery: Recovery, input: MissedInput): MissedRow {
   const { nowMs } = fold;
   const { attempts, dueAtMs, queueId, end } = recovery;
-  const last = lastOf(recovery);
+  const { contactId } = lastOf(recovery);
   const holder = end === null ? holderAt(recovery, nowMs) : null;
-  const waits = attempts.flatMap(({ missed }) => missed.waitMs ?? []);
   return {
     id: input.idOf(recovery.key),
     caller: input.mask(recovery.caller),
     queueId,
-    tries: attempts.length,
+    ...triesOf(recovery),
     attempts: someOf(attempts).map(attemptOf),
     firstMissedAtMs: recovery.firstMissedAtMs,
-    lastMissedAtMs: last.missed.atMs,
-    longestWaitMs: waits.length === 0 ? null : Math.max(...waits),
-    why: last.missed.why,
-    reason: last.missed.reason,
     callback: isCallback(recovery),
     arrivedAtMs: arrivedAtMsOf(recovery),
     dueAtMs,
@@ -94,7 +90,7 @@ export function missedRow(fold: Fold, recovery: Recovery, input: MissedInput): M
           },
     tried: recovery.tried.map(({ atMs, by, result }) => ({ atMs, by: by.name, result })),
     end: end === null ? null : endOf(fold, recovery),
-    recordingUrl: input.recordingLink?.replaceAll("{contactId}", encodeURIComponent(last.contactId)) ?? null,
+    recordingUrl: input.recordingLink?.replaceAll("{contactId}", encodeURIComponent(contactId)) ?? null,
   };
 }
 
