@@ -237,23 +237,34 @@ for (const colorScheme of ["light", "dark"] as const)
   test(`[RE55] the missed calls at 390 to 1920 px, ${colorScheme}: nothing is cut, axe finds nothing`, async ({
     browser,
   }) => {
-    const empty = await open(browser, "/missed", "Ada", { colorScheme });
-    const watch = watchPage(empty);
-    await expect(empty.getByText("Nobody is to be called back")).toBeVisible();
-    await expectClean(empty, "nobody");
+    const page = await open(browser, "/missed", "Ada", { colorScheme });
+    const watch = watchPage(page);
+    await expect(page.getByText("Nobody is to be called back")).toBeVisible();
+    await expectClean(page, "nobody");
     await missThree();
-    for (const locale of ["en-GB", "de-DE", "es-ES", "fr-FR", "pt-BR"]) {
-      const page = locale === "en-GB" ? empty : await open(browser, "/missed", "Ada", { colorScheme, locale });
-      await expect(rows(page)).toHaveCount(3, { timeout: SHOWN_WITHIN_MS });
-      await page.keyboard.press("j");
-      await page.keyboard.press("Enter");
-      for (const width of [390, 900, 1280, 1920]) {
-        await page.setViewportSize({ width, height: 900 });
-        expect(await page.evaluate(() => document.documentElement.scrollWidth), `${locale} ${width}`).toBe(width);
-        if (width === 390 || width === 1280) await expectClean(page, `${locale} ${width}`);
-      }
-      await page.keyboard.press("x");
-      await expectClean(page, `${locale}, a menu`);
+    await expectFits(page);
+    for (const width of [390, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      await expectClean(page, String(width));
     }
+    await page.keyboard.press("x");
+    await expectClean(page, "a menu");
     watch.expectQuiet();
   });
+
+for (const locale of ["de-DE", "es-ES", "fr-FR", "pt-BR"])
+  test(`[RE55] the missed calls in ${locale}: nothing is cut from 390 to 1920 px`, async ({ browser }) => {
+    await missThree();
+    await expectFits(await open(browser, "/missed", "Ada", { locale }));
+  });
+
+/** A row is opened, and nothing scrolls sideways. */
+async function expectFits(page: Page): Promise<void> {
+  await expect(rows(page)).toHaveCount(3, { timeout: SHOWN_WITHIN_MS });
+  await page.keyboard.press("j");
+  await page.keyboard.press("Enter");
+  for (const width of [390, 900, 1280, 1920]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), String(width)).toBe(width);
+  }
+}

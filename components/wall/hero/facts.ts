@@ -40,9 +40,10 @@ export function answerFacts({ heard }: ContentInput, figures: Figures, { wall, f
 /** Who is still to be called back, and who was won back in time; nothing where nobody was missed. */
 export function recoveryFacts({ recoveries }: ContentInput, { wall, formats }: WallLexicon): Facts {
   const { open, overdue, missed, recoveredInTime } = recoveries;
-  const counts = { open: formats.count(open), overdue: formats.count(overdue) };
-  const plain = tell(wall.toCallBack("{open}"), { open: counts.open });
-  const toCallBack = overdue > 0 ? [tell(wall.toCallBackOverdue("{open}", "{overdue}"), counts), plain] : [plain];
+  const counts = { toCallBack: formats.count(open), callBackOverdue: formats.count(overdue) };
+  const plain = tell(wall.toCallBack("{toCallBack}"), { toCallBack: counts.toCallBack });
+  const late = tell(wall.toCallBackOverdue("{toCallBack}", "{callBackOverdue}"), counts);
+  const toCallBack = overdue > 0 ? [late, plain] : [plain];
   const share = wall.of("{recoveredInTime}", "{missedCallers}");
   const won = { recoveredInTime: formats.count(recoveredInTime), missedCallers: formats.count(missed) };
   return [...(open > 0 ? [toCallBack] : []), ...(missed > 0 ? [[tell(wall.wonBackInTime(share), won)]] : [])];
