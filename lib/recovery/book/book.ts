@@ -30,6 +30,8 @@ export type RecoveryBook = {
   readonly open: Map<string, Recovery>;
   /** No open one falls due before this; null: none will. */
   nextDueAtMs: number | null;
+  /** When it was last looked for what is over. */
+  forgotAtMs: number;
   /** Callers beyond the most that are kept. */
   overLimit: number;
   /** Rises with every change. */
@@ -53,6 +55,7 @@ export const createRecoveryBook = (): RecoveryBook => ({
   lately: new Map(),
   open: new Map(),
   nextDueAtMs: null,
+  forgotAtMs: Number.NEGATIVE_INFINITY,
   overLimit: 0,
   version: 0,
 });

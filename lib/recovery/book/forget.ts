@@ -4,6 +4,8 @@ import type { Recovery } from "../recovery-types";
 
 /** TI5: late by up to ten minutes changes nothing; calls out are kept for longer than that. */
 const LATELY_MS = 3_600_000;
+/** All of the book is looked through: where a day is folded back, once a minute would be most of the work. */
+const FORGETS_EVERY_MS = 3_600_000;
 /** CO1: a contact of which nothing was heard for so long counts anew. */
 const COMES_BACK_WITHIN_MS = 2 * 3_600_000;
 
@@ -13,6 +15,9 @@ const COMES_BACK_WITHIN_MS = 2 * 3_600_000;
  * @param keptFromMs what ended before this is shown nowhere any more
  */
 export function forgetRecoveries(book: RecoveryBook, keptFromMs: number, rules: BookRules): void {
+  const sinceMs = rules.nowMs - book.forgotAtMs;
+  if (sinceMs >= 0 && sinceMs < FORGETS_EVERY_MS) return;
+  book.forgotAtMs = rules.nowMs;
   for (const [key, { reached }] of book.lately) if (reached.atMs < rules.nowMs - LATELY_MS) book.lately.delete(key);
   for (const [recordKey, record] of book.records) {
     const ended = record.recoveries.filter(({ end }) => end !== null && end.atMs < keptFromMs);
