@@ -3,7 +3,7 @@ import { makeSite, removeSite, simulatorConfig, startPickup, type Pickup, type S
 import { awaitWall } from "../wall-page";
 
 const FILLED_WITHIN_MS = 2_000;
-const TRIES = 3;
+const TRIES = 6;
 
 let site: Site;
 let pickup: Pickup;

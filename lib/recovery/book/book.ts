@@ -119,7 +119,7 @@ export function takeAnswer(
   const known = record.answers.get(key);
   if (known?.atMs === answer.atMs && known.callback === answer.callback && known.agentId === answer.agentId) return;
   record.answers.set(key, answer);
-  derive(book, record, rules);
+  deriveWhereEnding(book, record, answer.atMs, rules);
 }
 
 /** An outbound call to this caller was answered. */
@@ -134,7 +134,7 @@ export function takeReached(
   const record = book.records.get(caller);
   if (record === undefined || record.reached.has(key)) return;
   record.reached.set(key, reached);
-  derive(book, record, rules);
+  deriveWhereEnding(book, record, reached.atMs, rules);
 }
 
 /** Somebody did something about a missed caller. Of what is not, or no longer, in the book nothing is kept. */
@@ -190,6 +190,14 @@ export function derive(book: RecoveryBook, record: CallerRecord, rules: BookRule
   record.recoveries = recoveriesOf(facts, rules, rules.nowMs);
   for (const recovery of record.recoveries) if (recovery.end === null) keepOpen(book, recovery);
   book.version += 1;
+}
+
+/** What happens while nothing was open ends nothing: of whoever calls often, most does not. */
+function deriveWhereEnding(book: RecoveryBook, record: CallerRecord, atMs: number, rules: BookRules): void {
+  record.text = null;
+  const mayEnd = ({ firstMissedAtMs, end }: Recovery): boolean =>
+    firstMissedAtMs <= atMs && (end === null || atMs <= end.atMs);
+  if (record.recoveries.some(mayEnd)) derive(book, record, rules);
 }
 
 /** All of them, under rules that may have changed. */
