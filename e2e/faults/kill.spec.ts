@@ -174,7 +174,8 @@ test("20 times kill -9 while 200 events a second arrive: nothing accepted is los
       `ready again after ${Math.round(Math.min(...againMs))}–${Math.round(slowest)} ms, ` +
       `the first time, with nothing but the log, after ${Math.round(firstMs)} ms`,
   );
-  // What else the machine does makes some starts slow and none fast.
-  expect(againMs.toSorted((a, b) => a - b)[Math.floor(againMs.length / 2)]).toBeLessThan(2_000);
+  // With a day of 200,000 events: what was saved spares most of what the log alone takes on this machine.
+  const medianMs = againMs.toSorted((a, b) => a - b)[Math.floor(againMs.length / 2)] ?? Number.POSITIVE_INFINITY;
+  expect(medianMs / firstMs).toBeLessThan(0.6);
   rmSync(folder, { recursive: true, force: true });
 });
