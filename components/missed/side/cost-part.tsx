@@ -19,10 +19,16 @@ export function CostPart({ cost }: { readonly cost: CostEstimate }): JSX.Element
         <p>{words.lost(cost.lostCallers, formats.count(cost.lostCallers))}</p>
         {cost.inputs.lifetimeValue === 0 ? null : (
           <p className="mi-more">
-            {words.orders(text(cost.orders))} · {words.customers(text(cost.customers))}
+            {words.orders(text(times(cost.orders, cost.inputs.orderValue)))} ·{" "}
+            {words.customers(text(times(cost.customers, cost.inputs.lifetimeValue)))}
           </p>
         )}
       </div>
     </section>
   );
 }
+
+const times = ({ low, high }: CostEstimate["total"], worth: number): CostEstimate["total"] => ({
+  low: low * worth,
+  high: high * worth,
+});
