@@ -8,7 +8,7 @@ export type CallerRecord = {
   readonly shared: boolean;
   /** By attempt key. */
   readonly attempts: Map<string, Attempt>;
-  /** By attempt key of the answered contact. */
+  /** By attempt key of the answered contact; those from a miss on. */
   readonly answers: Map<string, Answer>;
   /** By the source's key: told twice it happened once (TI5). */
   readonly reached: Map<string, Reached>;
@@ -69,10 +69,11 @@ export function takeMiss(book: RecoveryBook, caller: CallerAlias | null, attempt
   const shared = caller !== null && rules.isShared(caller);
   const recordKey = recordKeyOf(caller, shared, attempt.key);
   const acts = takenFromElsewhere(book, attempt, recordKey, rules);
-  const record = book.records.get(recordKey) ?? newRecord(book, recordKey, caller, shared, rules);
+  const record = book.records.get(recordKey) ?? newRecord(book, recordKey, caller, shared);
   if (record === null || isSame(record.attempts.get(attempt.key), attempt)) return;
   for (const [key, act] of acts) record.acts.set(key, act);
   record.attempts.set(attempt.key, attempt);
+  rememberAnswers(record, attempt.missed.atMs, rules);
   book.recordOf.set(attempt.key, recordKey);
   derive(book, record, rules);
 }
@@ -106,6 +107,12 @@ export function removeMiss(book: RecoveryBook, record: CallerRecord, attemptKey:
   if (record.attempts.delete(attemptKey)) book.recordOf.delete(attemptKey);
 }
 
+/** Of a caller's answered contacts only those are kept that can end something: a miss told late finds the others. */
+function rememberAnswers({ caller, shared, answers }: CallerRecord, fromMs: number, { answersOf }: BookRules): void {
+  if (caller === null || shared) return;
+  for (const [key, answer] of answersOf(caller)) if (answer.atMs >= fromMs) answers.set(key, answer);
+}
+
 /** A person answered a contact of this caller; of callers who were not missed nothing is kept. */
 export function takeAnswer(
   book: RecoveryBook,
@@ -118,8 +125,11 @@ export function takeAnswer(
   if (record === undefined) return;
   const known = record.answers.get(key);
   if (known?.atMs === answer.atMs && known.callback === answer.callback && known.agentId === answer.agentId) return;
+  if (known === undefined && !mayEnd(record, answer.atMs)) return;
+  // Another one may stand in the place that this one has left.
+  if (known !== undefined) rememberAnswers(record, known.atMs, rules);
   record.answers.set(key, answer);
-  deriveWhereEnding(book, record, answer.atMs, rules);
+  derive(book, record, rules);
 }
 
 /** An outbound call to this caller was answered. */
@@ -134,7 +144,8 @@ export function takeReached(
   const record = book.records.get(caller);
   if (record === undefined || record.reached.has(key)) return;
   record.reached.set(key, reached);
-  deriveWhereEnding(book, record, reached.atMs, rules);
+  record.text = null;
+  if (mayEnd(record, reached.atMs)) derive(book, record, rules);
 }
 
 /** Somebody did something about a missed caller. Of what is not, or no longer, in the book nothing is kept. */
@@ -151,13 +162,11 @@ function newRecord(
   recordKey: string,
   caller: CallerAlias | null,
   shared: boolean,
-  { answersOf }: BookRules,
 ): CallerRecord | null {
   if (book.records.size >= MAX_RECORDS) {
     book.overLimit += 1;
     return null;
   }
-  const merges = caller !== null && !shared;
   const lately = [...book.lately].flatMap(([key, told]) =>
     told.caller === caller ? [[key, told.reached] as const] : [],
   );
@@ -165,7 +174,7 @@ function newRecord(
     caller,
     shared,
     attempts: new Map(),
-    answers: new Map(merges ? answersOf(caller) : []),
+    answers: new Map(),
     reached: new Map(lately),
     acts: new Map(),
     recoveries: [],
@@ -193,12 +202,8 @@ export function derive(book: RecoveryBook, record: CallerRecord, rules: BookRule
 }
 
 /** What happens while nothing was open ends nothing: of whoever calls often, most does not. */
-function deriveWhereEnding(book: RecoveryBook, record: CallerRecord, atMs: number, rules: BookRules): void {
-  record.text = null;
-  const mayEnd = ({ firstMissedAtMs, end }: Recovery): boolean =>
-    firstMissedAtMs <= atMs && (end === null || atMs <= end.atMs);
-  if (record.recoveries.some(mayEnd)) derive(book, record, rules);
-}
+const mayEnd = ({ recoveries }: CallerRecord, atMs: number): boolean =>
+  recoveries.some(({ firstMissedAtMs, end }) => firstMissedAtMs <= atMs && (end === null || atMs <= end.atMs));
 
 /** All of them, under rules that may have changed. */
 export function deriveAll(book: RecoveryBook, rules: BookRules): void {

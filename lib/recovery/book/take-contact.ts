@@ -12,16 +12,18 @@ import type { Attempt, Missed, MissedWhy } from "../recovery-types";
  * @param before what it added to the figures until now
  */
 export function takeContact(fold: Fold, contact: Contact, before: ContactContribution | null): void {
-  const { applied } = contact;
-  const rules = bookRulesOf(fold);
+  const { applied, caller } = contact;
+  const { recoveries } = fold;
   const oldKey = before === null ? null : attemptKeyOf(contact, before.firstArrivedAtMs);
   const key = applied === null ? null : attemptKeyOf(contact, applied.firstArrivedAtMs);
-  const attempt = key === null || applied === null ? null : attemptOf(fold, contact, key, applied);
-  if (oldKey !== null && (oldKey !== key || attempt === null)) dropMiss(fold.recoveries, oldKey, rules);
-  if (attempt !== null) takeMiss(fold.recoveries, contact.caller, attempt, rules);
+  const attempt = key === null || applied?.missed !== true ? null : attemptOf(fold, contact, key, applied);
+  // Most contacts are answered, of callers who were never missed: of them nothing is looked up.
+  if (oldKey !== null && (oldKey !== key || attempt === null) && recoveries.recordOf.has(oldKey))
+    dropMiss(recoveries, oldKey, bookRulesOf(fold));
+  if (attempt !== null) takeMiss(recoveries, caller, attempt, bookRulesOf(fold));
+  if (key === null || caller === null || !recoveries.records.has(caller)) return;
   const answer = answerOf(contact);
-  if (answer !== null && contact.caller !== null && key !== null)
-    takeAnswer(fold.recoveries, contact.caller, key, answer, rules);
+  if (answer !== null) takeAnswer(recoveries, caller, key, answer, bookRulesOf(fold));
 }
 
 /** What the book goes by, as the fold stands. */
