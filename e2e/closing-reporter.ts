@@ -15,7 +15,10 @@ export default class ClosingReporter implements Reporter {
 
   onExit(): Promise<void> {
     const unit = takeTally();
-    const outcomes = (this.suite?.allTests() ?? []).map((test) => test.outcome());
+    const tests = this.suite?.allTests() ?? [];
+    for (const test of tests.filter((each) => each.outcome() === "flaky"))
+      console.log(`passed at the second try only: ${test.titlePath().filter(Boolean).join(" › ")}`);
+    const outcomes = tests.map((test) => test.outcome());
     const failed = outcomes.filter((outcome) => outcome === "unexpected").length;
     const passed = outcomes.filter((outcome) => outcome === "expected" || outcome === "flaky").length;
     console.log(closingLine({ passed: unit.passed + passed, failed: unit.failed + failed }));

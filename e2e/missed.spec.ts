@@ -1,5 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { type Browser, type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { type Browser, type BrowserContext, expect, type Page, type Route, test } from "@playwright/test";
 import { systemClock } from "../server/clock";
 import { type MissedSite, startMissedSite } from "./missed-site";
 import { watchPage } from "./page-watch";
@@ -154,10 +154,21 @@ test("[RE43] [RE46] the most urgent first; claimed, tried and closed by keys alo
   watch.expectQuiet();
 });
 
+/** No claim of these pages goes out before each of them has made one: the slower page is not told first. */
+async function claimsMeet(pages: readonly Page[]): Promise<void> {
+  const waiting: Route[] = [];
+  const hold = async (route: Route): Promise<void> => {
+    waiting.push(route);
+    if (waiting.length === pages.length) await Promise.all(waiting.map((held) => held.continue()));
+  };
+  for (const page of pages) await page.route("**/api/v1/missed/*/claim", hold, { times: 1 });
+}
+
 test("[RE51] two claim one caller at once: one has him, the other is told who", async ({ browser }) => {
   await missThree();
   const pages = [await open(browser), await open(browser, "/missed", "Ben")];
   for (const page of pages) await page.getByRole("button", { name: "Claim: •••4711" }).waitFor();
+  await claimsMeet(pages);
   await Promise.all(pages.map((page) => page.getByRole("button", { name: "Claim: •••4711" }).click()));
   for (const page of pages) await expect(outcome(page)).toContainText("•••4711");
   const [adas = "", bens = ""] = await Promise.all(pages.map((page) => outcome(page).innerText()));

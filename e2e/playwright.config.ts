@@ -23,6 +23,8 @@ export default defineConfig({
     { name: "timed", testMatch: TIMED, workers: 1, dependencies: ["screens"] },
   ],
   timeout: 150_000,
+  // A busy machine may stall a browser for seconds; what passes only at the second try is named in the closing lines.
+  retries: 1,
   reporter: [["list"], ["./closing-reporter.ts"]],
   use: {
     viewport: { width: 1920, height: 1080 },
