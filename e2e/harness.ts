@@ -118,6 +118,9 @@ export async function startDevelopment(site: Site): Promise<Pickup> {
   return start(site, null, ["--import", "tsx", "server/main.ts", "serve", "--dev", "--demo"], { cwd: ROOT, env });
 }
 
+/** The development server has much to compile, and a busy machine takes its time. */
+const READY_WITHIN_MS = 90_000;
+
 async function start(
   site: Site,
   keys: Keys | null,
@@ -136,10 +139,11 @@ async function start(
   };
   child.stdout.on("data", keep);
   child.stderr.on("data", keep);
-  await until("the server is ready", async () => {
+  const look = (): Promise<Response | null> => {
     if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}:\n${output}`);
     return fetchOk(`${site.url}/readyz`);
-  });
+  };
+  await until("the server is ready", look, READY_WITHIN_MS);
   const readSnapshot = async (): Promise<BoardSnapshot> => {
     const response = await fetch(`${site.url}/api/v1/boards/main/snapshot`, { headers: byToken(keys) });
     return (await response.json()) as BoardSnapshot;

@@ -25,6 +25,7 @@ export default defineConfig({
   timeout: 150_000,
   // A busy machine may stall a browser for seconds; what passes only at the second try is named in the closing lines.
   retries: 1,
+  expect: { timeout: 10_000 },
   reporter: [["list"], ["./closing-reporter.ts"]],
   use: {
     viewport: { width: 1920, height: 1080 },

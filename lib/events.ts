@@ -53,6 +53,8 @@ export type RecoveryAct = {
   | { readonly type: "recovery.released" }
   | { readonly type: "recovery.tried"; readonly result: AttemptResult }
   | { readonly type: "recovery.closed"; readonly result: CloseResult }
+  /** What was closed was not over: whoever says so takes it back, and has the caller then. */
+  | { readonly type: "recovery.reopened" }
 );
 
 /**

@@ -110,11 +110,11 @@ export type MissedEnd = {
 
 /** Body of `POST /api/v1/missed/{id}/attempt`; `…/claim` has none. */
 export type MissedAttemptRequest = { readonly result: AttemptResult };
-/** Body of `POST /api/v1/missed/{id}/close`. */
+/** Body of `POST /api/v1/missed/{id}/close`; `DELETE`, which takes that back, has none. */
 export type MissedCloseRequest = { readonly result: CloseResult };
 
 /**
- * Answer of claim (`POST`), taking back (`DELETE …/claim`), attempt and close: 200 with the row as it is then. Where
+ * Answer of claim, attempt and close, and of taking them back (`DELETE`): 200 with the row as it is then. Where
  * somebody else holds it, or it is over, 409 with a problem document that has `row` too: the page says who or why.
  */
 export type MissedActReply = { readonly row: MissedRow };

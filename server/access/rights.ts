@@ -52,6 +52,7 @@ export const ROUTE_RIGHTS = {
   "DELETE /api/v1/missed/{id}/claim": "missed.handle",
   "POST /api/v1/missed/{id}/attempt": "missed.handle",
   "POST /api/v1/missed/{id}/close": "missed.handle",
+  "DELETE /api/v1/missed/{id}/close": "missed.handle",
   "POST /api/v1/missed/{id}/number": "numbers.reveal",
   "GET /api/v1/alerts": "alerts.read",
   "POST /api/v1/alerts/{id}/ack": "alerts.acknowledge",

@@ -64,7 +64,7 @@ export function createMissed({ fold, revision, vault, settings, keep }: MissedPa
       const before = recoveryOf(id, reader);
       if (before === null || !before.contactable) return { kind: "unknown" };
       const row = (recovery: Recovery) => missedRow(fold, recovery, inputFor(reader));
-      const refused = refusalOf(before, reader.me, fold.nowMs);
+      const refused = refusalOf(before, act, reader.me, fold.nowMs);
       if (refused !== null) return { kind: refused, row: row(before) };
       const [first] = before.attempts;
       if (first === undefined) return { kind: "unknown" };
@@ -79,8 +79,10 @@ export function createMissed({ fold, revision, vault, settings, keep }: MissedPa
   };
 }
 
-function refusalOf(recovery: Recovery, me: Person, nowMs: number): "held" | "over" | null {
-  if (recovery.end !== null) return "over";
+function refusalOf(recovery: Recovery, act: Act, me: Person, nowMs: number): "held" | "over" | null {
+  // Only what a person closed can be taken back.
+  const reopens = act.type === "recovery.reopened" && recovery.end?.kind === "closed";
+  if (recovery.end !== null) return reopens ? null : "over";
   const holder = holderAt(recovery, nowMs);
   return holder !== null && !isSamePerson(holder.by, me) ? "held" : null;
 }

@@ -154,8 +154,13 @@ export function takeAct(book: RecoveryBook, key: string, dated: DatedAct, rules:
   const record = recordKey === undefined ? undefined : book.records.get(recordKey);
   if (recordKey === undefined || record === undefined || record.acts.has(key)) return;
   record.acts.set(key, dated);
+  // Of answers after the close nothing was kept.
+  if (dated.act.type === "recovery.reopened") rememberAnswers(record, firstMissedAtMsOf(record), rules);
   derive(book, record, rules);
 }
+
+const firstMissedAtMsOf = ({ attempts }: CallerRecord): number =>
+  Math.min(...[...attempts.values()].map(({ missed }) => missed.atMs));
 
 function newRecord(
   book: RecoveryBook,

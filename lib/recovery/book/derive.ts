@@ -86,7 +86,7 @@ export function recoveriesOf(facts: CallerFacts, rules: RecoveryRules, nowMs: nu
 /** Misses before what ended them, what people did last. */
 function inOrder(facts: CallerFacts): readonly Fact[] {
   const attempts = new Map([...facts.attempts].map((attempt) => [attempt.key, attempt]));
-  const acts = [...facts.acts].map((dated) => placed(dated, attempts));
+  const acts = standing([...facts.acts]).map((dated) => placed(dated, attempts));
   const closes = acts.filter(({ dated }) => dated.act.type === "recovery.closed");
   const misses = [...attempts.values()].map((attempt): Fact => {
     // Clocks differ: what was heard of after somebody had closed is not what he closed.
@@ -95,6 +95,16 @@ function inOrder(facts: CallerFacts): readonly Fact[] {
   });
   return [...misses, ...endsOf(facts), ...acts].sort(
     (a, b) => a.atMs - b.atMs || a.order - b.order || compareTies(a, b),
+  );
+}
+
+/** All but the closes that somebody took back. */
+function standing(acts: readonly DatedAct[]): readonly DatedAct[] {
+  const reopened = acts.filter(({ act }) => act.type === "recovery.reopened");
+  if (reopened.length === 0) return acts;
+  return acts.filter(
+    ({ act: { type, missedKey }, seq }) =>
+      type !== "recovery.closed" || !reopened.some((later) => later.act.missedKey === missedKey && later.seq > seq),
   );
 }
 
@@ -141,6 +151,7 @@ function doneBy(
   const claim = { by, atMs: didAtMs, untilMs: didAtMs + claimMs };
   switch (act.type) {
     case "recovery.claimed":
+    case "recovery.reopened":
       open.claim = claim;
       break;
     case "recovery.released":

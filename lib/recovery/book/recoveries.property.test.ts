@@ -66,7 +66,10 @@ function randomLog(seed: number): readonly LoggedEvent[] {
     // Nobody can act on what is not on his screen yet.
     const actMs = endMs + (15 + random(60)) * MINUTE_MS;
     if (random(3) === 0) told.push({ atMs: actMs, event: { type: "recovery.claimed", ...about } });
-    if (random(6) === 0) told.push({ atMs: actMs, event: { type: "recovery.closed", result: "reached", ...about } });
+    if (random(6) !== 0) continue;
+    told.push({ atMs: actMs, event: { type: "recovery.closed", result: "reached", ...about } });
+    if (random(3) === 0)
+      told.push({ atMs: actMs + random(30) * MINUTE_MS, event: { type: "recovery.reopened", ...about } });
   }
   return told
     .toSorted((a, b) => a.atMs - b.atMs)
@@ -131,7 +134,7 @@ describe("whatever happens in whatever order", () => {
     (seed) => {
       const log = randomLog(seed);
       // What is heard of after somebody has closed opens another, however late it is told.
-      const unclosed = log.filter(({ event }) => event.type !== "recovery.closed");
+      const unclosed = log.filter(({ event: { type } }) => type !== "recovery.closed" && type !== "recovery.reopened");
       const random = randomOf(seed * 7);
       const jittered = unclosed.map((line) => ({ line, at: line.receivedAtMs + random(590) * 1_000 }));
       const shuffled = jittered.toSorted((a, b) => a.at - b.at).map(({ line }) => line);

@@ -53,6 +53,7 @@ export const missedRoutes = (parts: MissedRouteParts): readonly Route[] => [
       const body = checkBody(CLOSE, asked.body);
       return body.kind === "refused" ? body.reply : act(asked, { type: "recovery.closed", ...body.values }, parts);
     },
+    DELETE: (asked) => act(asked, { type: "recovery.reopened" }, parts),
   }),
   resource("/api/v1/missed/{id}/number", { POST: (asked) => number(asked, parts) }),
 ];

@@ -33,6 +33,7 @@ POST /api/v1/missed/{id}/claim        | -      -         -       own  own       
 DELETE /api/v1/missed/{id}/claim      | -      -         -       own  own        -       own   -    -       -      own
 POST /api/v1/missed/{id}/attempt      | -      -         -       own  own        -       own   -    -       -      own
 POST /api/v1/missed/{id}/close        | -      -         -       own  own        -       own   -    -       -      own
+DELETE /api/v1/missed/{id}/close      | -      -         -       own  own        -       own   -    -       -      own
 POST /api/v1/missed/{id}/number       | -      -         -       num  num        -       num   -    -       -      num
 GET /api/v1/alerts                    | -      -         -       yes  yes        yes     yes   yes  -       -      yes
 POST /api/v1/alerts/{id}/ack          | -      -         -       own  own        -       own   -    -       -      own
