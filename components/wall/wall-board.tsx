@@ -110,7 +110,7 @@ export function WallBoard({ theme, picture, viewing, snapshot, freshness, nowMs 
       </div>
       <Foot
         plan={plan}
-        items={footItemsOf(snapshot, rows, judged, clock, freshness.nowMs, words, [])}
+        items={footItemsOf(snapshot, rows, judged, clock, freshness.nowMs, words)}
         calm={calm}
         stale={live ? null : staleWords(freshness, sources, heard, clock, words)}
         gaps={gapWords(gaps, clock, words)}

@@ -1,4 +1,5 @@
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { NOBODY_MISSED } from "../../lib/recovery/figures";
 import type { MissedPage, MissedRow } from "../../lib/recovery/missed-api";
 import { sampleMissedQueue, sampleMissedRow } from "../../lib/testing/missed-samples";
 import { systemClock } from "../../server/clock";
@@ -44,15 +45,11 @@ function manyMissed(): { readonly answer: (url: URL) => MissedPage; readonly end
         total: rows.length,
         counts: { open: rows.length, callbacks: 0, mine: 0, ended: 0, withheld: 0 },
         figures: {
+          ...NOBODY_MISSED,
           missed: COUNT,
-          uncontactable: 0,
-          recovered: 0,
-          recoveredInTime: 0,
           open: rows.length,
           overdue: 1,
           nextDueAtMs: nowMs + MINUTE_MS,
-          wonBack: 0,
-          quickestMs: null,
         },
         limitMs: 120 * MINUTE_MS,
         queues: [sampleMissedQueue({ nextChangeAtMs: null })],

@@ -11,6 +11,19 @@ export type FiguresInput = {
   readonly nowMs: number;
 };
 
+/** Nobody was missed. */
+export const NOBODY_MISSED: RecoveryFigures = {
+  missed: 0,
+  uncontactable: 0,
+  recovered: 0,
+  recoveredInTime: 0,
+  open: 0,
+  overdue: 0,
+  nextDueAtMs: null,
+  wonBack: 0,
+  quickestMs: null,
+};
+
 type Known = { readonly version: number; readonly dayStartMs: number; readonly figures: RecoveryFigures };
 const remembered = new WeakMap<RecoveryBook, Map<string, Known>>();
 const MOST_REMEMBERED = 200;
@@ -31,9 +44,7 @@ export function recoveryFiguresOf(book: RecoveryBook, input: FiguresInput): Reco
 
 function countRecoveries(book: RecoveryBook, input: FiguresInput): RecoveryFigures {
   const { nowMs, dayStartMs } = input;
-  const figures = { missed: 0, uncontactable: 0, recovered: 0, recoveredInTime: 0, open: 0, overdue: 0, wonBack: 0 };
-  let nextDueAtMs: number | null = null;
-  let quickestMs: number | null = null;
+  const figures = { ...NOBODY_MISSED };
   for (const recovery of recoveriesIn(book, input.queueIds)) {
     const { firstMissedAtMs, dueAtMs, end, contactable } = recovery;
     if (firstMissedAtMs >= dayStartMs) {
@@ -45,14 +56,14 @@ function countRecoveries(book: RecoveryBook, input: FiguresInput): RecoveryFigur
     if (end === null && contactable) {
       figures.open += 1;
       if (isOverdue(recovery, nowMs)) figures.overdue += 1;
-      else if (dueAtMs !== null) nextDueAtMs = Math.min(nextDueAtMs ?? dueAtMs, dueAtMs);
+      else if (dueAtMs !== null) figures.nextDueAtMs = Math.min(figures.nextDueAtMs ?? dueAtMs, dueAtMs);
     }
     if (end !== null && end.atMs >= dayStartMs && isWonBack(recovery)) {
       figures.wonBack += 1;
-      quickestMs = Math.min(quickestMs ?? Number.POSITIVE_INFINITY, end.atMs - firstMissedAtMs);
+      figures.quickestMs = Math.min(figures.quickestMs ?? Number.POSITIVE_INFINITY, end.atMs - firstMissedAtMs);
     }
   }
-  return { ...figures, nextDueAtMs, quickestMs };
+  return figures;
 }
 
 /** Those of some queues; null: all. */

@@ -1,9 +1,10 @@
 import type { MaskedCaller } from "../desk/desk-types";
-import type { AttemptResult, CloseResult, OverflowReason, RefusalReason, Revision } from "../events";
+import type { AttemptResult, CloseResult, Revision } from "../events";
 import type { QueueId } from "../vocabulary";
 import type { CauseQuarter } from "./causes/cause-types";
 import type { CostEstimate } from "./cost-types";
-import type { MissedWhy, RecoveryFigures } from "./recovery-types";
+import type { Attempt, Missed, MissedWhy, RecoveryFigures } from "./recovery-types";
+import type { Tries } from "./tries";
 
 /** What the server answers and takes under /api/v1/missed; instants epoch ms, durations ms. */
 
@@ -59,20 +60,13 @@ export type MissedQueue = {
 };
 
 /** A recovery as its list shows it. */
-export type MissedRow = {
+export type MissedRow = Tries & {
   readonly id: string;
   readonly caller: MaskedCaller;
   readonly queueId: QueueId;
-  /** How often the caller tried and was missed. */
-  readonly tries: number;
   /** The oldest first; of many the first and the last ones. */
   readonly attempts: readonly MissedAttempt[];
   readonly firstMissedAtMs: number;
-  readonly lastMissedAtMs: number;
-  readonly longestWaitMs: number | null;
-  /** Of the last miss. */
-  readonly why: MissedWhy;
-  readonly reason: OverflowReason | RefusalReason | null;
   /** The caller asked to be called back. */
   readonly callback: boolean;
   /** First arrival of the caller: the place in the line. */
@@ -89,13 +83,7 @@ export type MissedRow = {
   readonly recordingUrl: string | null;
 };
 
-export type MissedAttempt = {
-  readonly arrivedAtMs: number;
-  readonly queueId: QueueId;
-  readonly waitMs: number | null;
-  readonly why: MissedWhy;
-  readonly reason: OverflowReason | RefusalReason | null;
-};
+export type MissedAttempt = Pick<Attempt, "arrivedAtMs" | "queueId"> & Pick<Missed, "waitMs" | "why" | "reason">;
 
 export type MissedEnd = {
   readonly kind: "came-back" | "reached" | "closed" | "lapsed";

@@ -1,12 +1,14 @@
-import type { Attempt, MissedWhy, Recovery } from "./recovery-types";
+import type { Attempt, Missed, Recovery } from "./recovery-types";
 
-/** How often a caller tried, how long he waited at most, and why he was missed last. */
-export type Tries = {
+/**
+ * How often a caller tried and was missed, how long he waited at most, and why he was missed last. Instants epoch ms,
+ * durations ms.
+ */
+export type Tries = Pick<Missed, "why" | "reason"> & {
   readonly tries: number;
   readonly lastMissedAtMs: number;
+  /** null: no wait is known. */
   readonly longestWaitMs: number | null;
-  readonly why: MissedWhy;
-  readonly reason: Attempt["missed"]["reason"];
 };
 
 /** The last miss of a recovery: there is at least one. */

@@ -1,4 +1,4 @@
-import type { RecoveryFigures } from "../recovery/recovery-types";
+import { NOBODY_MISSED } from "../recovery/figures";
 import { DEFAULT_LOOK, DEFAULT_TARGET, defaultThresholds } from "../config";
 import type { BoardSnapshot, Figures, QueueRow, TotalRow } from "../metrics/snapshot-types";
 import { boardId, dayKey, queueId, sourceId, type BoardId, type QueueId } from "../vocabulary";
@@ -77,19 +77,6 @@ export function sampleRow(id: QueueId, offered: number): QueueRow {
 
 export const SAMPLE_QUEUES: readonly QueueId[] = ["sales", "support", "billing", "priority"].map(queueId);
 
-/** Nobody was missed. */
-export const SAMPLE_RECOVERIES: RecoveryFigures = {
-  missed: 0,
-  uncontactable: 0,
-  recovered: 0,
-  recoveredInTime: 0,
-  open: 0,
-  overdue: 0,
-  nextDueAtMs: null,
-  wonBack: 0,
-  quickestMs: null,
-};
-
 /** A believable board of four queues. */
 export function sampleSnapshot(epoch: string, number: number, id: BoardId = boardId("main")): BoardSnapshot {
   return {
@@ -107,7 +94,7 @@ export function sampleSnapshot(epoch: string, number: number, id: BoardId = boar
     total: sampleTotal(400),
     contacts: { offered: 390, answered: 390, missed: 0, repeatCallers: 4, repeatContacts: 9 },
     queues: SAMPLE_QUEUES.map((queue) => sampleRow(queue, 100)),
-    recoveries: SAMPLE_RECOVERIES,
+    recoveries: NOBODY_MISSED,
     missedCost: null,
     gaps: [],
     alerts: [],

@@ -1,17 +1,6 @@
+import { NOBODY_MISSED } from "../../lib/recovery/figures";
 import { MISSED_LISTS } from "../../lib/recovery/missed-api";
 import type { Missed } from "./missed";
-
-const NOBODY = {
-  missed: 0,
-  uncontactable: 0,
-  recovered: 0,
-  recoveredInTime: 0,
-  open: 0,
-  overdue: 0,
-  nextDueAtMs: null,
-  wonBack: 0,
-  quickestMs: null,
-};
 
 /** Where no log tells of callers: nobody was missed. */
 export const NOTHING_MISSED: Missed = {
@@ -22,7 +11,7 @@ export const NOTHING_MISSED: Missed = {
     rows: [],
     total: 0,
     counts: Object.fromEntries(MISSED_LISTS.map((name) => [name, 0])) as Record<(typeof MISSED_LISTS)[number], number>,
-    figures: NOBODY,
+    figures: NOBODY_MISSED,
     limitMs: 0,
     queues: [],
     callbacks: { asked: 0, kept: 0, late: 0, open: 0 },

@@ -19,7 +19,7 @@ type LinkProps = Props & {
 export function AlertsLink({ alerts, undelivered }: LinkProps): JSX.Element | null {
   const words = useWords();
   if (useReader()?.rights.includes("alerts.read") !== true) return null;
-  const { sentence } = UNDELIVERED_WORDS[words.language];
+  const sentence = UNDELIVERED_WORDS[words.language];
   const label = alertsLabel(alerts, words);
   return (
     <a

@@ -8,27 +8,18 @@ import { judgeBoard } from "../../shared/board/judge-board";
 import { rankRows } from "../../shared/board/rank-rows";
 import { siteClock } from "../../shared/time/site-clock";
 import { footItemsOf } from "./foot-items";
-import { undeliveredItems } from "./undelivered";
 
 const sample = sampleSnapshot("foot", 1);
 const clock = siteClock("UTC", words.formats);
 
 /** A caller waits in each of these queues for five minutes. */
-function footOf(alerts: readonly AlertView[], waits: readonly string[] = [], alertsUndelivered = false) {
+function footOf(alerts: readonly AlertView[], waits: readonly string[] = []) {
   const queues = sample.queues.map((row) =>
     waits.includes(row.queueId) ? { ...row, waiting: 1, oldestOfferedAtMs: SAMPLE_AT_MS - 300_000 } : row,
   );
-  const board: BoardSnapshot = { ...sample, queues, alerts, alertsUndelivered };
+  const board: BoardSnapshot = { ...sample, queues, alerts };
   const rows = rankRows(queues, SAMPLE_AT_MS, null, true, "today");
-  return footItemsOf(
-    board,
-    rows,
-    judgeBoard(board, rows, true),
-    clock,
-    SAMPLE_AT_MS,
-    words,
-    undeliveredItems(board, words),
-  );
+  return footItemsOf(board, rows, judgeBoard(board, rows, true), clock, SAMPLE_AT_MS, words);
 }
 const namesOf = (items: ReturnType<typeof footOf>) => items.map(({ judgement, name }) => `${judgement} ${name}`);
 
@@ -59,12 +50,6 @@ test("[AL68] notices and muted ones are never coloured", () => {
   expect(namesOf(items)).toEqual(["none Support", "none Sales"]);
   expect(items.map(({ word }) => word)).toEqual(["Notice", "Critical"]);
   expect(items[1]?.aside).toEqual(["since 13:54 · out of hours, told to nobody", "since 13:54"]);
-});
-
-test("[AL79] that alerts do not get out is said calmly, after what asks for somebody and before what is calm", () => {
-  const items = footOf([sampleAlert(), acknowledgedAlert({ id: "a2", subjectName: "Sales" })], ["billing"], true);
-  expect(namesOf(items)).toEqual(["act Support", "act billing", "none Alerts", "none Sales"]);
-  expect(items[2]?.says).toEqual(["not getting out"]);
 });
 
 test("a board without alerts says what it said before", () => {

@@ -29,7 +29,6 @@ type Board = Pick<BoardSnapshot, "boardName" | "total" | "alerts">;
  * AL68: what fires comes first, worst first; then what figures ask for beyond that; then what is calm: notices, and
  * what somebody has seen to.
  * @param nowMs the instant that durations are told at
- * @param undelivered AL79: that nobody is told elsewhere, the first of what is calm; empty: all are
  */
 export function footItemsOf(
   board: Board,
@@ -38,7 +37,6 @@ export function footItemsOf(
   clock: SiteClock,
   nowMs: number,
   words: WallLexicon,
-  undelivered: readonly FootItem[],
 ): readonly FootItem[] {
   const left = unspokenBy(board.alerts, rows, judged.total);
   const conditions = conditionsOf(left.rows, board, { ...judged, total: left.total }, words).map((condition) => ({
@@ -48,7 +46,7 @@ export function footItemsOf(
   }));
   const alerts = orderAlerts(board.alerts).map((alert) => itemOf(alert, clock, nowMs, words));
   const isCalm = ({ judgement }: FootItem): boolean => judgement === "none";
-  return [...alerts.filter((item) => !isCalm(item)), ...conditions, ...undelivered, ...alerts.filter(isCalm)];
+  return [...alerts.filter((item) => !isCalm(item)), ...conditions, ...alerts.filter(isCalm)];
 }
 
 function itemOf(alert: AlertView, clock: SiteClock, nowMs: number, words: WallLexicon): FootItem {

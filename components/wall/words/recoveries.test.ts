@@ -1,6 +1,8 @@
 import { expect, it } from "vitest";
 import { createScenario, instant } from "../../../lib/testing/scenario";
-import { SAMPLE_RECOVERIES, sampleSnapshot } from "../../../lib/testing/board-samples";
+import { NOBODY_MISSED } from "../../../lib/recovery/figures";
+import type { RecoveryFigures } from "../../../lib/recovery/recovery-types";
+import { sampleSnapshot } from "../../../lib/testing/board-samples";
 import { wallWords as words } from "../../../lib/words/en/wall/words";
 import { wallWords as german } from "../../../lib/words/de/wall/words";
 import { boardOfAll } from "../../../lib/config";
@@ -13,13 +15,13 @@ import { calmWords } from "./calm-words";
 
 const clock = siteClock("UTC", words.formats);
 const bare = sampleSnapshot("recoveries", 1);
-const boardWith = (recoveries: Partial<typeof SAMPLE_RECOVERIES>) => ({
+const boardWith = (recoveries: Partial<RecoveryFigures>) => ({
   ...bare,
   total: { ...bare.total, today: { ...bare.total.today, goalMet: null }, quarters: {} },
   queues: [],
-  recoveries: { ...SAMPLE_RECOVERIES, ...recoveries },
+  recoveries: { ...NOBODY_MISSED, ...recoveries },
 });
-const facts = (recoveries: Partial<typeof SAMPLE_RECOVERIES>) =>
+const facts = (recoveries: Partial<RecoveryFigures>) =>
   recoveryFacts(boardWith(recoveries) as unknown as ContentInput, words).map((wordings) =>
     wordings.map(({ says, values }) =>
       says.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values?.[name] ?? "?")),

@@ -4,6 +4,7 @@ import { advanceTo } from "../../metrics/advance";
 import { applyEvent } from "../../metrics/fold";
 import type { Fold } from "../../metrics/fold-state";
 import { foldToText, restoreFold } from "../../metrics/fold-text";
+import { randomOf } from "../../testing/random";
 import { instant, newFold, siteOf } from "../../testing/scenario";
 import { agentId, callerAlias, contactId, queueId, sourceId } from "../../vocabulary";
 import { recoveriesIn } from "../figures";
@@ -15,15 +16,6 @@ const CALLERS = ["zoe", "max", "eva", "hall", null, null];
 const PEOPLE = ["Ada", "Ben"].map((name) => ({ accountId: name, name }));
 const MINUTE_MS = 60_000;
 
-function randomOf(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below);
-  };
-}
 const pick = <Item>(random: (below: number) => number, items: readonly Item[]): Item =>
   items[random(items.length)] as Item;
 

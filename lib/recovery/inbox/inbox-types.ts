@@ -1,6 +1,5 @@
-import type { OverflowReason, RefusalReason } from "../../events";
 import type { CallerAlias, QueueId } from "../../vocabulary";
-import type { MissedWhy } from "../recovery-types";
+import type { Tries } from "../tries";
 
 /**
  * What people are told of missed callers. `missed`: one has just been; `morning`: those who called while a queue was
@@ -23,20 +22,14 @@ export type InboxTelling = {
 export const MOST_LISTED = 20;
 
 /** What is known of a missed caller. Instants epoch ms, durations ms. */
-export type ToldCaller = {
+export type ToldCaller = Tries & {
   /** Of the recovery. */
   readonly key: string;
   /** null: withheld. Who reads the message is told the end of the number, which is looked up as it is sent. */
   readonly caller: CallerAlias | null;
   readonly queueId: QueueId;
   readonly queueName: string;
-  readonly tries: number;
   readonly firstMissedAtMs: number;
-  readonly lastMissedAtMs: number;
-  readonly longestWaitMs: number | null;
-  /** Of the last try. */
-  readonly why: MissedWhy;
-  readonly reason: OverflowReason | RefusalReason | null;
   /** The caller asked to be called back. */
   readonly callback: boolean;
   readonly dueAtMs: number | null;

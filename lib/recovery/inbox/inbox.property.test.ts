@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { OpenHours } from "../../config";
 import { createInboxTimeline } from "../../testing/inbox-timeline";
+import { randomOf } from "../../testing/random";
 import { instant } from "../../testing/scenario";
 import { callerAlias, queueId } from "../../vocabulary";
 import type { InboxTelling } from "./inbox-types";
@@ -16,15 +17,6 @@ const HOUR_MS = 60 * MINUTE_MS;
 const START_MS = instant("08:00:00");
 const END_MS = instant("16:00:00", "2026-11-23");
 
-function randomOf(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below);
-  };
-}
 const timeOf = (atMs: number) =>
   [new Date(atMs).toISOString().slice(11, 23), new Date(atMs).toISOString().slice(0, 10)] as const;
 
