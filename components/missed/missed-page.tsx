@@ -112,7 +112,7 @@ export function MissedPage({ choice, snapshot, connected, freshness, nowMs }: Pr
           )}
         </div>
       </main>
-      <OutcomeLine outcome={outcome} />
+      <OutcomeLine outcome={outcome} onReopen={acts.reopen} />
       {helps ? <MissedKeys handles={handles} reveals={reveals} onClose={() => setHelps(false)} /> : null}
     </div>
   );

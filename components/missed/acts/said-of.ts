@@ -7,7 +7,7 @@ import { callerText, endText } from "../../../lib/words/missed/say-row";
 
 /** What was done, or `refused`: somebody else has it, or it is over. */
 export type DoneAct =
-  | { readonly kind: "claimed" | "given-back" | "refused" }
+  | { readonly kind: "claimed" | "given-back" | "reopened" | "refused" }
   | { readonly kind: "tried"; readonly result: AttemptResult }
   | { readonly kind: "closed"; readonly result: CloseResult };
 
@@ -21,6 +21,8 @@ export function saidOf(act: DoneAct, row: MissedRow, words: MissedWords, moment:
   switch (act.kind) {
     case "claimed":
       return row.claim === null ? standing(row, words, moment) : said.claimed(caller, moment(row.claim.untilMs));
+    case "reopened":
+      return row.claim?.mine === true ? said.reopened(caller, moment(row.claim.untilMs)) : standing(row, words, moment);
     case "given-back":
       return said.givenBack(caller);
     case "tried":

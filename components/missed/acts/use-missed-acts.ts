@@ -18,6 +18,8 @@ export type Outcome = {
   /** For those who listen and those who look; empty: nothing yet. */
   readonly says: string;
   readonly failed: boolean;
+  /** What was closed just now: it can be taken back. */
+  readonly closed: MissedRow | null;
   /** Tells one outcome from the next, though they read alike. */
   readonly number: number;
 };
@@ -28,6 +30,9 @@ export type MissedActs = {
   readonly giveBack: (row: MissedRow) => void;
   readonly attempt: (row: MissedRow, result: AttemptResult) => void;
   readonly close: (row: MissedRow, result: CloseResult) => void;
+  readonly reopen: (row: MissedRow) => void;
+  /** Somebody asked for a number that he may not see. */
+  readonly refuseNumber: () => void;
 };
 export type ActsState = {
   readonly acts: MissedActs;
@@ -55,12 +60,12 @@ export function useMissedActs(
 ): ActsState {
   const { missed } = useMissedWords();
   const access = useAccessWords();
-  const [outcome, setOutcome] = useState<Outcome>({ says: "", failed: false, number: 0 });
+  const [outcome, setOutcome] = useState<Outcome>({ says: "", failed: false, closed: null, number: 0 });
   const [sendingId, setSendingId] = useState<string | null>(null);
   const sending = useRef(false);
 
-  const say = (says: string, failed: boolean): void =>
-    setOutcome(({ number }) => ({ says, failed, number: number + 1 }));
+  const say = (says: string, failed: boolean, closed: MissedRow | null = null): void =>
+    setOutcome(({ number }) => ({ says, failed, closed, number: number + 1 }));
   const moment = (atMs: number): string => clock.toMoment(atMs, nowMs);
 
   async function send(row: MissedRow, asked: Asked, act: DoneAct): Promise<void> {
@@ -77,7 +82,8 @@ export function useMissedActs(
     if (now !== null) {
       put(now);
       const isDone = answer.kind === "ok";
-      return say(saidOf(isDone ? act : { kind: "refused" }, now, missed, moment), !isDone);
+      const closed = isDone && act.kind === "closed" ? now : null;
+      return say(saidOf(isDone ? act : { kind: "refused" }, now, missed, moment), !isDone, closed);
     }
     again();
     if (answer.kind === "refused" && answer.status === 404)
@@ -85,8 +91,10 @@ export function useMissedActs(
     if (answer.kind !== "ok") say(problemText(answer, access), true);
   }
   const settled = useRef(settle);
+  const refused = useRef(() => {});
   useLayoutEffect(() => {
     settled.current = settle;
+    refused.current = () => say(missed.said.noNumbers, true);
   });
   const [acts] = useState<MissedActs>(() => ({
     claim: (row) => void send(row, () => post(row, "claim"), { kind: "claimed" }),
@@ -96,6 +104,8 @@ export function useMissedActs(
       void send(row, () => post(row, "attempt", { result } satisfies MissedAttemptRequest), { kind: "tried", result }),
     close: (row, result) =>
       void send(row, () => post(row, "close", { result } satisfies MissedCloseRequest), { kind: "closed", result }),
+    reopen: (row) => void send(row, () => ask<MissedActReply>("DELETE", addressOf(row, "close")), { kind: "reopened" }),
+    refuseNumber: () => refused.current(),
   }));
   return { acts, outcome, sendingId };
 }

@@ -1,21 +1,40 @@
 import { type JSX, useEffect, useState } from "react";
+import type { MissedRow } from "../../../lib/recovery/missed-api";
 import type { Outcome } from "../acts/use-missed-acts";
+import { useMissedWords } from "../use-missed-words";
 
 /** So long it stands there; what failed stands until the next act. */
 const SHOWN_MS = 8_000;
+/** What can be taken back is read, and then thought about. */
+const CLOSED_SHOWN_MS = 15_000;
+
+type Props = {
+  readonly outcome: Outcome;
+  readonly onReopen: (row: MissedRow) => void;
+};
 
 /** What came of the last act, at the foot of the window whatever is in sight; it is said aloud once. */
-export function OutcomeLine({ outcome }: { readonly outcome: Outcome }): JSX.Element {
-  const { says, failed, number } = outcome;
+export function OutcomeLine({ outcome, onReopen }: Props): JSX.Element {
+  const { act } = useMissedWords().missed;
+  const { says, failed, closed, number } = outcome;
   const [past, setPast] = useState(0);
   useEffect(() => {
     if (failed || says === "") return;
-    const timer = setTimeout(() => setPast(number), SHOWN_MS);
+    const timer = setTimeout(() => setPast(number), closed === null ? SHOWN_MS : CLOSED_SHOWN_MS);
     return () => clearTimeout(timer);
-  }, [says, failed, number]);
+  }, [says, failed, closed, number]);
   return (
     <p className="mi-outcome" role="status" data-failed={failed}>
-      {says === "" || past === number ? null : <span key={number}>{says}</span>}
+      {says === "" || past === number ? null : (
+        <span key={number}>
+          {says}
+          {closed === null ? null : (
+            <button type="button" className="mi-undo" onClick={() => onReopen(closed)}>
+              {act.reopen}
+            </button>
+          )}
+        </span>
+      )}
     </p>
   );
 }

@@ -4,7 +4,7 @@ import type { MissedRow } from "../../../lib/recovery/missed-api";
 import type { QueueId } from "../../../lib/vocabulary";
 import type { SiteClock } from "../../shared/time/site-clock";
 import { NowContext } from "../rows/now-context";
-import { ClaimAct, type MenuKind, ResultActs } from "../rows/row-acts";
+import { type MenuKind, ResultActs, RowAct } from "../rows/row-acts";
 import { RowCells } from "../rows/row-cells";
 import { RowDetails } from "../rows/row-details";
 import { WhoCell } from "../rows/who-cell";
@@ -20,6 +20,8 @@ export type ItemActs = {
   readonly menu: (row: MissedRow, menu: MenuKind | null, byKey: boolean) => void;
   readonly attempt: (row: MissedRow, result: AttemptResult) => void;
   readonly close: (row: MissedRow, result: CloseResult) => void;
+  /** Takes a close back. */
+  readonly reopen: (row: MissedRow) => void;
 };
 
 export type Reading = { readonly handles: boolean; readonly reveals: boolean };
@@ -98,7 +100,10 @@ function LastCells(props: OwnProps): JSX.Element {
       />
       <span role="gridcell" className="mi-cell-acts">
         {rights.claims ? (
-          <ClaimAct row={row} isActive={isActive} isSending={isSending} onClaim={() => acts.claim(row)} />
+          <RowAct act="claim" row={row} isActive={isActive} isSending={isSending} onAct={() => acts.claim(row)} />
+        ) : null}
+        {rights.reopens ? (
+          <RowAct act="reopen" row={row} isActive={isActive} isSending={isSending} onAct={() => acts.reopen(row)} />
         ) : null}
         {rights.handles && !(isOpen && rights.claims) ? <Results {...props} buttons={rights.givesBack} /> : null}
       </span>

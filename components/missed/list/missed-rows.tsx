@@ -57,7 +57,16 @@ export const MissedRows = memo(function MissedRows(props: Props): JSX.Element {
     // What had the focus was taken away under the reader's hands: removal within a commit says nothing of blur.
     if (hasFocus.current && body.current?.contains(document.activeElement) === false) focusPlace(activePlace);
   });
-  useJoinKeys(body, single, () => focusPlace(activePlace));
+  const move = (to: number): void => {
+    setActive({ id: rowAt(rows, to)?.id ?? "", place: to });
+    virtualizer.scrollToIndex(to, { align: "auto" });
+    // It may have to be drawn first.
+    requestAnimationFrame(() => focusPlace(to));
+  };
+  useJoinKeys(body, single, (key) => {
+    if (key === "Home" || key === "End") move(key === "Home" ? 0 : rows.total - 1);
+    else focusPlace(activePlace);
+  });
   useEffect(() => {
     if (openId !== null) return () => hideNumber(openId);
     return undefined;
@@ -76,18 +85,23 @@ export const MissedRows = memo(function MissedRows(props: Props): JSX.Element {
     },
     close: (row, result) => {
       setMenu(null);
+      leave(row);
       acts.close(row, result);
+    },
+    reopen: (row) => {
+      leave(row);
+      acts.reopen(row);
     },
   };
   const itemActs = useLatest(item);
 
-  const move = (to: number): void => {
-    setActive({ id: rowAt(rows, to)?.id ?? "", place: to });
-    virtualizer.scrollToIndex(to, { align: "auto" });
-    // It may have to be drawn first.
-    requestAnimationFrame(() => focusPlace(to));
+  /** Its row is about to go: the next one has the focus already, whenever that happens. */
+  const leave = (row: MissedRow): void => {
+    const place = rows.places.get(row.id) ?? activePlace;
+    move(place + 1 < rows.total ? place + 1 : Math.max(0, place - 1));
   };
   const number = (row: MissedRow): void => {
+    if (!reader.reveals) return acts.refuseNumber();
     if (isNumberShown(row.id)) return hideNumber(row.id);
     setOpenId(row.id);
     showNumber(row.id);
@@ -112,7 +126,8 @@ export const MissedRows = memo(function MissedRows(props: Props): JSX.Element {
     if (act.kind === "move") return move(act.to);
     if (activeRow === null) return;
     if (act.kind === "details") return item.details(activeRow);
-    if (act.kind === "number") return number(activeRow);
+    if (act.kind === "number") return activeRow.caller.kind === "withheld" ? undefined : number(activeRow);
+    if (act.kind === "reopen") return item.reopen(activeRow);
     if (act.kind === "attempt" || act.kind === "close") return item.menu(activeRow, act.kind, true);
     item.claim(activeRow);
   };
@@ -183,6 +198,7 @@ function useLatest(acts: ItemActs): ItemActs {
     menu: (row, menu, byKey) => latest.current.menu(row, menu, byKey),
     attempt: (row, result) => latest.current.attempt(row, result),
     close: (row, result) => latest.current.close(row, result),
+    reopen: (row) => latest.current.reopen(row),
   }));
   return same;
 }

@@ -3,7 +3,7 @@ import { sampleMissedRow } from "../../../lib/testing/missed-samples";
 import { actOfKey, NO_RIGHTS, rightsOn } from "./row-keys";
 
 const BOTH = { handles: true, reveals: true };
-const ALL = { handles: true, claims: true, givesBack: false, reveals: true };
+const ALL = { ...NO_RIGHTS, handles: true, claims: true, reveals: true };
 const cursor = { place: 5, count: 10_000, pageRows: 11, single: true, rights: ALL };
 const kindOf = (key: string, change: Partial<typeof cursor> = {}) =>
   actOfKey(key, { ...cursor, ...change })?.kind ?? null;
@@ -24,9 +24,12 @@ describe("[RE45] what may be done with a row", () => {
     expect(rightsOn(heldUntil(1_000, true), BOTH, 0)).toEqual({ ...ALL, claims: false, givesBack: true });
   });
 
-  it("what is over or cannot be called is left alone", () => {
+  it("what is over or cannot be called is left alone; what a person closed is reopened by whoever may close", () => {
     const end = { kind: "came-back", atMs: 1, inTime: true, by: null, result: null } as const;
     expect(rightsOn(sampleMissedRow({ end }), BOTH, 0)).toEqual({ ...NO_RIGHTS, reveals: true });
+    const closed = sampleMissedRow({ end: { ...end, kind: "closed", by: "Ben", result: "not-needed" } });
+    expect(rightsOn(closed, BOTH, 0)).toEqual({ ...NO_RIGHTS, reopens: true, reveals: true });
+    expect(rightsOn(closed, { handles: false, reveals: false }, 0)).toEqual(NO_RIGHTS);
     expect(rightsOn(sampleMissedRow({ caller: { kind: "withheld" } }), BOTH, 0)).toEqual(NO_RIGHTS);
     expect(rightsOn(null, BOTH, 0)).toEqual(NO_RIGHTS);
   });
@@ -56,15 +59,16 @@ describe("[RE46] keys", () => {
       null,
     ]);
     expect(kindOf("c", { rights: { ...ALL, claims: false, givesBack: true } })).toBe("give-back");
+    expect(kindOf("x", { rights: { ...NO_RIGHTS, reopens: true } })).toBe("reopen");
   });
 
-  it("what may not be done, no key does", () => {
+  it("what may not be done, no key does; that a number may not be seen is said", () => {
     expect(["Enter", "c", "l", "x", "n"].map((key) => kindOf(key, { rights: NO_RIGHTS }))).toEqual([
       "details",
       null,
       null,
       null,
-      null,
+      "number",
     ]);
   });
 

@@ -4,7 +4,7 @@ import { movedRow } from "../../supervise/tables/row-cursor";
 /** What a key asks of the list. */
 export type KeyAct =
   | { readonly kind: "move"; readonly to: number }
-  | { readonly kind: "details" | "claim" | "give-back" | "attempt" | "close" | "number" };
+  | { readonly kind: "details" | "claim" | "give-back" | "attempt" | "close" | "reopen" | "number" };
 
 /** What may be done with a row. */
 export type RowRights = {
@@ -12,10 +12,18 @@ export type RowRights = {
   readonly handles: boolean;
   readonly claims: boolean;
   readonly givesBack: boolean;
+  /** A person closed it, and that can be taken back. */
+  readonly reopens: boolean;
   /** There is a number that may be shown. */
   readonly reveals: boolean;
 };
-export const NO_RIGHTS: RowRights = { handles: false, claims: false, givesBack: false, reveals: false };
+export const NO_RIGHTS: RowRights = {
+  handles: false,
+  claims: false,
+  givesBack: false,
+  reopens: false,
+  reveals: false,
+};
 
 /**
  * RE45: what the reader may do with a row as it stands.
@@ -29,10 +37,11 @@ export function rightsOn(
   if (row === null) return NO_RIGHTS;
   const reveals = reader.reveals && row.caller.kind === "number";
   // Whoever withheld his number cannot be called back, so nobody has to see to him.
-  if (!reader.handles || row.end !== null || row.caller.kind === "withheld") return { ...NO_RIGHTS, reveals };
+  if (!reader.handles || row.caller.kind === "withheld") return { ...NO_RIGHTS, reveals };
+  if (row.end !== null) return { ...NO_RIGHTS, reopens: row.end.kind === "closed", reveals };
   const claim = row.claim === null || row.claim.untilMs <= nowMs ? null : row.claim;
   const mine = claim?.mine === true;
-  return { handles: claim === null || mine, claims: claim === null, givesBack: mine, reveals };
+  return { ...NO_RIGHTS, handles: claim === null || mine, claims: claim === null, givesBack: mine, reveals };
 }
 
 type Cursor = {
@@ -61,9 +70,10 @@ export function actOfKey(key: string, { place, count, pageRows, single, rights }
     case "l":
       return rights.handles ? { kind: "attempt" } : null;
     case "x":
+      if (rights.reopens) return { kind: "reopen" };
       return rights.handles ? { kind: "close" } : null;
     case "n":
-      return rights.reveals ? { kind: "number" } : null;
+      return { kind: "number" };
     default:
       return null;
   }

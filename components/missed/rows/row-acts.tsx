@@ -68,21 +68,25 @@ export function ResultActs(props: Props): JSX.Element {
   );
 }
 
-type ClaimProps = Pick<Props, "row" | "isActive" | "isSending"> & { readonly onClaim: () => void };
+type RowActProps = Pick<Props, "row" | "isActive" | "isSending"> & {
+  readonly act: "claim" | "reopen";
+  readonly onAct: () => void;
+};
 
-export function ClaimAct({ row, isActive, isSending, onClaim }: ClaimProps): JSX.Element {
+/** What is done at one press. */
+export function RowAct({ act, row, isActive, isSending, onAct }: RowActProps): JSX.Element {
   const { missed } = useMissedWords();
-  const { act } = missed;
+  const says = missed.act[act];
   return (
     <button
       type="button"
       className="button mi-act"
       tabIndex={isActive ? 0 : -1}
-      aria-label={act.of(act.claim, callerText(row.caller, missed))}
+      aria-label={missed.act.of(says, callerText(row.caller, missed))}
       aria-disabled={isSending}
-      onClick={onClaim}
+      onClick={onAct}
     >
-      {act.claim}
+      {says}
     </button>
   );
 }

@@ -26,6 +26,7 @@ export const RowCells = memo(function RowCells(props: Props): JSX.Element {
   const { row: words } = missed;
   const caller = callerText(row.caller, missed);
   const moment = (atMs: number): string => clock.toMoment(atMs, minuteMs);
+  const lastTryAtMs = row.attempts.at(-1)?.arrivedAtMs ?? row.lastMissedAtMs;
   const missedHow = [whyText(row, missed)];
   // Whoever was sent away at once did not wait.
   if (row.longestWaitMs !== null && row.longestWaitMs >= 1_000)
@@ -56,7 +57,7 @@ export const RowCells = memo(function RowCells(props: Props): JSX.Element {
         </bdi>
       </span>
       <span role="gridcell" className="mi-cell-tried">
-        <span>{words.tries(row.tries, formats.count(row.tries), moment(row.lastMissedAtMs))}</span>
+        <span>{words.tries(row.tries, formats.count(row.tries), moment(lastTryAtMs))}</span>
         <span className="mi-more">{missedHow.join(" · ")}</span>
       </span>
     </>

@@ -21,7 +21,8 @@ type Props = {
 /** RE43: all that is known of a caller: each try, what was done about it, the recording, and the number. */
 export function RowDetails({ row, names, clock, minuteMs, reveals, children }: Props): JSX.Element {
   const { missed, formats } = useMissedWords();
-  const { details, attempts } = missed;
+  const { details, attempts, closes, said } = missed;
+  const { end } = row;
   const moment = (atMs: number): string => clock.toMoment(atMs, minuteMs);
   const recording = recordingAddress(row.recordingUrl);
   const between = row.tries - row.attempts.length;
@@ -53,7 +54,7 @@ export function RowDetails({ row, names, clock, minuteMs, reveals, children }: P
       </section>
       <section>
         <h3>{details.tried}</h3>
-        {row.tried.length === 0 ? <p className="mi-more">{details.nothingTried}</p> : null}
+        {row.tried.length === 0 && end?.kind !== "closed" ? <p className="mi-more">{details.nothingTried}</p> : null}
         <ol className="mi-tries">
           {row.tried.map(({ atMs, by, result }) => (
             <li key={`${atMs} ${by}`}>
@@ -63,8 +64,22 @@ export function RowDetails({ row, names, clock, minuteMs, reveals, children }: P
               </span>
             </li>
           ))}
+          {end?.kind === "closed" && end.result !== null ? (
+            <li>
+              <time>{moment(end.atMs)}</time>
+              <span>
+                {details.closed(closes[end.result])} · <bdi>{end.by}</bdi>
+              </span>
+            </li>
+          ) : null}
         </ol>
       </section>
+      {row.caller.kind === "withheld" || reveals ? null : (
+        <section>
+          <h3>{details.number}</h3>
+          <p className="mi-more">{said.noNumbers}</p>
+        </section>
+      )}
       {reveals ? <NumberPart id={row.id} caller={callerText(row.caller, missed)} /> : null}
       {children}
     </div>

@@ -19,14 +19,22 @@ export function WhoCell({ row, clock, isActive, isSending, onGiveBack }: Props):
   const { missed } = useMissedWords();
   const { row: words, act } = missed;
   const { nowMs } = useContext(NowContext);
-  const { claim, end, caller } = row;
+  const { claim, end, caller, tried } = row;
+  const last = tried.at(-1);
   const isHeld = claim !== null && claim.untilMs > nowMs;
   return (
     <span role="gridcell" className="mi-cell-who">
       {end !== null ? (
         <bdi className="mi-cut">{end.by}</bdi>
       ) : caller.kind === "withheld" ? null : !isHeld ? (
-        <span className="mi-more">{words.nobody}</span>
+        <>
+          <span className="mi-more">{words.nobody}</span>
+          {last === undefined ? null : (
+            <span className="mi-more mi-cut">
+              {missed.attempts[last.result]} {clock.toMoment(last.atMs, nowMs)}
+            </span>
+          )}
+        </>
       ) : (
         <>
           <bdi className="mi-holder mi-cut" title={claim.by} data-mine={claim.mine}>

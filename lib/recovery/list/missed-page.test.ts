@@ -127,6 +127,20 @@ describe("the lists", () => {
     ]);
   });
 
+  it("[RE40] asked of one queue, the figures are that queue's", () => {
+    const scenario = missed(CALLS);
+    scenario.at("09:41:00").board();
+    const figuresOf = (queue: string | null) => {
+      const asked = { ...ALL, queueId: queue === null ? null : queueId(queue) };
+      const { figures, total } = missedPage(scenario.fold, asked, input());
+      return [figures.open, total];
+    };
+    const [all = [], support = [], sales = []] = [null, "support", "sales"].map(figuresOf);
+    expect([all[0], support[0], sales[0]]).toEqual([all[1], support[1], sales[1]]);
+    expect((support[0] ?? 0) + (sales[0] ?? 0)).toBe(all[0]);
+    expect(sales[0]).toBeGreaterThan(0);
+  });
+
   it("[RE2] what is left of the limit stands still while the queue is closed", () => {
     const scenario = missed([["16:29:30", "c1", "+++zoe1"]], { hours: OFFICE });
     const leftAt = (time: string, day?: string) => {

@@ -35,7 +35,8 @@ export function missedPage(fold: Fold, question: MissedQuestion, input: MissedIn
   const { queueIds } = input;
   const { startMs } = fold.calendar.businessDay(nowMs);
   const lister = { me: input.me, nowMs };
-  const own = [...recoveriesIn(book, queueIds)];
+  const inSight = queuesInSight(question.queueId, queueIds);
+  const own = [...recoveriesIn(book, inSight)];
   const matching = filtered(own, question);
   const all = listOf(matching, question.list, lister);
   const today = own.filter(({ firstMissedAtMs }) => firstMissedAtMs >= startMs);
@@ -48,11 +49,11 @@ export function missedPage(fold: Fold, question: MissedQuestion, input: MissedIn
       .map((recovery) => missedRow(fold, recovery, input)),
     total: all.length,
     counts: countsOf(matching, lister),
-    figures: recoveryFiguresOf(book, { queueIds, dayStartMs: startMs, nowMs }),
+    figures: recoveryFiguresOf(book, { queueIds: inSight, dayStartMs: startMs, nowMs }),
     limitMs: site.recovery.limitMs,
     queues: queuesOf(fold, queueIds),
     callbacks: callbacksOf(today),
-    causes: causesOf(fold, queuesInSight(question.queueId, queueIds)),
+    causes: causesOf(fold, inSight),
     cost: site.recovery.cost === null ? null : costOf(site.recovery.cost, today, nowMs),
   };
 }
