@@ -38,7 +38,7 @@ export function ListPart({ choice, list, ...rest }: Props): JSX.Element {
   if (rows.total === 0) return <EmptyList choice={choice} takesFocus={hadFocus} />;
   return (
     <div onFocus={() => (hadFocus.current = true)} onBlur={() => (hadFocus.current = false)}>
-      <MissedRows {...rest} rows={rows} see={see} label={missed.lists[choice.list]} ended={choice.list === "ended"} />
+      <MissedRows {...rest} rows={rows} see={see} label={missed.lists[choice.list]} list={choice.list} />
     </div>
   );
 }

@@ -8,7 +8,7 @@ import {
   useRef,
   useState,
 } from "react";
-import type { MissedRow } from "../../../lib/recovery/missed-api";
+import type { MissedList, MissedRow } from "../../../lib/recovery/missed-api";
 import type { QueueId } from "../../../lib/vocabulary";
 import { useSingleKeys } from "../../supervise/frame/single-keys";
 import type { SiteClock } from "../../shared/time/site-clock";
@@ -26,7 +26,7 @@ import { useRowWindow } from "./use-row-window";
 type Props = {
   readonly rows: SparseRows;
   readonly label: string;
-  readonly ended: boolean;
+  readonly list: MissedList;
   readonly names: ReadonlyMap<QueueId, string>;
   readonly clock: SiteClock;
   readonly minuteMs: number;
@@ -38,7 +38,7 @@ type Props = {
 
 /** Who was missed, the most urgent first: one row takes the focus, keys move it and act on it. */
 export const MissedRows = memo(function MissedRows(props: Props): JSX.Element {
-  const { rows, label, ended, names, clock, minuteMs, reader, acts, sendingId, see } = props;
+  const { rows, label, list, names, clock, minuteMs, reader, acts, sendingId, see } = props;
   const { missed } = useMissedWords();
   const [single] = useSingleKeys();
   const body = useRef<HTMLDivElement>(null);
@@ -140,7 +140,7 @@ export const MissedRows = memo(function MissedRows(props: Props): JSX.Element {
 
   return (
     <div className="mi-rows" role="grid" aria-label={label} aria-rowcount={rows.total + 1}>
-      <RowHeads ended={ended} words={missed.heads} />
+      <RowHeads list={list} words={missed.heads} />
       <div
         ref={body}
         role="presentation"

@@ -53,11 +53,12 @@ export const missed: MissedWords = {
   heads: {
     due: "Fällig",
     caller: "Anrufer",
-    tried: "Versucht",
+    tried: "Anrufe",
     who: "Wer kümmert sich",
     ended: "Ausgang",
     by: "Durch wen",
     acts: "Was zu tun ist",
+    when: "Wann",
   },
   row: {
     withheld: "Nummer unterdrückt",

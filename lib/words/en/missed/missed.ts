@@ -57,11 +57,12 @@ export const missed = {
   heads: {
     due: "Due",
     caller: "Caller",
-    tried: "Tried",
+    tried: "Calls",
     who: "Who has it",
     ended: "Ended",
     by: "By whom",
     acts: "What to do",
+    when: "When",
   },
   row: {
     withheld: "number withheld",

@@ -53,11 +53,12 @@ export const missed: MissedWords = {
   heads: {
     due: "Vence",
     caller: "Llamante",
-    tried: "Intentos",
+    tried: "Llamadas",
     who: "Quién se ocupa",
     ended: "Final",
     by: "Por quién",
     acts: "Qué hacer",
+    when: "Cuándo",
   },
   row: {
     withheld: "número oculto",

@@ -53,11 +53,12 @@ export const missed: MissedWords = {
   heads: {
     due: "Échéance",
     caller: "Appelant",
-    tried: "Essais",
+    tried: "Appels",
     who: "Qui s’en occupe",
     ended: "Issue",
     by: "Par qui",
     acts: "Que faire",
+    when: "Quand",
   },
   row: {
     withheld: "numéro masqué",

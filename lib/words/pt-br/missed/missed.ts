@@ -53,11 +53,12 @@ export const missed: MissedWords = {
   heads: {
     due: "Prazo",
     caller: "Quem ligou",
-    tried: "Tentativas",
+    tried: "Ligações",
     who: "Com quem está",
     ended: "Desfecho",
     by: "Por quem",
     acts: "O que fazer",
+    when: "Quando",
   },
   row: {
     withheld: "número oculto",
