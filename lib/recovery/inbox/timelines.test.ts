@@ -130,6 +130,16 @@ describe("[RE61] one message a caller and hour", () => {
     expect(timeline.until("17:00:00")).toEqual([]);
   });
 
+  it("of a number that many people call from one for all of them, though each is a recovery of its own", () => {
+    const timeline = begun();
+    Object.assign(timeline.fold, { isShared: (caller: string) => caller === "hall" });
+    miss(timeline, "09:01:00", "c1", "hall");
+    miss(timeline, "09:01:05", "c2", "hall");
+    miss(timeline, "09:20:00", "c3", "hall", "sales");
+    expect(timeline.until("10:02:59")).toEqual(["09:03:00 missed hall 1"]);
+    expect(timeline.until("10:03:00")).toEqual(["10:03:00 missed hall 1, hall 1"]);
+  });
+
   it("after a restart the hour goes on", () => {
     const timeline = begun();
     miss(timeline, "09:01:00", "c1", "zoe");
