@@ -23,6 +23,8 @@ import { errorText, isWriteRefused } from "../../store/libsql/errors";
 import type { OpenedParts } from "./opened-parts";
 
 const HOUR_MS = 3_600_000;
+/** Lost connections are mended, and their gaps filled, in less. */
+const SETTLE_MS = 60_000;
 
 export type Alerting = {
   readonly alerts: RunningAlerts;
@@ -67,7 +69,9 @@ export async function createAlerting(settings: Settings, parts: AlertingParts): 
   const { inbox } = settings.missed;
   const wake = (): void => delivery?.wake();
   const tellsOfMissed =
-    inbox === null ? [] : [createInbox({ store: alertStore, settings: inbox, clock, wake, log: say })];
+    inbox === null
+      ? []
+      : [createInbox({ store: alertStore, settings: inbox, clock, settleMs: SETTLE_MS, wake, log: say })];
 
   const onTrouble = createTroubleSayer(say);
   const forget = (): void => {

@@ -36,7 +36,7 @@ let vault = createMemoryVault();
 let said: string[] = [];
 let seen = { mails: 0, posts: 0 };
 
-async function open(): Promise<void> {
+async function open(settleMs = 0): Promise<void> {
   const site = floorSite();
   floor = await openWatchedFloor({
     folder,
@@ -48,6 +48,7 @@ async function open(): Promise<void> {
         store,
         settings: SETTINGS,
         clock: systemClock,
+        settleMs,
         wake: () => undefined,
         log: (line) => said.push(line),
       }),
@@ -218,6 +219,20 @@ describe("people are told of missed callers", () => {
     await open();
     await passUntil("10:31:01");
     expect((await told()).map((mail) => mail.split("\n")[0])).toEqual(["Call back soon: •••4711, support"]);
+  }, 60_000);
+
+  test("[RE64] started again, it waits a minute for what became of callers while nobody listened", async () => {
+    await miss("09:01:00", "c1", NUMBERS.zoe);
+    await miss("09:02:30", "c2", NUMBERS.max);
+    await floor.stop();
+    vi.setSystemTime(instant("09:30:00"));
+    await open(60_000);
+    await pass(10);
+    floor.tell({ type: "outbound.answered", caller: { number: NUMBERS.max, name: null }, agentId: null });
+    await passUntil("09:30:59");
+    expect(await told()).toEqual([]);
+    await passUntil("09:31:01");
+    expect((await told()).map((mail) => mail.split("\n")[0])).toEqual(["Missed: •••4711, support"]);
   }, 60_000);
 
   test("[RE64] what the disk refuses was not told: it is tried ever more seldom, said once, and told once it can be", async () => {

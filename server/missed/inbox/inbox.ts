@@ -14,6 +14,8 @@ export type InboxParts = {
   readonly store: AlertStore;
   readonly settings: Pick<InboxSettings, "channelIds" | "remindBeforeMs">;
   readonly clock: Clock;
+  /** After the start nothing is told for so long: sources first say what became of callers while nobody listened. */
+  readonly settleMs: number;
   /** Something is to be told. */
   readonly wake: () => void;
   readonly log: (line: string) => void;
@@ -28,8 +30,9 @@ const LONGEST_REST_MS = 30 * SECOND_MS;
  * RE64: tells of missed callers. Once a second at most, and only where the book of recoveries has changed or something
  * has become due, it is decided what is to be told; what the disk refuses was not told and is decided anew.
  */
-export function createInbox({ store, settings, clock, wake, log }: InboxParts): FoldObserver {
+export function createInbox({ store, settings, clock, settleMs, wake, log }: InboxParts): FoldObserver {
   const told = createToldBook(store.toldTries.all());
+  const startedAtMs = clock.nowMs();
   let lookedAtSecond = -Infinity;
   let decidedVersion: number | null = null;
   let nextAtMs = -Infinity;
@@ -80,6 +83,8 @@ export function createInbox({ store, settings, clock, wake, log }: InboxParts): 
       if (second === lookedAtSecond) return;
       const wasSetBack = second < lookedAtSecond;
       lookedAtSecond = second;
+      // Set back, the clock says nothing of how long ago that was.
+      if (nowMs >= startedAtMs && nowMs < startedAtMs + settleMs) return;
       if (isRefused && Math.abs(nowMs - refusedAtMs) < restMs - SECOND_MS / 2) return;
       forget(fold, nowMs);
       const { version } = fold.recoveries;

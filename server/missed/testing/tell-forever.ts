@@ -24,6 +24,7 @@ const inbox = createInbox({
   store: opened.store,
   settings: { channelIds: ["leads"], remindBeforeMs: 30 * 60_000 },
   clock: { nowMs: () => nowMs },
+  settleMs: 0,
   wake: () => undefined,
   log: (line) => void writeSync(2, `${line}\n`),
 });
