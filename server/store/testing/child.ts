@@ -1,6 +1,6 @@
-import { type ChildProcessByStdio, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
-import type { Readable } from "node:stream";
+import { PassThrough, type Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 
 /** A TypeScript file of this folder running in a process of its own. */
@@ -19,7 +19,8 @@ export function startChild(file: string, given: readonly string[], shellPrefix =
   const child = spawn("/bin/sh", ["-c", `${shellPrefix} exec "$@"`, "sh", ...command], {
     stdio: ["ignore", "pipe", "inherit"],
   });
-  const lines = linesOf(child);
+  // Read from the start: of a child that has ended, what nobody was reading is thrown away.
+  const lines = linesOf(child.stdout.pipe(new PassThrough({ encoding: "utf8" })));
   return {
     nextLine: async () => {
       const next = await lines.next();
@@ -31,9 +32,9 @@ export function startChild(file: string, given: readonly string[], shellPrefix =
 }
 
 /** Whole lines only: a line cut off by a kill was never said. */
-async function* linesOf(child: ChildProcessByStdio<null, Readable, null>): AsyncGenerator<string, undefined> {
+async function* linesOf(stdout: Readable): AsyncGenerator<string, undefined> {
   let rest = "";
-  for await (const chunk of child.stdout.setEncoding("utf8")) {
+  for await (const chunk of stdout) {
     const parts = (rest + String(chunk)).split("\n");
     rest = parts.pop() ?? "";
     yield* parts;
