@@ -3,7 +3,7 @@ import type { SiteConfig } from "../lib/config";
 import { visitsInFold } from "../lib/desk/contact-list";
 import { compareNewestFirst, positionOf, type VisitRecord } from "../lib/desk/visit-record";
 import type { CallerAlias } from "../lib/vocabulary";
-import { foldBack, sourcesOfSaved } from "./fold-back";
+import { foldBack, sourcesOfSaved } from "./pipeline/saved-fold/fold-back";
 import type { StoredLog } from "./store/store";
 
 export type CallersContactsQuestion = {

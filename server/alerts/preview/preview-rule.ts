@@ -10,7 +10,7 @@ import { createFold, type Fold } from "../../../lib/metrics/fold-state";
 import type { SourceView } from "../../../lib/metrics/snapshot-types";
 import { overdueRecoveriesOf } from "../../../lib/recovery/overdue";
 import { type DayKey, PEOPLE, type SourceId } from "../../../lib/vocabulary";
-import type { FoldRules } from "../../fold-back";
+import type { FoldRules } from "../../pipeline/saved-fold/fold-back";
 import type { EventStore } from "../../store/store";
 import { createIdleness } from "../engine/idleness";
 import { createFirings } from "./firings";

@@ -3,7 +3,7 @@ import type { SourceEvent } from "../../../lib/events";
 import { instant } from "../../../lib/testing/scenario";
 import { contactId, queueId, sourceId } from "../../../lib/vocabulary";
 import { systemClock } from "../../clock";
-import { createFeeds } from "../../feeds";
+import { createFeeds } from "../../pipeline/feeds";
 import { NOTHING_KNOWN } from "../source";
 import { createEventIntake } from "./event-intake";
 import { createHttpSource } from "./http-source";

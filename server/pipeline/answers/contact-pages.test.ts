@@ -1,28 +1,28 @@
 import { describe, expect, it } from "vitest";
-import { createCalendar } from "../lib/calendar";
-import { boardOfAll, type WindowMinutes } from "../lib/config";
+import { createCalendar } from "../../../lib/calendar";
+import { boardOfAll, type WindowMinutes } from "../../../lib/config";
 import {
   LISTED_FIGURES,
   type ContactLine,
   type ContactsPage,
   type ContactsQuestion,
   type ListedFigure,
-} from "../lib/desk/contact-types";
-import { advanceTo, hearFrom } from "../lib/metrics/advance";
-import { applyEvent } from "../lib/metrics/fold";
-import type { Fold } from "../lib/metrics/fold-state";
-import { PERIODS, sidesOfFigures } from "../lib/testing/behind-figures";
-import { siteOf } from "../lib/testing/scenario";
-import { MAIN_BOARD, sourceId } from "../lib/vocabulary";
-import { entrustEvents } from "./callers/entrust-events";
-import { createMemoryVault } from "./callers/memory-vault";
+} from "../../../lib/desk/contact-types";
+import { advanceTo, hearFrom } from "../../../lib/metrics/advance";
+import { applyEvent } from "../../../lib/metrics/fold";
+import type { Fold } from "../../../lib/metrics/fold-state";
+import { PERIODS, sidesOfFigures } from "../../../lib/testing/behind-figures";
+import { siteOf } from "../../../lib/testing/scenario";
+import { MAIN_BOARD, sourceId } from "../../../lib/vocabulary";
+import { entrustEvents } from "../../callers/entrust-events";
+import { createMemoryVault } from "../../callers/memory-vault";
+import type { BoardFeed } from "../../publish/board-feed";
+import { HOUR_MS, MONDAY_MS, playDay } from "../../sources/simulator/testing/days";
+import { createMemoryStore } from "../../store/memory";
+import type { EventStore } from "../../store/store";
+import { foldBack, type FoldedBack } from "../saved-fold/fold-back";
+import { createFoldSaver, type FoldSaver } from "../saved-fold/fold-saver";
 import { createContactPages } from "./contact-pages";
-import { foldBack, type FoldedBack } from "./fold-back";
-import { createFoldSaver, type FoldSaver } from "./fold-saver";
-import type { BoardFeed } from "./publish/board-feed";
-import { HOUR_MS, MONDAY_MS, playDay } from "./sources/simulator/testing/days";
-import { createMemoryStore } from "./store/memory";
-import type { EventStore } from "./store/store";
 
 const SOURCE = sourceId("demo");
 const office = { fromMinute: 8 * 60, toMinute: 18 * 60 };

@@ -1,9 +1,9 @@
-import type { BoardConfig } from "../lib/config";
-import { readCursor } from "../lib/desk/contact-list";
-import { readVisitKey, type VisitNames, visitKeyOf } from "../lib/desk/visit-record";
-import type { Fold } from "../lib/metrics/fold-state";
-import type { CallerAlias, SourceId } from "../lib/vocabulary";
-import type { EventStore } from "./store/store";
+import type { BoardConfig } from "../../../lib/config";
+import { readCursor } from "../../../lib/desk/contact-list";
+import { readVisitKey, type VisitNames, visitKeyOf } from "../../../lib/desk/visit-record";
+import type { Fold } from "../../../lib/metrics/fold-state";
+import type { CallerAlias, SourceId } from "../../../lib/vocabulary";
+import type { EventStore } from "../../store/store";
 
 export type CallerBehindParts = {
   readonly fold: Fold;

@@ -1,6 +1,6 @@
-import { PROOF_LASTS_MS } from "../lib/metrics/advance";
-import type { FeedState, SourceStatus } from "../lib/metrics/snapshot-types";
-import type { SourceId } from "../lib/vocabulary";
+import { PROOF_LASTS_MS } from "../../lib/metrics/advance";
+import type { FeedState, SourceStatus } from "../../lib/metrics/snapshot-types";
+import type { SourceId } from "../../lib/vocabulary";
 
 type ToldState = Exclude<FeedState, "stale">;
 type Feed = {

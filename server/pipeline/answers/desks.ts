@@ -1,12 +1,12 @@
-import { buildDesk, createWindowCache } from "../lib/desk/build-desk";
-import type { Desk } from "../lib/desk/desk-types";
-import { maskFor } from "../lib/desk/mask";
-import type { Revision } from "../lib/events";
-import type { Fold } from "../lib/metrics/fold-state";
-import type { SourceView } from "../lib/metrics/snapshot-types";
-import { boardAsSeen } from "./access/sight";
-import type { CallerVault } from "./callers/caller-vault";
-import type { BoardFeed } from "./publish/board-feed";
+import { buildDesk, createWindowCache } from "../../../lib/desk/build-desk";
+import type { Desk } from "../../../lib/desk/desk-types";
+import { maskFor } from "../../../lib/desk/mask";
+import type { Revision } from "../../../lib/events";
+import type { Fold } from "../../../lib/metrics/fold-state";
+import type { SourceView } from "../../../lib/metrics/snapshot-types";
+import { boardAsSeen } from "../../access/sight";
+import type { CallerVault } from "../../callers/caller-vault";
+import type { BoardFeed } from "../../publish/board-feed";
 
 /** Supervisors who look at the same are told the same; of so many different questions each is answered anew. */
 const MOST_KEPT = 50;

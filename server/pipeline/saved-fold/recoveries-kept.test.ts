@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { createCalendar } from "../lib/calendar";
-import type { RecoveryAct } from "../lib/events";
-import { holderAt } from "../lib/recovery/book/derive";
-import { recoveriesIn } from "../lib/recovery/figures";
-import { createScenario, instant, siteOf, type ScenarioOptions } from "../lib/testing/scenario";
-import { PEOPLE, type SourceId, sourceId } from "../lib/vocabulary";
+import { createCalendar } from "../../../lib/calendar";
+import type { RecoveryAct } from "../../../lib/events";
+import { holderAt } from "../../../lib/recovery/book/derive";
+import { recoveriesIn } from "../../../lib/recovery/figures";
+import { createScenario, instant, siteOf, type ScenarioOptions } from "../../../lib/testing/scenario";
+import { PEOPLE, type SourceId, sourceId } from "../../../lib/vocabulary";
+import { createMemoryStore } from "../../store/memory";
+import type { EventStore } from "../../store/store";
 import { foldBack, type FoldRules } from "./fold-back";
 import { createFoldSaver } from "./fold-saver";
-import { createMemoryStore } from "./store/memory";
-import type { EventStore } from "./store/store";
 
 const PBX = sourceId("pbx");
 const ADA = { accountId: "a1", name: "Ada" };

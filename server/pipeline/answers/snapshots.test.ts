@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { createScenario, instant } from "../lib/testing/scenario";
-import { boardOfAll } from "../lib/config";
-import { MAIN_BOARD, queueId } from "../lib/vocabulary";
+import { createScenario, instant } from "../../../lib/testing/scenario";
+import { boardOfAll } from "../../../lib/config";
+import { MAIN_BOARD, queueId } from "../../../lib/vocabulary";
 import { createSnapshots } from "./snapshots";
 
 const ALL = boardOfAll(MAIN_BOARD, "All queues");

@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { createCalendar } from "../lib/calendar";
-import { boardOfAll } from "../lib/config";
-import type { VisitRecord } from "../lib/desk/visit-record";
-import { advanceTo } from "../lib/metrics/advance";
-import { createScenario, instant, siteOf } from "../lib/testing/scenario";
-import { contactId, MAIN_BOARD, sourceId } from "../lib/vocabulary";
-import { createMemoryVault } from "./callers/memory-vault";
-import { createContactPages } from "./contact-pages";
+import { createCalendar } from "../../../lib/calendar";
+import { boardOfAll } from "../../../lib/config";
+import type { VisitRecord } from "../../../lib/desk/visit-record";
+import { advanceTo } from "../../../lib/metrics/advance";
+import { createScenario, instant, siteOf } from "../../../lib/testing/scenario";
+import { contactId, MAIN_BOARD, sourceId } from "../../../lib/vocabulary";
+import { createMemoryVault } from "../../callers/memory-vault";
+import { createMemoryStore } from "../../store/memory";
+import type { EventStore } from "../../store/store";
+import { answeredVisit } from "../../store/testing/visits-contract";
+import { createContactPages } from "../answers/contact-pages";
 import { foldBack } from "./fold-back";
 import { createFoldSaver } from "./fold-saver";
-import { createMemoryStore } from "./store/memory";
-import type { EventStore } from "./store/store";
-import { answeredVisit } from "./store/testing/visits-contract";
 
 const PBX = sourceId("pbx");
 const RULES = { site: siteOf({ queues: [{ id: "support" }] }), calendar: createCalendar("UTC", 0), sourceIds: [PBX] };

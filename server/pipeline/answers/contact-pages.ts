@@ -1,5 +1,5 @@
 import { setImmediate as turn } from "node:timers/promises";
-import type { BoardConfig } from "../lib/config";
+import type { BoardConfig } from "../../../lib/config";
 import {
   contactLineOf,
   cursorOf,
@@ -7,16 +7,16 @@ import {
   readCursor,
   type VisitSelection,
   visitsInFold,
-} from "../lib/desk/contact-list";
-import type { ContactLine } from "../lib/desk/contact-types";
-import { maskFor } from "../lib/desk/mask";
-import { compareNewestFirst, positionOf, type VisitPosition, type VisitRecord } from "../lib/desk/visit-record";
-import type { Revision } from "../lib/events";
-import type { Fold } from "../lib/metrics/fold-state";
-import type { QueueId, SourceId } from "../lib/vocabulary";
-import type { CallerVault } from "./callers/caller-vault";
-import type { BoardFeed } from "./publish/board-feed";
-import type { EventStore } from "./store/store";
+} from "../../../lib/desk/contact-list";
+import type { ContactLine } from "../../../lib/desk/contact-types";
+import { maskFor } from "../../../lib/desk/mask";
+import { compareNewestFirst, positionOf, type VisitPosition, type VisitRecord } from "../../../lib/desk/visit-record";
+import type { Revision } from "../../../lib/events";
+import type { Fold } from "../../../lib/metrics/fold-state";
+import type { QueueId, SourceId } from "../../../lib/vocabulary";
+import type { CallerVault } from "../../callers/caller-vault";
+import type { BoardFeed } from "../../publish/board-feed";
+import type { EventStore } from "../../store/store";
 
 /** Visits read from the store at once. */
 const READ_AT_ONCE = 500;

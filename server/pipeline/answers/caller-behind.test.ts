@@ -1,16 +1,16 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { createCalendar } from "../lib/calendar";
-import { boardOfAll } from "../lib/config";
-import { cursorOf } from "../lib/desk/contact-list";
-import { type VisitNames, visitKeyOf } from "../lib/desk/visit-record";
-import { advanceTo } from "../lib/metrics/advance";
-import type { Fold } from "../lib/metrics/fold-state";
-import { createScenario, instant, siteOf } from "../lib/testing/scenario";
-import { contactId, MAIN_BOARD, queueId, sourceId } from "../lib/vocabulary";
+import { createCalendar } from "../../../lib/calendar";
+import { boardOfAll } from "../../../lib/config";
+import { cursorOf } from "../../../lib/desk/contact-list";
+import { type VisitNames, visitKeyOf } from "../../../lib/desk/visit-record";
+import { advanceTo } from "../../../lib/metrics/advance";
+import type { Fold } from "../../../lib/metrics/fold-state";
+import { createScenario, instant, siteOf } from "../../../lib/testing/scenario";
+import { contactId, MAIN_BOARD, queueId, sourceId } from "../../../lib/vocabulary";
+import { createMemoryStore } from "../../store/memory";
+import { foldBack } from "../saved-fold/fold-back";
+import { createFoldSaver, type FoldSaver } from "../saved-fold/fold-saver";
 import { type CallerBehind, createCallerBehind } from "./caller-behind";
-import { foldBack } from "./fold-back";
-import { createFoldSaver, type FoldSaver } from "./fold-saver";
-import { createMemoryStore } from "./store/memory";
 
 const PBX = sourceId("pbx");
 const ALL = boardOfAll(MAIN_BOARD, "All queues");

@@ -1,8 +1,8 @@
-import type { Fold } from "../lib/metrics/fold-state";
-import { foldToText } from "../lib/metrics/fold-text";
-import type { Clock } from "./clock";
+import type { Fold } from "../../../lib/metrics/fold-state";
+import { foldToText } from "../../../lib/metrics/fold-text";
+import type { Clock } from "../../clock";
+import type { EventStore } from "../../store/store";
 import { type FoldedBack, type FoldRules, versionOf } from "./fold-back";
-import type { EventStore } from "./store/store";
 
 /** A longer tail of the log than this is not folded twice: it would be what a restart waits for. */
 const SAVE_EVERY_LINES = 10_000;

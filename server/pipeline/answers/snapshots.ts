@@ -1,10 +1,10 @@
-import type { AlertView } from "../lib/alerts/alert-types";
-import type { BoardConfig } from "../lib/config";
-import type { Revision } from "../lib/events";
-import type { Fold } from "../lib/metrics/fold-state";
-import { buildSnapshot, createRowCache, type RowCache } from "../lib/metrics/snapshot";
-import type { BoardSnapshot, SourceView } from "../lib/metrics/snapshot-types";
-import { boardAsSeen } from "./access/sight";
+import type { AlertView } from "../../../lib/alerts/alert-types";
+import type { BoardConfig } from "../../../lib/config";
+import type { Revision } from "../../../lib/events";
+import type { Fold } from "../../../lib/metrics/fold-state";
+import { buildSnapshot, createRowCache, type RowCache } from "../../../lib/metrics/snapshot";
+import type { BoardSnapshot, SourceView } from "../../../lib/metrics/snapshot-types";
+import { boardAsSeen } from "../../access/sight";
 
 /** Team leads see narrowed boards, each of its own: so many beyond the configured ones are kept from being built anew. */
 const MOST_NARROWED = 100;
