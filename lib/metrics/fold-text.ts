@@ -30,9 +30,10 @@ import { placeOf } from "./place";
 import { refreshContact } from "./refresh";
 import type { Gap } from "./snapshot-types";
 import type { Staffing } from "./staffing";
-import { deriveAll, type RecoveryBook } from "../recovery/book/book";
+import type { RecoveryBook } from "../recovery/book/book";
 import { bookToText, restoreBook } from "../recovery/book/book-text";
 import { bookRulesOf } from "../recovery/book/take-contact";
+import { deriveAll } from "../recovery/book/take-facts";
 import type { Contact, ContactContribution, Visit } from "./visit";
 
 /** Rises when the text below changes its form; an older text is then folded anew from the log. */

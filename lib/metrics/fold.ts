@@ -10,8 +10,8 @@ import { assertNever, type CallerAlias, type QueueId, type SourceId } from "../v
 import { type AgentFold, createAgent, takeMembership, takeState } from "./agents";
 import { hearFrom } from "./advance";
 import { type Fold, mayKeepAgent, MINUTE_MS, queueFoldOf, type SourceFold, sourceFoldOf } from "./fold-state";
-import { takeAct, takeReached } from "../recovery/book/book";
 import { bookRulesOf } from "../recovery/book/take-contact";
+import { takeAct, takeReached } from "../recovery/book/take-facts";
 import { refreshContact } from "./refresh";
 import { betterOutcome, type Completion, type Contact, type Outcome, type Visit } from "./visit";
 

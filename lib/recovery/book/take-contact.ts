@@ -3,9 +3,10 @@ import { callKeyOf } from "../../metrics/contact-figures";
 import { type Fold, hoursOf } from "../../metrics/fold-state";
 import { type Contact, type ContactContribution, type Outcome, type Visit, waitMsOf } from "../../metrics/visit";
 import { assertNever, type CallerAlias, contactId, sourceId } from "../../vocabulary";
-import { type BookRules, dropMiss, takeAnswer, takeMiss } from "./book";
-import type { Answer } from "./derive";
 import type { Attempt, Missed, MissedWhy } from "../recovery-types";
+import type { BookRules } from "./book";
+import type { Answer } from "./derive";
+import { dropMiss, takeAnswer, takeMiss } from "./take-facts";
 
 /**
  * Tells the book what has become of a contact.

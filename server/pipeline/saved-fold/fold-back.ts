@@ -4,8 +4,8 @@ import { advanceTo, CLOCK_STEP_MS } from "../../../lib/metrics/advance";
 import { applyEvent } from "../../../lib/metrics/fold";
 import { createFold, type Fold, MINUTE_MS } from "../../../lib/metrics/fold-state";
 import { foldVersion, recoveriesOfText, restoreFold } from "../../../lib/metrics/fold-text";
-import { deriveAll } from "../../../lib/recovery/book/book";
 import { bookRulesOf } from "../../../lib/recovery/book/take-contact";
+import { deriveAll } from "../../../lib/recovery/book/take-facts";
 import { PEOPLE, type SourceId, sourceId } from "../../../lib/vocabulary";
 import type { EventStore, SavedFold } from "../../store/store";
 
