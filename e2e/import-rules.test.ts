@@ -23,9 +23,9 @@ describe("what may import what", () => {
     ["components/wall/wall.tsx", `const a = await import("../../server/clock");`],
     ["components/wall/wall.tsx", `import "node:fs";`],
     ["app/wall/page.tsx", `export * from "../../server/main";`],
-    ["server/pipeline/pipeline.ts", `import { Wall } from "../../components/wall/wall";`],
-    ["server/pipeline/pipeline.ts", `import { at } from "../../lib/testing/scenario";`],
-    ["server/pipeline/pipeline.ts", `import { startPickup } from "../../e2e/harness";`],
+    ["server/pipeline.ts", `import { Wall } from "../../components/wall/wall";`],
+    ["server/pipeline.ts", `import { at } from "../../lib/testing/scenario";`],
+    ["server/pipeline.ts", `import { startPickup } from "../../e2e/harness";`],
     ["server/sources/asterisk/framing.ts", `import net from "node:net";`],
     ["server/sources/asterisk/translate/calls.ts", `import { log } from "node:console";`],
   ])("a planted import is found: %s, %s", (file, text) => {
@@ -46,7 +46,7 @@ describe("what may import what", () => {
 describe("what may be read where", () => {
   it.each([
     ["lib/metrics/fold.ts", "const now = Date.now();"],
-    ["server/pipeline/pipeline.ts", "const today = new Date();"],
+    ["server/pipeline.ts", "const today = new Date();"],
     ["components/wall/clock.tsx", "const now = performance.now();"],
     ["server/store/sqlite.ts", "const dir = process.env.PICKUP_DATA_DIR;"],
     ["components/shared/build.ts", "const build = process.env['BUILD'];"],
@@ -61,7 +61,7 @@ describe("what may be read where", () => {
     ["server/clock.ts", "const nowMs = () => Date.now();"],
     ["components/shared/time/use-now.ts", "const now = Date.now();"],
     ["server/settings.ts", "const port = process.env.PORT;"],
-    ["server/pipeline/pipeline.test.ts", "const startedAt = Date.now();"],
+    ["server/pipeline.test.ts", "const startedAt = Date.now();"],
     ["lib/format.ts", "const day = new Date(atMs); // not Date.now()"],
   ])("an allowed one is not: %s", (file, text) => {
     expect(problemsOf(file, text)).toEqual([]);

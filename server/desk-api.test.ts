@@ -9,7 +9,7 @@ import { instant, siteOf } from "../lib/testing/scenario";
 import { agentId, boardId, contactId, queueId, sourceId } from "../lib/vocabulary";
 import type { Access } from "./access/access";
 import { type App, createApp } from "./app";
-import { createPipeline, type Pipeline } from "./pipeline/pipeline";
+import { createPipeline, type Pipeline } from "./pipeline";
 import { createMemoryVault } from "./callers/memory-vault";
 import type { SourceSink } from "./sources/source";
 import { createMemoryStore } from "./store/memory";

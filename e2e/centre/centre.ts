@@ -6,7 +6,7 @@ import { MAIN_BOARD } from "../../lib/vocabulary";
 import { createApp } from "../../server/app";
 import { createMemoryVault } from "../../server/callers/memory-vault";
 import type { Clock } from "../../server/clock";
-import { createPipeline } from "../../server/pipeline/pipeline";
+import { createPipeline } from "../../server/pipeline";
 import { decodeSettings } from "../../server/settings/decode";
 import { describeProblem } from "../../server/settings/problem";
 import { createSource } from "../../server/sources/create-source";

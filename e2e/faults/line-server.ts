@@ -7,7 +7,7 @@ import type { SourceEvent } from "../../lib/events";
 import { sourceId } from "../../lib/vocabulary";
 import { createApp } from "../../server/app";
 import { systemClock } from "../../server/clock";
-import { createPipeline } from "../../server/pipeline/pipeline";
+import { createPipeline } from "../../server/pipeline";
 import type { Source } from "../../server/sources/source";
 import { openSqliteStore } from "../../server/store/sqlite";
 import { openVault } from "./open-vault";

@@ -9,7 +9,7 @@ import { createSharedNumbers } from "../callers/shared-numbers";
 import { createSetupLink } from "../access/setup-link";
 import { readPair, watchCertificate } from "../http/ways/certificate";
 import type { CertificatePair } from "../http/ways/http-server";
-import { createPipeline, type Pipeline } from "../pipeline/pipeline";
+import { createPipeline, type Pipeline } from "../pipeline";
 import { readSettings, type Settings } from "../settings";
 import { createSource } from "../sources/create-source";
 import { createEventIntake } from "../sources/http/event-intake";

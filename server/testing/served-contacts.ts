@@ -11,7 +11,7 @@ import { instant, siteOf } from "../../lib/testing/scenario";
 import { agentId, contactId, queueId, sourceId } from "../../lib/vocabulary";
 import type { Access } from "../access/access";
 import { type App, createApp } from "../app";
-import { createPipeline, type Pipeline } from "../pipeline/pipeline";
+import { createPipeline, type Pipeline } from "../pipeline";
 import type { SourceSink } from "../sources/source";
 import { createMemoryVault } from "../callers/memory-vault";
 import { openSqliteStore } from "../store/sqlite";

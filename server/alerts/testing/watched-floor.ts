@@ -11,7 +11,7 @@ import type { CallerVault } from "../../callers/caller-vault";
 import { createMemoryVault } from "../../callers/memory-vault";
 import { systemClock } from "../../clock";
 import type { FoldObserver } from "../../missed/inbox/inbox";
-import { createPipeline, type Pipeline } from "../../pipeline/pipeline";
+import { createPipeline, type Pipeline } from "../../pipeline";
 import { completeAlerts } from "../../settings/complete/alerts";
 import type { SourceSink } from "../../sources/source";
 import { openOwnDatabase, type OwnDatabase } from "../../store/libsql/own-database";

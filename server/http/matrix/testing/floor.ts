@@ -5,7 +5,7 @@ import { instant, siteOf } from "../../../../lib/testing/scenario";
 import { agentId, boardId, contactId, queueId, sourceId } from "../../../../lib/vocabulary";
 import type { FoldWatcher } from "../../../alerts/engine/fold-watcher";
 import type { CallerVault } from "../../../callers/caller-vault";
-import { createPipeline, type Pipeline } from "../../../pipeline/pipeline";
+import { createPipeline, type Pipeline } from "../../../pipeline";
 import { until } from "../../../publish/testing/harness";
 import type { SourceSink } from "../../../sources/source";
 import { createMemoryStore } from "../../../store/memory";

@@ -11,7 +11,7 @@ import { boardOf, instant, newFold, siteOf } from "../../../../../lib/testing/sc
 import { MAIN_BOARD, sourceId } from "../../../../../lib/vocabulary";
 import { entrustEvents } from "../../../../callers/entrust-events";
 import { createMemoryVault } from "../../../../callers/memory-vault";
-import { createPipeline } from "../../../../pipeline/pipeline";
+import { createPipeline } from "../../../../pipeline";
 import { createSource } from "../../../../sources/create-source";
 import { readCloudEvent } from "../../../../sources/http/events/cloud-event";
 import { createEventIntake } from "../../../../sources/http/event-intake";
