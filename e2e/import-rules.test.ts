@@ -23,9 +23,9 @@ describe("what may import what", () => {
     ["components/wall/wall.tsx", `const a = await import("../../server/clock");`],
     ["components/wall/wall.tsx", `import "node:fs";`],
     ["app/wall/page.tsx", `export * from "../../server/main";`],
-    ["server/pipeline.ts", `import { Wall } from "../../components/wall/wall";`],
-    ["server/pipeline.ts", `import { at } from "../../lib/testing/scenario";`],
-    ["server/pipeline.ts", `import { startPickup } from "../../e2e/harness";`],
+    ["server/pipeline.ts", `import { Wall } from "../components/wall/wall";`],
+    ["server/pipeline.ts", `import { at } from "../lib/testing/scenario";`],
+    ["server/pipeline.ts", `import { startPickup } from "../e2e/harness";`],
     ["server/sources/asterisk/framing.ts", `import net from "node:net";`],
     ["server/sources/asterisk/translate/calls.ts", `import { log } from "node:console";`],
   ])("a planted import is found: %s, %s", (file, text) => {
