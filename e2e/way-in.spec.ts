@@ -81,6 +81,16 @@ test("with the simulator alone the first steps are told, and can be copied", asy
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("kind: asterisk-ami");
 });
 
+/** Which ways lie over the name of the page; in the browser. */
+function overTheName(): readonly string[] {
+  const name = document.createRange();
+  name.selectNodeContents(document.querySelector("h1")!);
+  const { right, bottom } = name.getBoundingClientRect();
+  return [...document.querySelectorAll(".way-in-alerts a")]
+    .filter((way) => way.getBoundingClientRect().left < right && way.getBoundingClientRect().top < bottom)
+    .map((way) => way.textContent ?? "");
+}
+
 for (const [width, height] of [
   [390, 844],
   [1280, 720],
@@ -95,6 +105,8 @@ for (const [width, height] of [
       await page.goto(site.url);
       await expect(figure(page, SALES, "waiting")).toHaveText("0");
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      await expect(page.getByRole("link", { name: "Missed calls" })).toBeVisible();
+      expect(await page.evaluate(overTheName)).toEqual([]);
       await expectClean(page);
       const wanted = new Set([
         "Wall: Board main",
