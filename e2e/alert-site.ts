@@ -31,9 +31,10 @@ alerts:
     - { id: back, name: Many in the back office, severity: notice, queues: [back], when: { waiting: { raise: 2, clear: 0 } } }
 `;
 
-export async function startAlertSite(): Promise<AlertSite> {
+/** @param more what else stands under `alerts` */
+export async function startAlertSite(more = ""): Promise<AlertSite> {
   const [named = ""] = simulatorConfig().split("\n");
-  const site = await makeSite(`${named}\n${CONFIG}`);
+  const site = await makeSite(`${named}\n${CONFIG}${more}`);
   const token = await ingestTokenOf(site.folder);
   const pickup: Pickup = await startPickup(site);
   const waiting = new Map<string, string[]>();

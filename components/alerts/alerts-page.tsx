@@ -38,6 +38,7 @@ export function AlertsPage({ snapshot, freshness, now, nowMs }: Props): JSX.Elem
         siteName={site.name}
         demo={isDemo(sources)}
         alerts={alerts}
+        undelivered={snapshot.alertsUndelivered}
         recoveries={snapshot.recoveries}
         freshness={freshness}
         now={now}

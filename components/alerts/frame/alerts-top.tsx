@@ -3,7 +3,7 @@ import type { AlertView } from "../../../lib/alerts/alert-types";
 import type { BoardSnapshot } from "../../../lib/metrics/snapshot-types";
 import { AccountMenu } from "../../access/menu/account-menu";
 import { useReader } from "../../access/use-reader";
-import { AlertCount, alertsLabel } from "../../shared/alerts/alerts-link";
+import { AlertMarks, alertsNaming } from "../../shared/alerts/alerts-link";
 import { MissedLink } from "../../shared/page/missed-link";
 import type { Freshness } from "../../shared/board/freshness";
 import { DemoMark } from "../../shared/demo-mark";
@@ -16,6 +16,7 @@ type Props = {
   readonly siteName: string;
   readonly demo: boolean;
   readonly alerts: readonly AlertView[];
+  readonly undelivered: boolean;
   readonly recoveries: BoardSnapshot["recoveries"];
   readonly freshness: Freshness;
   readonly now: Mark;
@@ -23,7 +24,8 @@ type Props = {
 };
 
 /** Whose page this is, where else there is to go, and how this laptop tells what fires. */
-export function AlertsTop({ siteName, demo, alerts, recoveries, freshness, now, nowMs }: Props): JSX.Element {
+export function AlertsTop(props: Props): JSX.Element {
+  const { siteName, demo, alerts, undelivered, recoveries, freshness, now, nowMs } = props;
   const words = useAlertsWords();
   const { nav } = words.shared;
   const supervises = useReader()?.rights.includes("desk.read") === true;
@@ -39,9 +41,9 @@ export function AlertsTop({ siteName, demo, alerts, recoveries, freshness, now, 
           {nav.wall}
         </a>
         {supervises ? <a href="/supervise">{nav.supervise}</a> : null}
-        <a href="#al-main" className="st-here" aria-current="page" aria-label={alertsLabel(alerts, words)}>
+        <a href="#al-main" className="st-here" aria-current="page" {...alertsNaming({ alerts, undelivered }, words)}>
           {nav.alerts}
-          <AlertCount alerts={alerts} />
+          <AlertMarks alerts={alerts} undelivered={undelivered} />
         </a>
         <MissedLink recoveries={recoveries} />
       </nav>

@@ -19,34 +19,42 @@ type LinkProps = Props & {
 export function AlertsLink({ alerts, undelivered }: LinkProps): JSX.Element | null {
   const words = useWords();
   if (useReader()?.rights.includes("alerts.read") !== true) return null;
-  const sentence = UNDELIVERED_WORDS[words.language];
-  const label = alertsLabel(alerts, words);
   return (
-    <a
-      href="/alerts"
-      className="alerts-link"
-      title={undelivered ? sentence : undefined}
-      aria-label={undelivered ? `${label}, ${sentence}` : label}
-    >
+    <a href="/alerts" className="alerts-link" {...alertsNaming({ alerts, undelivered }, words)}>
       {words.shared.nav.alerts}
+      <AlertMarks alerts={alerts} undelivered={undelivered} />
+    </a>
+  );
+}
+
+/** What is drawn beside the way to the alerts, in words: for whoever listens, and the letter for whoever points at it. */
+export function alertsNaming(
+  { alerts, undelivered }: LinkProps,
+  { language, shared: { nav }, formats }: Words,
+): { readonly "aria-label": string; readonly title: string | undefined } {
+  const count = unansweredOf(alerts).length;
+  const label = count === 0 ? nav.alerts : `${nav.alerts}, ${nav.unanswered(formats.count(count))}`;
+  if (!undelivered) return { "aria-label": label, title: undefined };
+  const sentence = UNDELIVERED_WORDS[language];
+  return { "aria-label": `${label}, ${sentence}`, title: sentence };
+}
+
+/** How many wait for somebody, and a letter that stays. */
+export function AlertMarks({ alerts, undelivered }: LinkProps): JSX.Element {
+  return (
+    <>
       <AlertCount alerts={alerts} />
       {undelivered ? (
         <svg className="alerts-undelivered" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
           <path d="M1.500 3.500h13v9h-13zM1.500 4l6.500 5 6.500-5M2 14.500l12-13" />
         </svg>
       ) : null}
-    </a>
+    </>
   );
 }
 
-/** The same for those who listen. */
-export function alertsLabel(alerts: readonly AlertView[], { shared: { nav }, formats }: Words): string {
-  const count = unansweredOf(alerts).length;
-  return count === 0 ? nav.alerts : `${nav.alerts}, ${nav.unanswered(formats.count(count))}`;
-}
-
 /** AL64: how many wait for somebody; nothing where none does. */
-export function AlertCount({ alerts }: Props): JSX.Element | null {
+function AlertCount({ alerts }: Props): JSX.Element | null {
   const { formats } = useWords();
   const unanswered = unansweredOf(alerts);
   if (unanswered.length === 0) return null;

@@ -1,10 +1,10 @@
 import type { Language } from "../../config";
 
-/** That messages about alerts do not reach people; hardly ever said, so a file of its own. */
+/** That a channel does not take what it is told, others may; hardly ever said, so a file of its own. */
 export const UNDELIVERED_WORDS: Readonly<Record<Language, string>> = {
-  en: "Alerts are not getting out",
-  de: "Alarme kommen nicht hinaus",
-  es: "Las alertas no llegan a nadie",
-  "pt-BR": "Os alertas não chegam a ninguém",
-  fr: "Les alertes ne partent pas",
+  en: "Some messages are not getting out",
+  de: "Manche Nachrichten kommen nicht hinaus",
+  es: "Algunos mensajes no llegan a su destino",
+  "pt-BR": "Algumas mensagens não chegam ao destino",
+  fr: "Certains messages n’arrivent pas",
 };
