@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import type { MissedActReply, MissedPage } from "../../lib/recovery/missed-api";
-import { type MissedSite, startMissedSite } from "../missed-site";
+import { type MissedSite, startMissedSite } from "../missed/missed-site";
 import { until } from "../harness";
 
 type Session = Awaited<ReturnType<MissedSite["person"]>>;

@@ -3,7 +3,7 @@ import { NOBODY_MISSED } from "../../lib/recovery/figures";
 import type { MissedPage, MissedRow } from "../../lib/recovery/missed-api";
 import { sampleMissedQueue, sampleMissedRow } from "../../lib/testing/missed-samples";
 import { systemClock } from "../../server/clock";
-import { type MissedSite, startMissedSite } from "../missed-site";
+import { type MissedSite, startMissedSite } from "../missed/missed-site";
 import { watchPage } from "../page-watch";
 import { busyPerUpdate, percentile } from "./main-thread";
 

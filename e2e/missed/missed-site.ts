@@ -1,10 +1,10 @@
 import path from "node:path";
-import type { Role } from "../lib/access/roles";
-import { openAccess } from "../server/access/open-access";
-import { systemClock } from "../server/clock";
-import { SESSION_COOKIE } from "../server/http/cookie-names";
-import { ingestTokenOf } from "./alert-site";
-import { makeSite, type Pickup, removeSite, simulatorConfig, startPickup } from "./harness";
+import type { Role } from "../../lib/access/roles";
+import { openAccess } from "../../server/access/open-access";
+import { systemClock } from "../../server/clock";
+import { SESSION_COOKIE } from "../../server/http/cookie-names";
+import { ingestTokenOf } from "../alert-site";
+import { makeSite, type Pickup, removeSite, simulatorConfig, startPickup } from "../harness";
 
 /** A site whose callers are missed when a test says so. */
 export type MissedSite = {
