@@ -71,7 +71,7 @@ export const alerts: AlertsWords = {
     waiting: (count, text, moment) =>
       count === 1 ? `1 Nachricht wartet seit ${moment}` : `${text} Nachrichten warten, die älteste seit ${moment}`,
     givenUp: (count, text) => `nicht zugestellt: ${count === 1 ? "1 Nachricht" : `${text} Nachrichten`}`,
-    why: (problem) => `Letzte Antwort: ${problem}`,
+    why: (problem) => `Die Antwort war: ${problem}`,
   },
   silences: {
     heading: "Stummschaltungen",

@@ -74,7 +74,7 @@ export const alerts = {
       count === 1 ? `1 message waiting since ${moment}` : `${text} messages waiting, the oldest since ${moment}`,
     givenUp: (count: number, text: string): string =>
       `not delivered: ${count === 1 ? "1 message" : `${text} messages`}`,
-    why: (problem: string): string => `Last answer: ${problem}`,
+    why: (problem: string): string => `The answer was: ${problem}`,
   },
   silences: {
     heading: "Silences",

@@ -74,7 +74,7 @@ export const alerts: AlertsWords = {
         ? `1 mensaje en espera desde ${moment}`
         : `${text} mensajes en espera, el más antiguo desde ${moment}`,
     givenUp: (count, text) => `sin entregar: ${count === 1 ? "1 mensaje" : `${text} mensajes`}`,
-    why: (problem) => `Última respuesta: ${problem}`,
+    why: (problem) => `La respuesta fue: ${problem}`,
   },
   silences: {
     heading: "Silencios",

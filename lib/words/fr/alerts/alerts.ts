@@ -75,7 +75,7 @@ export const alerts: AlertsWords = {
         ? `1 message en attente depuis ${moment}`
         : `${text} messages en attente, le plus ancien depuis ${moment}`,
     givenUp: (count, text) => (count === 1 ? "non remis : 1 message" : `non remis : ${text} messages`),
-    why: (problem) => `Dernière réponse : ${problem}`,
+    why: (problem) => `La réponse était : ${problem}`,
   },
   silences: {
     heading: "Silences",

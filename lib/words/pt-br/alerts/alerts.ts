@@ -73,7 +73,7 @@ export const alerts: AlertsWords = {
         ? `1 mensagem aguardando desde ${moment}`
         : `${text} mensagens aguardando, a mais antiga desde ${moment}`,
     givenUp: (count, text) => (count === 1 ? "não entregue: 1 mensagem" : `não entregues: ${text} mensagens`),
-    why: (problem) => `Última resposta: ${problem}`,
+    why: (problem) => `A resposta foi: ${problem}`,
   },
   silences: {
     heading: "Silêncios",
