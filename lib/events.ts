@@ -53,7 +53,7 @@ export type RecoveryAct = {
   | { readonly type: "recovery.released" }
   | { readonly type: "recovery.tried"; readonly result: AttemptResult }
   | { readonly type: "recovery.closed"; readonly result: CloseResult }
-  /** What was closed was not over: whoever says so takes it back, and has the caller then. */
+  /** What was closed is not over: whoever says so has the caller then. Of one who was missed again since it says nothing. */
   | { readonly type: "recovery.reopened" }
 );
 

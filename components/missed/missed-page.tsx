@@ -46,11 +46,10 @@ export function MissedPage({ choice, snapshot, connected, freshness, nowMs }: Pr
   const tickMs = away ? freshness.nowMs : nowMs;
   const list = useMissedList(choice, `${revision.epoch}.${revision.number}`, connected);
   const { meta, latest, failing } = list;
-  const { acts, outcome, sendingId } = useMissedActs(clock, nowMs, list.put, list.again);
-
   const rights = useReader()?.rights ?? [];
   const handles = rights.includes("missed.handle");
   const reveals = rights.includes("numbers.reveal");
+  const { acts, outcome, sendingIds } = useMissedActs(clock, nowMs, reveals, list.put, list.again);
   const reader = useMemo(() => ({ handles, reveals }), [handles, reveals]);
   const shown = meta ?? latest;
   // Of those that rows name, some may be on no board any more.
@@ -102,7 +101,7 @@ export function MissedPage({ choice, snapshot, connected, freshness, nowMs }: Pr
                   minuteMs={Math.floor(tickMs / MINUTE_MS) * MINUTE_MS}
                   reader={reader}
                   acts={acts}
-                  sendingId={sendingId}
+                  sendingIds={sendingIds}
                 />
               </TileBoundary>
             </NowContext.Provider>
@@ -113,7 +112,7 @@ export function MissedPage({ choice, snapshot, connected, freshness, nowMs }: Pr
         </div>
       </main>
       <OutcomeLine outcome={outcome} onReopen={acts.reopen} />
-      {helps ? <MissedKeys handles={handles} reveals={reveals} onClose={() => setHelps(false)} /> : null}
+      {helps ? <MissedKeys handles={handles} onClose={() => setHelps(false)} /> : null}
     </div>
   );
 }

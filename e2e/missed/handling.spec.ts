@@ -79,6 +79,8 @@ test("[RE3] [RE46] what was closed by mistake is taken back, at once or from the
   await outcome(page).getByRole("button", { name: "Reopen" }).click();
   await expect(outcome(page)).toContainText(/•••4711: open again, yours until \d\d:\d\d/);
   await expect(row(page, "4711")).toContainText("You");
+  // The button is gone, the focus is not.
+  await expect(row(page, "0934")).toBeFocused();
 
   await row(page, "4711").focus();
   await page.keyboard.press("x");
@@ -139,5 +141,5 @@ test("[RE45] an analyst sees who was missed and does nothing about it", async ({
   await page.keyboard.press("j");
   for (const key of ["c", "l", "x", "n"]) await page.keyboard.press(key);
   await expect(page.locator(".mi-menu, .sc-digits")).toHaveCount(0);
-  await expect(outcome(page)).toContainText("Numbers are shown to whom an administrator lets see them.");
+  await expect(outcome(page)).toContainText("You may not see numbers.");
 });

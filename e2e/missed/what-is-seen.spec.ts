@@ -65,6 +65,9 @@ for (const colorScheme of ["light", "dark"] as const)
     }
     await page.keyboard.press("x");
     await expectClean(page, "a menu");
+    await page.goto(`${site().url}/missed?list=withheld`);
+    await expect(rows(page)).toContainText("number withheld");
+    await expectClean(page, "withheld");
     watch.expectQuiet();
   });
 

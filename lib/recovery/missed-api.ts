@@ -94,6 +94,8 @@ export type MissedEnd = {
   readonly by: string | null;
   /** Of a closed one. */
   readonly result: CloseResult | null;
+  /** A person closed it, and nothing was missed of this caller since. */
+  readonly canReopen: boolean;
 };
 
 /** Body of `POST /api/v1/missed/{id}/attempt`; `…/claim` has none. */

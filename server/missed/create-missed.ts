@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { maskFor } from "../../lib/desk/mask";
 import type { Person, RecoveryAct, Revision } from "../../lib/events";
 import type { Fold } from "../../lib/metrics/fold-state";
+import { canReopen } from "../../lib/recovery/book/book";
 import { holderAt, isSamePerson } from "../../lib/recovery/book/derive";
 import { missedPage, missedRow, type MissedInput } from "../../lib/recovery/list/missed-page";
 import type { MissedPage } from "../../lib/recovery/missed-api";
@@ -50,6 +51,12 @@ export function createMissed({ fold, revision, vault, settings, keep }: MissedPa
     return recovery;
   };
 
+  /** What is open already needs nobody to take back anything. */
+  const refusalToReopen = (recovery: Recovery): "done" | "over" | null => {
+    if (recovery.end === null) return "done";
+    return canReopen(fold.recoveries, recovery) ? null : "over";
+  };
+
   return {
     page: (question, reader) => {
       const now = revision();
@@ -64,7 +71,8 @@ export function createMissed({ fold, revision, vault, settings, keep }: MissedPa
       const before = recoveryOf(id, reader);
       if (before === null || !before.contactable) return { kind: "unknown" };
       const row = (recovery: Recovery) => missedRow(fold, recovery, inputFor(reader));
-      const refused = refusalOf(before, act, reader.me, fold.nowMs);
+      const refused =
+        act.type === "recovery.reopened" ? refusalToReopen(before) : refusalOf(before, reader.me, fold.nowMs);
       if (refused !== null) return { kind: refused, row: row(before) };
       const [first] = before.attempts;
       if (first === undefined) return { kind: "unknown" };
@@ -79,10 +87,8 @@ export function createMissed({ fold, revision, vault, settings, keep }: MissedPa
   };
 }
 
-function refusalOf(recovery: Recovery, act: Act, me: Person, nowMs: number): "held" | "over" | null {
-  // Only what a person closed can be taken back.
-  const reopens = act.type === "recovery.reopened" && recovery.end?.kind === "closed";
-  if (recovery.end !== null) return reopens ? null : "over";
+function refusalOf(recovery: Recovery, me: Person, nowMs: number): "held" | "over" | null {
+  if (recovery.end !== null) return "over";
   const holder = holderAt(recovery, nowMs);
   return holder !== null && !isSamePerson(holder.by, me) ? "held" : null;
 }

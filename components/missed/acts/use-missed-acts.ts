@@ -31,14 +31,14 @@ export type MissedActs = {
   readonly attempt: (row: MissedRow, result: AttemptResult) => void;
   readonly close: (row: MissedRow, result: CloseResult) => void;
   readonly reopen: (row: MissedRow) => void;
-  /** Somebody asked for a number that he may not see. */
-  readonly refuseNumber: () => void;
+  /** Says why a number cannot be shown. */
+  readonly sayNoNumber: (row: MissedRow) => void;
 };
 export type ActsState = {
   readonly acts: MissedActs;
   readonly outcome: Outcome;
-  /** Under way for this row; null: nothing is. */
-  readonly sendingId: string | null;
+  /** Rows for which something is under way. */
+  readonly sendingIds: ReadonlySet<string>;
 };
 
 const addressOf = ({ id }: MissedRow, act: string): string => `/api/v1/missed/${encodeURIComponent(id)}/${act}`;
@@ -49,32 +49,34 @@ const post = (row: MissedRow, act: string, body: unknown = null): Promise<Answer
 
 /**
  * Claiming, trying, closing and giving back: seen at once by whoever does it, by the server's answer.
+ * @param reveals whether the reader may see numbers
  * @param put takes the row as the server says it is
  * @param again the list is not as it was thought to be
  */
 export function useMissedActs(
   clock: SiteClock,
   nowMs: number,
+  reveals: boolean,
   put: (row: MissedRow) => void,
   again: () => void,
 ): ActsState {
   const { missed } = useMissedWords();
   const access = useAccessWords();
   const [outcome, setOutcome] = useState<Outcome>({ says: "", failed: false, closed: null, number: 0 });
-  const [sendingId, setSendingId] = useState<string | null>(null);
-  const sending = useRef(false);
+  const [sendingIds, setSendingIds] = useState<ReadonlySet<string>>(new Set());
+  const sending = useRef(new Set<string>());
 
   const say = (says: string, failed: boolean, closed: MissedRow | null = null): void =>
     setOutcome(({ number }) => ({ says, failed, closed, number: number + 1 }));
   const moment = (atMs: number): string => clock.toMoment(atMs, nowMs);
 
   async function send(row: MissedRow, asked: Asked, act: DoneAct): Promise<void> {
-    if (sending.current) return;
-    sending.current = true;
-    setSendingId(row.id);
+    if (sending.current.has(row.id)) return;
+    sending.current.add(row.id);
+    setSendingIds(new Set(sending.current));
     const answer = await asked();
-    sending.current = false;
-    setSendingId(null);
+    sending.current.delete(row.id);
+    setSendingIds(new Set(sending.current));
     settled.current(row, answer, act);
   }
   function settle(row: MissedRow, answer: Answer<MissedActReply>, act: DoneAct): void {
@@ -91,10 +93,14 @@ export function useMissedActs(
     if (answer.kind !== "ok") say(problemText(answer, access), true);
   }
   const settled = useRef(settle);
-  const refused = useRef(() => {});
+  function refuseNumber({ caller }: MissedRow): void {
+    if (caller.kind === "withheld") say(missed.said.withheld, true);
+    else say(reveals ? missed.number.notKept : missed.said.noNumbers, true);
+  }
+  const refused = useRef(refuseNumber);
   useLayoutEffect(() => {
     settled.current = settle;
-    refused.current = () => say(missed.said.noNumbers, true);
+    refused.current = refuseNumber;
   });
   const [acts] = useState<MissedActs>(() => ({
     claim: (row) => void send(row, () => post(row, "claim"), { kind: "claimed" }),
@@ -105,7 +111,7 @@ export function useMissedActs(
     close: (row, result) =>
       void send(row, () => post(row, "close", { result } satisfies MissedCloseRequest), { kind: "closed", result }),
     reopen: (row) => void send(row, () => ask<MissedActReply>("DELETE", addressOf(row, "close")), { kind: "reopened" }),
-    refuseNumber: () => refused.current(),
+    sayNoNumber: (row) => refused.current(row),
   }));
-  return { acts, outcome, sendingId };
+  return { acts, outcome, sendingIds };
 }

@@ -5,12 +5,11 @@ import { useMissedWords } from "../use-missed-words";
 type Props = {
   /** Whether the reader may do anything about a caller. */
   readonly handles: boolean;
-  readonly reveals: boolean;
   readonly onClose: () => void;
 };
 
 /** The keys there are. Opening keeps what had the focus, and closing gives it back. */
-export function MissedKeys({ handles, reveals, onClose }: Props): JSX.Element {
+export function MissedKeys({ handles, onClose }: Props): JSX.Element {
   const { keys } = useMissedWords().missed;
   const [single, setSingle] = useSingleKeys();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -31,7 +30,7 @@ export function MissedKeys({ handles, reveals, onClose }: Props): JSX.Element {
     [["c"], keys.claim, handles],
     [["l"], keys.attempt, handles],
     [["x"], keys.close, handles],
-    [["n"], keys.number, reveals],
+    [["n"], keys.number, true],
     [["Esc"], keys.escape, true],
     [["?"], keys.help, true],
   ];

@@ -19,7 +19,7 @@ type Props = {
   readonly minuteMs: number;
   readonly reader: Reading;
   readonly acts: MissedActs;
-  readonly sendingId: string | null;
+  readonly sendingIds: ReadonlySet<string>;
 };
 
 /** A list, that nobody is in it, or its shape while it is on its way. */
@@ -35,10 +35,20 @@ export function ListPart({ choice, list, ...rest }: Props): JSX.Element {
         ))}
       </div>
     );
-  if (rows.total === 0) return <EmptyList choice={choice} takesFocus={hadFocus} />;
   return (
     <div onFocus={() => (hadFocus.current = true)} onBlur={() => (hadFocus.current = false)}>
-      <MissedRows {...rest} rows={rows} see={see} label={missed.lists[choice.list]} list={choice.list} />
+      {rows.total === 0 ? (
+        <EmptyList choice={choice} takesFocus={hadFocus} />
+      ) : (
+        <MissedRows
+          {...rest}
+          rows={rows}
+          see={see}
+          label={missed.lists[choice.list]}
+          list={choice.list}
+          takesFocus={hadFocus}
+        />
+      )}
     </div>
   );
 }

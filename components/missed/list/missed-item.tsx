@@ -135,7 +135,14 @@ function Details(props: OwnProps & { readonly id: string }): JSX.Element {
   return (
     <div ref={box} role="row" className="mi-details-row" id={id}>
       <div role="gridcell">
-        <RowDetails row={row} names={names} clock={clock} minuteMs={minuteMs} reveals={rights.reveals}>
+        <RowDetails
+          row={row}
+          names={names}
+          clock={clock}
+          minuteMs={minuteMs}
+          reveals={rights.reveals}
+          seesNumbers={reader.reveals}
+        >
           {/* What one has has these in its row. */}
           {rights.handles && rights.claims ? (
             <div className="mi-details-acts">

@@ -2,6 +2,7 @@ import {
   type JSX,
   type KeyboardEvent,
   type MouseEvent,
+  type RefObject,
   memo,
   useEffect,
   useLayoutEffect,
@@ -32,13 +33,15 @@ type Props = {
   readonly minuteMs: number;
   readonly reader: Reading;
   readonly acts: MissedActs;
-  readonly sendingId: string | null;
+  readonly sendingIds: ReadonlySet<string>;
   readonly see: (from: number, to: number) => void;
+  /** What stood here before these rows had the focus. */
+  readonly takesFocus: RefObject<boolean>;
 };
 
 /** Who was missed, the most urgent first: one row takes the focus, keys move it and act on it. */
 export const MissedRows = memo(function MissedRows(props: Props): JSX.Element {
-  const { rows, label, list, names, clock, minuteMs, reader, acts, sendingId, see } = props;
+  const { rows, label, list, names, clock, minuteMs, reader, acts, sendingIds, see, takesFocus } = props;
   const { missed } = useMissedWords();
   const [single] = useSingleKeys();
   const body = useRef<HTMLDivElement>(null);
@@ -53,6 +56,9 @@ export const MissedRows = memo(function MissedRows(props: Props): JSX.Element {
 
   const focusPlace = (place: number): void =>
     body.current?.querySelector<HTMLElement>(`[data-place="${place}"]`)?.focus({ preventScroll: true });
+  useLayoutEffect(() => {
+    hasFocus.current = takesFocus.current;
+  }, [takesFocus]);
   useLayoutEffect(() => {
     // What had the focus was taken away under the reader's hands: removal within a commit says nothing of blur.
     if (hasFocus.current && body.current?.contains(document.activeElement) === false) focusPlace(activePlace);
@@ -101,7 +107,6 @@ export const MissedRows = memo(function MissedRows(props: Props): JSX.Element {
     move(place + 1 < rows.total ? place + 1 : Math.max(0, place - 1));
   };
   const number = (row: MissedRow): void => {
-    if (!reader.reveals) return acts.refuseNumber();
     if (isNumberShown(row.id)) return hideNumber(row.id);
     setOpenId(row.id);
     showNumber(row.id);
@@ -124,9 +129,10 @@ export const MissedRows = memo(function MissedRows(props: Props): JSX.Element {
     if (act === null) return;
     event.preventDefault();
     if (act.kind === "move") return move(act.to);
-    if (activeRow === null) return;
+    // A key that is held does what it does once, not to each row that follows.
+    if (activeRow === null || event.repeat) return;
     if (act.kind === "details") return item.details(activeRow);
-    if (act.kind === "number") return activeRow.caller.kind === "withheld" ? undefined : number(activeRow);
+    if (act.kind === "number") return rights.reveals ? number(activeRow) : acts.sayNoNumber(activeRow);
     if (act.kind === "reopen") return item.reopen(activeRow);
     if (act.kind === "attempt" || act.kind === "close") return item.menu(activeRow, act.kind, true);
     item.claim(activeRow);
@@ -170,7 +176,7 @@ export const MissedRows = memo(function MissedRows(props: Props): JSX.Element {
                 place={index}
                 isActive={index === activePlace}
                 isOpen={row !== null && row.id === openId}
-                isSending={row !== null && row.id === sendingId}
+                isSending={row !== null && sendingIds.has(row.id)}
                 menu={ownMenu}
                 names={names}
                 clock={clock}

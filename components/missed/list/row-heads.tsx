@@ -4,23 +4,22 @@ import type { MissedWords } from "../../../lib/words/en/missed/missed";
 
 type Props = { readonly list: MissedList; readonly words: MissedWords["heads"] };
 
-/** Whoever withheld his number is due at no time, and nobody has him. */
-const headsOf = (list: MissedList, words: Props["words"]): readonly [first: string, who: string] => {
-  if (list === "withheld") return [words.when, ""];
-  return list === "ended" ? [words.ended, words.by] : [words.due, words.who];
-};
+/** Whoever withheld his number is due at no time. */
+function firstOf(list: MissedList, words: Props["words"]): string {
+  if (list === "withheld") return words.when;
+  return list === "ended" ? words.ended : words.due;
+}
 
-/** The columns' heads; on a telephone for those who listen. */
+/** The columns' heads; on a telephone, and where nobody can have anybody, for those who listen. */
 export function RowHeads({ list, words }: Props): JSX.Element {
-  const [first, who] = headsOf(list, words);
   return (
     <div role="rowgroup" className="mi-heads">
       <div role="row" className="mi-row" aria-rowindex={1}>
-        <span role="columnheader">{first}</span>
+        <span role="columnheader">{firstOf(list, words)}</span>
         <span role="columnheader">{words.caller}</span>
         <span role="columnheader">{words.tried}</span>
         <span role="columnheader" className="mi-cell-who">
-          {who}
+          <span className={list === "withheld" ? "sr-only" : undefined}>{list === "ended" ? words.by : words.who}</span>
         </span>
         <span role="columnheader" className="mi-cell-acts">
           <span className="sr-only">{words.acts}</span>

@@ -24,10 +24,19 @@ describe("[RE45] what may be done with a row", () => {
     expect(rightsOn(heldUntil(1_000, true), BOTH, 0)).toEqual({ ...ALL, claims: false, givesBack: true });
   });
 
-  it("what is over or cannot be called is left alone; what a person closed is reopened by whoever may close", () => {
-    const end = { kind: "came-back", atMs: 1, inTime: true, by: null, result: null } as const;
+  it("what is over or cannot be called is left alone; what can be reopened is by whoever may close", () => {
+    const end = {
+      kind: "came-back",
+      atMs: 1,
+      inTime: true,
+      by: null,
+      result: null,
+      canReopen: false,
+    } as const;
     expect(rightsOn(sampleMissedRow({ end }), BOTH, 0)).toEqual({ ...NO_RIGHTS, reveals: true });
-    const closed = sampleMissedRow({ end: { ...end, kind: "closed", by: "Ben", result: "not-needed" } });
+    const closed = sampleMissedRow({
+      end: { ...end, kind: "closed", by: "Ben", result: "not-needed", canReopen: true },
+    });
     expect(rightsOn(closed, BOTH, 0)).toEqual({ ...NO_RIGHTS, reopens: true, reveals: true });
     expect(rightsOn(closed, { handles: false, reveals: false }, 0)).toEqual(NO_RIGHTS);
     expect(rightsOn(sampleMissedRow({ caller: { kind: "withheld" } }), BOTH, 0)).toEqual(NO_RIGHTS);

@@ -38,7 +38,7 @@ export function rightsOn(
   const reveals = reader.reveals && row.caller.kind === "number";
   // Whoever withheld his number cannot be called back, so nobody has to see to him.
   if (!reader.handles || row.caller.kind === "withheld") return { ...NO_RIGHTS, reveals };
-  if (row.end !== null) return { ...NO_RIGHTS, reopens: row.end.kind === "closed", reveals };
+  if (row.end !== null) return { ...NO_RIGHTS, reopens: row.end.canReopen, reveals };
   const claim = row.claim === null || row.claim.untilMs <= nowMs ? null : row.claim;
   const mine = claim?.mine === true;
   return { ...NO_RIGHTS, handles: claim === null || mine, claims: claim === null, givesBack: mine, reveals };

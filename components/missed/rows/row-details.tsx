@@ -13,16 +13,19 @@ type Props = {
   readonly names: ReadonlyMap<QueueId, string>;
   readonly clock: SiteClock;
   readonly minuteMs: number;
+  /** Whether there is a number that may be shown, and whether the reader may see any. */
   readonly reveals: boolean;
+  readonly seesNumbers: boolean;
   /** What may be done from here. */
   readonly children: ReactNode;
 };
 
 /** RE43: all that is known of a caller: each try, what was done about it, the recording, and the number. */
-export function RowDetails({ row, names, clock, minuteMs, reveals, children }: Props): JSX.Element {
+export function RowDetails({ row, names, clock, minuteMs, reveals, seesNumbers, children }: Props): JSX.Element {
   const { missed, formats } = useMissedWords();
   const { details, attempts, closes, said } = missed;
-  const { end } = row;
+  const { end, caller } = row;
+  const noNumber = caller.kind === "withheld" || reveals ? null : seesNumbers ? missed.number.notKept : said.noNumbers;
   const moment = (atMs: number): string => clock.toMoment(atMs, minuteMs);
   const recording = recordingAddress(row.recordingUrl);
   const between = row.tries - row.attempts.length;
@@ -74,10 +77,10 @@ export function RowDetails({ row, names, clock, minuteMs, reveals, children }: P
           ) : null}
         </ol>
       </section>
-      {row.caller.kind === "withheld" || reveals ? null : (
+      {noNumber === null ? null : (
         <section>
           <h3>{details.number}</h3>
-          <p className="mi-more">{said.noNumbers}</p>
+          <p className="mi-more">{noNumber}</p>
         </section>
       )}
       {reveals ? <NumberPart id={row.id} caller={callerText(row.caller, missed)} /> : null}

@@ -1,6 +1,6 @@
 import type { CallerAlias } from "../../vocabulary";
 import { type CallerRecord, createRecoveryBook, type RecoveryBook } from "./book";
-import { type Answer, type DatedAct, type Reached } from "./derive";
+import { type Answer, type DatedAct, type Reached } from "./facts";
 import type { Attempt } from "../recovery-types";
 
 /** Rises when the text below changes its form; an older text is then folded anew from the log. */

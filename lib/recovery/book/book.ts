@@ -1,6 +1,7 @@
 import type { CallerAlias } from "../../vocabulary";
 import type { Attempt, Recovery } from "../recovery-types";
-import { type Answer, type CallerFacts, type DatedAct, type Reached, type RecoveryRules, recoveriesOf } from "./derive";
+import { type RecoveryRules, recoveriesOf } from "./derive";
+import type { Answer, CallerFacts, DatedAct, Reached } from "./facts";
 
 /** What is known of one caller's misses, and the recoveries that follow from it. */
 export type CallerRecord = {
@@ -95,6 +96,12 @@ export function openRecord(
 /** Takes a miss out of a record; what follows from it is not found anew. */
 export function removeMiss(book: RecoveryBook, record: CallerRecord, attemptKey: string): void {
   if (record.attempts.delete(attemptKey)) book.recordOf.delete(attemptKey);
+}
+
+/** RE3: a person closed it, and nothing was missed of this caller since. */
+export function canReopen({ records, recordOf }: RecoveryBook, { key, end }: Recovery): boolean {
+  if (end?.kind !== "closed") return false;
+  return records.get(recordOf.get(key) ?? "")?.recoveries.at(-1)?.key === key;
 }
 
 /** Finds the recoveries that follow from a record anew. */

@@ -61,14 +61,53 @@ describe("[RE3] a close that somebody takes back", () => {
     expect(told(scenario, "09:13:00")).toEqual(["1 open Ada"]);
   });
 
-  it("what was missed since joins what is open again", () => {
+  it("of a caller who was missed again since, nothing is: he is to be called back already, or was", () => {
     const scenario = closedWrongly();
     const { at } = scenario;
     at("09:20:00").offered("c2", "sales", "zoe");
     at("09:21:00").abandoned("c2", "sales");
-    expect(told(scenario, "09:21:00")).toEqual(["1 closed", "1 open nobody"]);
     at("09:30:00").told(reopened(scenario, "c1"));
-    expect(told(scenario, "09:30:00")).toEqual(["2 open Ada"]);
+    expect(told(scenario, "09:30:00")).toEqual(["1 closed", "1 open nobody"]);
+    at("09:31:00").told(closed(scenario, "c2", BEN));
+    at("09:32:00").told(reopened(scenario, "c1"));
+    expect(told(scenario, "09:32:00")).toEqual(["1 closed", "1 closed"]);
+    at("09:33:00").told(reopened(scenario, "c2"));
+    expect(told(scenario, "09:33:00")).toEqual(["1 closed", "1 open Ada"]);
+  });
+
+  it("what is missed after it joins, and so does what is told of late", () => {
+    const scenario = closedWrongly();
+    const { at } = scenario;
+    at("09:10:00").told(reopened(scenario, "c1"));
+    at("09:04:00").offered("c2", "sales", "zoe");
+    at("09:04:30").abandoned("c2", "sales");
+    at("09:20:00").offered("c3", "sales", "zoe");
+    at("09:21:00").abandoned("c3", "sales");
+    expect(told(scenario, "09:21:00")).toEqual(["3 open Ada"]);
+  });
+
+  it("is his who takes it back, though another had claimed and closed it", () => {
+    const scenario = createScenario();
+    const { at } = scenario;
+    at("09:00:00").offered("c1", "support", "zoe");
+    at("09:01:00").abandoned("c1");
+    at("09:04:00").told({ type: "recovery.claimed", ...about(scenario, "c1", ADA) });
+    at("09:05:00").told(closed(scenario, "c1"));
+    at("09:06:00").told(reopened(scenario, "c1", BEN));
+    expect(told(scenario, "09:20:59")).toEqual(["1 open Ben"]);
+  });
+
+  it("lapses a month after it was taken back, not after the miss", () => {
+    const scenario = createScenario();
+    const { at } = scenario;
+    at("09:00:00").offered("c1", "support", "zoe");
+    at("09:01:00").abandoned("c1");
+    at("08:55:00", "2026-12-22").told(closed(scenario, "c1"));
+    at("09:02:00", "2026-12-22").told(reopened(scenario, "c1"));
+    at("09:01:59", "2027-01-21").board();
+    expect(told(scenario, "09:03:00")[0]).toMatch(/^1 open/);
+    at("11:02:01", "2027-01-21").board();
+    expect(told(scenario, "09:03:00")).toEqual(["1 lapsed"]);
   });
 
   it("who came back or was reached since has been won back", () => {
@@ -84,7 +123,7 @@ describe("[RE3] a close that somebody takes back", () => {
     expect(told(reached, "09:30:00")).toEqual(["1 reached"]);
   });
 
-  it("a claim that holds is not taken from whoever has it", () => {
+  it("of two who take it back at once the first in the log has him", () => {
     const scenario = closedWrongly();
     const { at } = scenario;
     at("09:06:00").told(reopened(scenario, "c1", BEN));

@@ -5,7 +5,7 @@ import { type Contact, type ContactContribution, type Outcome, type Visit, waitM
 import { assertNever, type CallerAlias, contactId, sourceId } from "../../vocabulary";
 import type { Attempt, Missed, MissedWhy } from "../recovery-types";
 import type { BookRules } from "./book";
-import type { Answer } from "./derive";
+import type { Answer } from "./facts";
 import { dropMiss, takeAnswer, takeMiss } from "./take-facts";
 
 /**

@@ -9,7 +9,7 @@ import {
   recordKeyOf,
   removeMiss,
 } from "./book";
-import type { Answer, DatedAct, Reached } from "./derive";
+import type { Answer, DatedAct, Reached } from "./facts";
 
 /** A contact was missed, or what was known of it has changed. The same again changes nothing. */
 export function takeMiss(book: RecoveryBook, caller: CallerAlias | null, attempt: Attempt, rules: BookRules): void {

@@ -8,17 +8,9 @@ import { lastOf } from "../tries";
 /** Who asks. `me` null: nobody who could hold anything. */
 export type Lister = { readonly me: Person | null; readonly nowMs: number };
 
-/** Those of a queue (null: any) whose last miss was for this reason (null: whatever). */
-export function filtered(
-  all: readonly Recovery[],
-  { queueId, why }: Pick<MissedQuestion, "queueId" | "why">,
-): readonly Recovery[] {
-  if (queueId === null && why === null) return all;
-  return all.filter(
-    (recovery) =>
-      (queueId === null || recovery.queueId === queueId) && (why === null || lastOf(recovery).missed.why === why),
-  );
-}
+/** Those whose last miss was for this reason (null: whatever). */
+export const filtered = (all: readonly Recovery[], why: MissedQuestion["why"]): readonly Recovery[] =>
+  why === null ? all : all.filter((recovery) => lastOf(recovery).missed.why === why);
 
 /** A list in its order. */
 export const listOf = (all: readonly Recovery[], list: MissedList, lister: Lister): readonly Recovery[] =>

@@ -12,6 +12,13 @@ const OFFICE = {
   weekly: Array.from({ length: 7 }, () => [{ fromMinute: 540, toMinute: 1_020 }]),
   closedDates: [],
 };
+const COST = {
+  currency: "EUR",
+  orderValue: 80,
+  conversionRatio: { low: 0.1, high: 0.3 },
+  lifetimeValue: 600,
+  churnRatio: { low: 0.01, high: 0.05 },
+};
 const ALL: MissedQuestion = { list: "open", queueId: null, why: null, offset: 0, limit: 100 };
 
 function input(queueIds: readonly QueueId[] | null = null, me: Person | null = ADA): MissedInput {
@@ -122,23 +129,32 @@ describe("the lists", () => {
     scenario.at("11:31:00").board();
     const page = missedPage(scenario.fold, { ...ALL, list: "ended" }, input());
     expect(page.rows.map(({ end }) => end)).toEqual([
-      { kind: "closed", atMs: instant("11:30:00"), inTime: false, by: "Ben", result: "wrong-number" },
-      { kind: "reached", atMs: instant("09:46:00"), inTime: true, by: "ana", result: null },
+      { kind: "closed", atMs: instant("11:30:00"), inTime: false, by: "Ben", result: "wrong-number", canReopen: true },
+      { kind: "reached", atMs: instant("09:46:00"), inTime: true, by: "ana", result: null, canReopen: false },
     ]);
   });
 
-  it("[RE40] asked of one queue, the figures are that queue's", () => {
-    const scenario = missed(CALLS);
-    scenario.at("09:41:00").board();
-    const figuresOf = (queue: string | null) => {
+  it("[RE40] asked of one queue, everything beside the list is that queue's; of one that is not his a lead is told nothing", () => {
+    const scenario = missed(CALLS, { recovery: { cost: COST } });
+    scenario.at("09:35:00").offered("c6", "sales", "+++kim4");
+    scenario.at("09:36:00").overflowed("c6", "key", "sales");
+    scenario.at("12:00:00").board();
+    const toldOf = (queue: string | null, own: readonly QueueId[] | null = null) => {
       const asked = { ...ALL, queueId: queue === null ? null : queueId(queue) };
-      const { figures, total } = missedPage(scenario.fold, asked, input());
-      return [figures.open, total];
+      const page = missedPage(scenario.fold, asked, input(own));
+      const causes = new Set(page.causes.map((cause) => String(cause.queueId)));
+      return [
+        page.figures.open,
+        page.total,
+        page.callbacks.asked,
+        [...causes].sort().join(" "),
+        page.cost?.lostCallers,
+      ];
     };
-    const [all = [], support = [], sales = []] = [null, "support", "sales"].map(figuresOf);
-    expect([all[0], support[0], sales[0]]).toEqual([all[1], support[1], sales[1]]);
-    expect((support[0] ?? 0) + (sales[0] ?? 0)).toBe(all[0]);
-    expect(sales[0]).toBeGreaterThan(0);
+    expect(toldOf(null)).toEqual([4, 4, 1, "sales support", 5]);
+    expect(toldOf("support")).toEqual([2, 2, 0, "support", 3]);
+    expect(toldOf("sales")).toEqual([2, 2, 1, "sales", 2]);
+    expect(toldOf("sales", [queueId("support")])).toEqual([0, 0, 0, "", 0]);
   });
 
   it("[RE2] what is left of the limit stands still while the queue is closed", () => {
@@ -184,14 +200,6 @@ describe("callbacks", () => {
 });
 
 describe("what it costs", () => {
-  const cost = {
-    currency: "EUR",
-    orderValue: 80,
-    conversionRatio: { low: 0.1, high: 0.3 },
-    lifetimeValue: 600,
-    churnRatio: { low: 0.01, high: 0.05 },
-  };
-
   it("[RE7] missed and not recovered × conversion × order value, plus churn × lifetime value; a range", () => {
     const calls = [
       ["09:00:00", "c1", "+++zoe1"],
@@ -199,7 +207,7 @@ describe("what it costs", () => {
       ["09:00:00", "c3", null],
       ["10:30:00", "c4", "+++eva3"],
     ] as const;
-    const scenario = missed(calls, { recovery: { cost } });
+    const scenario = missed(calls, { recovery: { cost: COST } });
     scenario.at("10:00:00").told({ type: "outbound.answered", caller: callerAlias("+++zoe1"), agentId: null });
     scenario.at("11:00:30").board();
     // Max is due at this very instant, Eva later; only who withheld his number is lost for sure.

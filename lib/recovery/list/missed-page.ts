@@ -5,6 +5,7 @@ import { type Fold, hoursOf } from "../../metrics/fold-state";
 import type { QueueId } from "../../vocabulary";
 import { causesOf } from "../causes/causes";
 import { costOf } from "./cost";
+import { canReopen } from "../book/book";
 import { holderAt, isSamePerson } from "../book/derive";
 import { isInTime, recoveriesIn, recoveryFiguresOf } from "../figures";
 import type { MissedAttempt, MissedEnd, MissedPage, MissedQuestion, MissedQueue, MissedRow } from "../missed-api";
@@ -37,7 +38,7 @@ export function missedPage(fold: Fold, question: MissedQuestion, input: MissedIn
   const lister = { me: input.me, nowMs };
   const inSight = queuesInSight(question.queueId, queueIds);
   const own = [...recoveriesIn(book, inSight)];
-  const matching = filtered(own, question);
+  const matching = filtered(own, question.why);
   const all = listOf(matching, question.list, lister);
   const today = own.filter(({ firstMissedAtMs }) => firstMissedAtMs >= startMs);
   return {
@@ -111,7 +112,14 @@ const attemptOf = ({ arrivedAtMs, queueId, missed }: Attempt): MissedAttempt => 
 function endOf(fold: Fold, recovery: Recovery): MissedEnd | null {
   const { end } = recovery;
   if (end === null) return null;
-  const base = { kind: end.kind, atMs: end.atMs, inTime: isInTime(recovery), by: null, result: null };
+  const base = {
+    kind: end.kind,
+    atMs: end.atMs,
+    inTime: isInTime(recovery),
+    by: null,
+    result: null,
+    canReopen: canReopen(fold.recoveries, recovery),
+  };
   if (end.kind === "closed") return { ...base, by: end.by.name, result: end.result };
   if (end.kind !== "reached" || end.agentId === null) return base;
   return { ...base, by: agentNameOf(fold, end.sourceId, end.agentId) };

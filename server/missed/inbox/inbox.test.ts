@@ -231,7 +231,7 @@ describe("people are told of missed callers", () => {
     floor.tell({ type: "outbound.answered", caller: { number: NUMBERS.max, name: null }, agentId: null });
     await passUntil("09:30:59");
     expect(await told()).toEqual([]);
-    await passUntil("09:31:01");
+    await passUntil("09:31:02");
     expect((await told()).map((mail) => mail.split("\n")[0])).toEqual(["Missed: •••4711, support"]);
   }, 60_000);
 

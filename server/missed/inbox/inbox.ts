@@ -14,7 +14,7 @@ export type InboxParts = {
   readonly store: AlertStore;
   readonly settings: Pick<InboxSettings, "channelIds" | "remindBeforeMs">;
   readonly clock: Clock;
-  /** After the start nothing is told for so long: sources first say what became of callers while nobody listened. */
+  /** From the first look on nothing is told for so long: sources first say what became of callers while nobody listened. */
   readonly settleMs: number;
   /** Something is to be told. */
   readonly wake: () => void;
@@ -32,7 +32,7 @@ const LONGEST_REST_MS = 30 * SECOND_MS;
  */
 export function createInbox({ store, settings, clock, settleMs, wake, log }: InboxParts): FoldObserver {
   const told = createToldBook(store.toldTries.all());
-  const startedAtMs = clock.nowMs();
+  let listensSinceMs: number | null = null;
   let lookedAtSecond = -Infinity;
   let decidedVersion: number | null = null;
   let nextAtMs = -Infinity;
@@ -83,8 +83,9 @@ export function createInbox({ store, settings, clock, settleMs, wake, log }: Inb
       if (second === lookedAtSecond) return;
       const wasSetBack = second < lookedAtSecond;
       lookedAtSecond = second;
+      listensSinceMs ??= nowMs;
       // Set back, the clock says nothing of how long ago that was.
-      if (nowMs >= startedAtMs && nowMs < startedAtMs + settleMs) return;
+      if (nowMs >= listensSinceMs && nowMs < listensSinceMs + settleMs) return;
       if (isRefused && Math.abs(nowMs - refusedAtMs) < restMs - SECOND_MS / 2) return;
       forget(fold, nowMs);
       const { version } = fold.recoveries;

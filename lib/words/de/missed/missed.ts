@@ -129,7 +129,8 @@ export const missed: MissedWords = {
     over: (caller, how) => `${caller}: schon erledigt. ${how}.`,
     gone: (caller) => `${caller}: nicht mehr da.`,
     reopened: (caller, moment) => `${caller}: wieder offen, bis ${moment} bei Ihnen.`,
-    noNumbers: "Nummern sieht, wem ein Administrator es erlaubt.",
+    noNumbers: "Sie dürfen keine Nummern sehen. Ein Administrator kann es Leitenden erlauben.",
+    withheld: "Die Nummer war unterdrückt.",
   },
   details: {
     open: (caller) => `Einzelheiten: ${caller}`,

@@ -134,7 +134,8 @@ export const missed = {
     over: (caller: string, how: string): string => `${caller}: already over. ${how}.`,
     gone: (caller: string): string => `${caller}: not there any more.`,
     reopened: (caller: string, moment: string): string => `${caller}: open again, yours until ${moment}.`,
-    noNumbers: "Numbers are shown to whom an administrator lets see them.",
+    noNumbers: "You may not see numbers. An administrator can let supervisors and leads.",
+    withheld: "The number was withheld.",
   },
   details: {
     open: (caller: string): string => `Details: ${caller}`,

@@ -129,7 +129,8 @@ export const missed: MissedWords = {
     over: (caller, how) => `${caller}: ya terminada. ${how}.`,
     gone: (caller) => `${caller}: ya no está.`,
     reopened: (caller, moment) => `${caller}: abierta otra vez, suya hasta ${moment}.`,
-    noNumbers: "Los números los ve quien tenga permiso de un administrador.",
+    noNumbers: "Usted no puede ver números. Un administrador puede permitirlo a responsables.",
+    withheld: "El número estaba oculto.",
   },
   details: {
     open: (caller) => `Detalles: ${caller}`,

@@ -129,7 +129,8 @@ export const missed: MissedWords = {
     over: (caller, how) => `${caller} : déjà terminé. ${how}.`,
     gone: (caller) => `${caller} : n’est plus là.`,
     reopened: (caller, moment) => `${caller} : rouvert, à vous jusqu’à ${moment}.`,
-    noNumbers: "Les numéros sont visibles pour qui un administrateur l’autorise.",
+    noNumbers: "Vous ne pouvez pas voir les numéros. Un administrateur peut l’autoriser aux responsables.",
+    withheld: "Le numéro était masqué.",
   },
   details: {
     open: (caller) => `Détails : ${caller}`,

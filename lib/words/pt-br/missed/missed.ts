@@ -129,7 +129,8 @@ export const missed: MissedWords = {
     over: (caller, how) => `${caller}: já encerrada. ${how}.`,
     gone: (caller) => `${caller}: não está mais aqui.`,
     reopened: (caller, moment) => `${caller}: aberta de novo, com você até ${moment}.`,
-    noNumbers: "Os números aparecem para quem um administrador autoriza.",
+    noNumbers: "Você não pode ver números. Um administrador pode permitir a responsáveis.",
+    withheld: "O número estava oculto.",
   },
   details: {
     open: (caller) => `Detalhes: ${caller}`,

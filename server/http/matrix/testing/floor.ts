@@ -67,6 +67,8 @@ export type Floor = {
   readonly callersMore: () => Promise<void>;
   /** Somebody is missed at a side. @returns the id of the recovery */
   readonly missedOf: (side: Side) => Promise<string>;
+  /** Somebody closes a recovery. */
+  readonly closed: (id: string) => Promise<void>;
 };
 
 /** A real pipeline with callers who wait, talk and have gone on both sides, and agents of one side and of both. */
@@ -152,6 +154,11 @@ export async function openFloor(vault: CallerVault, watcher: FoldWatcher): Promi
       if (newest === undefined) throw new Error("nobody was missed");
       known.add(newest.id);
       return newest.id;
+    },
+    closed: async (id) => {
+      const by = { queueIds: null, me: { accountId: null, name: "Tests" }, callers: "nothing" } as const;
+      const { kind } = await feed.missed.act(id, { type: "recovery.closed", result: "not-needed" }, by);
+      if (kind !== "done") throw new Error(`closing came to ${kind}`);
     },
   };
 }

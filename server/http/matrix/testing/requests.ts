@@ -111,8 +111,11 @@ export const REQUESTS: Readonly<Record<string, RequestKind>> = {
   "DELETE /api/v1/missed/{id}/claim": { ...missedChange("claim"), changes: false },
   "POST /api/v1/missed/{id}/attempt": missedChange("attempt", { result: "no-answer" }),
   "POST /api/v1/missed/{id}/close": missedChange("close", { result: "reached" }),
-  // Nobody closed it: whoever takes that back has it.
-  "DELETE /api/v1/missed/{id}/close": missedChange("close"),
+  "DELETE /api/v1/missed/{id}/close": changes(200, async ({ floor }, side) => {
+    const id = await floor.missedOf(side);
+    await floor.closed(id);
+    return { path: `/api/v1/missed/${id}/close` };
+  }),
   "POST /api/v1/missed/{id}/number": missedChange("number"),
   "GET /api/v1/alerts": reads("/api/v1/alerts"),
   "POST /api/v1/alerts/{id}/ack": changes(200, (office, side) => ({
