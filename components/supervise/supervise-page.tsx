@@ -94,7 +94,7 @@ export function SupervisePage({ choice, snapshot, connected, freshness, now, now
       >
         <TellHere alerts={snapshot.alerts} freshness={freshness} now={now} nowMs={nowMs} words={words} />
         <button type="button" className="sv-plain sv-help" aria-haspopup="dialog" onClick={openHelp}>
-          {words.supervise.keys.open} <kbd>?</kbd>
+          <span className="sv-help-word">{words.supervise.keys.open}</span> <kbd>?</kbd>
         </button>
       </TopBar>
       <div className="sv-columns">
