@@ -3,6 +3,7 @@ import type { BoardSnapshot, TotalRow } from "../../lib/metrics/snapshot-types";
 import type { QueueId } from "../../lib/vocabulary";
 import { useReader } from "../access/use-reader";
 import type { Freshness } from "../shared/board/freshness";
+import { isHeard } from "../shared/board/heard";
 import { isDemo } from "../shared/demo-mark";
 import { siteClock } from "../shared/time/site-clock";
 import { TileBoundary } from "../shared/tile-boundary";
@@ -58,8 +59,7 @@ export function MissedPage({ choice, snapshot, connected, freshness, nowMs }: Pr
   );
   const names = useMemo(() => new Map(JSON.parse(named) as [QueueId, string][]), [named]);
   const queues = useMemo(() => new Map((shown?.queues ?? []).map((queue) => [queue.queueId, queue])), [shown]);
-  const asOfMs = shown?.asOfMs ?? tickMs;
-  const now = useMemo<RowsNow>(() => ({ nowMs: tickMs, live: !away, asOfMs, queues }), [tickMs, away, asOfMs, queues]);
+  const now = useMemo<RowsNow>(() => ({ nowMs: tickMs, live: !away, queues }), [tickMs, away, queues]);
   const [helps, setHelps] = useState(false);
   const [single] = useSingleKeys();
   const openHelp = useCallback(() => setHelps(true), []);
@@ -81,7 +81,7 @@ export function MissedPage({ choice, snapshot, connected, freshness, nowMs }: Pr
         </p>
         {shown === null ? null : (
           <TileBoundary>
-            <MissedFigures meta={shown} clock={clock} nowMs={tickMs} live={!away} />
+            <MissedFigures meta={shown} clock={clock} nowMs={tickMs} live={!away} heard={isHeard(snapshot)} />
           </TileBoundary>
         )}
         <CalmLine row={freshness.kind === "live" ? rowOf(snapshot, choice) : null} />

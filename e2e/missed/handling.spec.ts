@@ -126,6 +126,12 @@ test("[RE51] two claim one caller at once: one has him, the other is told who", 
   await expect(row(loser, "4711")).toContainText(adaWon ? "Ada Admin" : "Ben");
   await expect(loser.getByRole("button", { name: "Claim: •••4711" })).toHaveCount(0);
 
+  // Whoever tries by key what he cannot do is told why, too.
+  await row(loser, "4711").focus();
+  await loser.keyboard.press("x");
+  await expect(loser.locator(".mi-menu")).toHaveCount(0);
+  await expect(outcome(loser)).toContainText("has it until");
+
   await row(winner, "4711").focus();
   await winner.keyboard.press("c");
   await expect(outcome(winner)).toContainText("•••4711: nobody has it any more.");

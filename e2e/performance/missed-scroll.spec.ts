@@ -31,7 +31,7 @@ function manyMissed(): { readonly answer: (url: URL) => MissedPage; readonly end
     const dueInOpenMs = index * 10_000;
     const dueAtMs = nowMs + dueInOpenMs;
     const tail = String(index).padStart(4, "0");
-    return sampleMissedRow({ id: `r${index}`, caller: { kind: "number", tail }, dueAtMs, dueInOpenMs });
+    return sampleMissedRow({ id: `r${index}`, caller: { kind: "number", tail }, dueAtMs, dueInOpenMs, asOfMs: nowMs });
   });
   return {
     answer: (url) => {

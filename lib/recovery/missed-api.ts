@@ -73,8 +73,9 @@ export type MissedRow = Tries & {
   readonly arrivedAtMs: number;
   /** null: its queue never opens again, or nobody can be called. */
   readonly dueAtMs: number | null;
-  /** Open time of its queue from `asOfMs` of the page to `dueAtMs`; 0: overdue; null: as `dueAtMs`. */
+  /** Open time of its queue from `asOfMs` to `dueAtMs`; 0: overdue; null: as `dueAtMs`. */
   readonly dueInOpenMs: number | null;
+  readonly asOfMs: number;
   readonly claim: { readonly by: string; readonly untilMs: number; readonly mine: boolean } | null;
   /** What people noted down, the oldest first. */
   readonly tried: readonly { readonly atMs: number; readonly by: string; readonly result: AttemptResult }[];

@@ -24,6 +24,7 @@ export function sampleMissedRow(change: Partial<MissedRow> = {}): MissedRow {
     arrivedAtMs,
     dueAtMs: SAMPLE_AT_MS + 110 * MINUTE_MS,
     dueInOpenMs: 110 * MINUTE_MS,
+    asOfMs: SAMPLE_AT_MS,
     claim: null,
     tried: [],
     end: null,

@@ -31,6 +31,8 @@ export type MissedActs = {
   readonly attempt: (row: MissedRow, result: AttemptResult) => void;
   readonly close: (row: MissedRow, result: CloseResult) => void;
   readonly reopen: (row: MissedRow) => void;
+  /** Says why nothing can be done about him: who has him, or that it is over. */
+  readonly sayRefused: (row: MissedRow) => void;
   /** Says why a number cannot be shown. */
   readonly sayNoNumber: (row: MissedRow) => void;
 };
@@ -97,10 +99,14 @@ export function useMissedActs(
     if (caller.kind === "withheld") say(missed.said.withheld, true);
     else say(reveals ? missed.number.notKept : missed.said.noNumbers, true);
   }
-  const refused = useRef(refuseNumber);
+  function refuse(row: MissedRow): void {
+    if (row.caller.kind === "withheld") say(missed.said.withheld, true);
+    else say(saidOf({ kind: "refused" }, row, missed, moment), true);
+  }
+  const refusals = useRef({ refuse, refuseNumber });
   useLayoutEffect(() => {
     settled.current = settle;
-    refused.current = refuseNumber;
+    refusals.current = { refuse, refuseNumber };
   });
   const [acts] = useState<MissedActs>(() => ({
     claim: (row) => void send(row, () => post(row, "claim"), { kind: "claimed" }),
@@ -111,7 +117,8 @@ export function useMissedActs(
     close: (row, result) =>
       void send(row, () => post(row, "close", { result } satisfies MissedCloseRequest), { kind: "closed", result }),
     reopen: (row) => void send(row, () => ask<MissedActReply>("DELETE", addressOf(row, "close")), { kind: "reopened" }),
-    sayNoNumber: (row) => refused.current(row),
+    sayRefused: (row) => refusals.current.refuse(row),
+    sayNoNumber: (row) => refusals.current.refuseNumber(row),
   }));
   return { acts, outcome, sendingIds };
 }

@@ -5,14 +5,24 @@ import { StateShape } from "../../shared/state-mark";
 import { limitText } from "./limit-text";
 import { useMissedWords } from "../use-missed-words";
 
-type Props = { readonly meta: MissedMeta; readonly clock: SiteClock; readonly nowMs: number; readonly live: boolean };
+type Props = {
+  readonly meta: MissedMeta;
+  readonly clock: SiteClock;
+  readonly nowMs: number;
+  readonly live: boolean;
+  /** false: nothing was ever heard, so there are no figures. */
+  readonly heard: boolean;
+};
 
 /** The day in five figures: what was missed, what is left to do, and what came of it. */
-export function MissedFigures({ meta, clock, nowMs, live }: Props): JSX.Element {
+export function MissedFigures({ meta, clock, nowMs, live, heard }: Props): JSX.Element {
   const { missed, formats } = useMissedWords();
   const { figures: words } = missed;
   const { figures, limitMs } = meta;
-  const { count, duration } = formats;
+  const { duration } = formats;
+  // What is kept from before is known, whether or not anything was heard since.
+  const isKnown = heard || figures.missed + figures.open + figures.wonBack > 0;
+  const count = (value: number): string => (isKnown ? formats.count(value) : "–");
   const isLate = live && figures.overdue > 0;
   return (
     <dl className="mi-figures" aria-label={words.heading}>
@@ -28,7 +38,7 @@ export function MissedFigures({ meta, clock, nowMs, live }: Props): JSX.Element 
         label={words.open}
         note={
           figures.nextDueAtMs === null || figures.nextDueAtMs <= nowMs
-            ? figures.open === 0
+            ? figures.open === 0 && isKnown
               ? words.noneDue
               : ""
             : words.nextDue(clock.toMoment(figures.nextDueAtMs, nowMs))
@@ -40,18 +50,24 @@ export function MissedFigures({ meta, clock, nowMs, live }: Props): JSX.Element 
         name="overdue"
         label={words.overdue}
         judgement={isLate ? "act" : "none"}
-        note={words.overdueMeans(limitText(limitMs, count))}
+        note={words.overdueMeans(limitText(limitMs, formats.count))}
       >
         {isLate ? <StateShape state="act" /> : null}
         {count(figures.overdue)}
       </Cell>
-      <Cell name="inTime" label={words.inTime} note={words.inAll(figures.recovered, count(figures.recovered))}>
+      <Cell
+        name="inTime"
+        label={words.inTime}
+        note={isKnown ? words.inAll(figures.recovered, count(figures.recovered)) : ""}
+      >
         {figures.missed === 0 ? "–" : words.ofMissed(count(figures.recoveredInTime), count(figures.missed))}
       </Cell>
       <Cell
         name="wonBack"
         label={words.wonBack}
-        note={figures.quickestMs === null ? words.noneYet : words.quickest(duration(figures.quickestMs))}
+        note={
+          figures.quickestMs === null ? (isKnown ? words.noneYet : "") : words.quickest(duration(figures.quickestMs))
+        }
       >
         {count(figures.wonBack)}
       </Cell>

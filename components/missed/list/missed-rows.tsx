@@ -134,6 +134,7 @@ export const MissedRows = memo(function MissedRows(props: Props): JSX.Element {
     if (act.kind === "details") return item.details(activeRow);
     if (act.kind === "number") return rights.reveals ? number(activeRow) : acts.sayNoNumber(activeRow);
     if (act.kind === "reopen") return item.reopen(activeRow);
+    if (act.kind === "refused") return acts.sayRefused(activeRow);
     if (act.kind === "attempt" || act.kind === "close") return item.menu(activeRow, act.kind, true);
     item.claim(activeRow);
   };

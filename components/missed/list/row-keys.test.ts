@@ -3,7 +3,7 @@ import { sampleMissedRow } from "../../../lib/testing/missed-samples";
 import { actOfKey, NO_RIGHTS, rightsOn } from "./row-keys";
 
 const BOTH = { handles: true, reveals: true };
-const ALL = { ...NO_RIGHTS, handles: true, claims: true, reveals: true };
+const ALL = { ...NO_RIGHTS, acts: true, handles: true, claims: true, reveals: true };
 const cursor = { place: 5, count: 10_000, pageRows: 11, single: true, rights: ALL };
 const kindOf = (key: string, change: Partial<typeof cursor> = {}) =>
   actOfKey(key, { ...cursor, ...change })?.kind ?? null;
@@ -33,13 +33,13 @@ describe("[RE45] what may be done with a row", () => {
       result: null,
       canReopen: false,
     } as const;
-    expect(rightsOn(sampleMissedRow({ end }), BOTH, 0)).toEqual({ ...NO_RIGHTS, reveals: true });
+    expect(rightsOn(sampleMissedRow({ end }), BOTH, 0)).toEqual({ ...NO_RIGHTS, acts: true, reveals: true });
     const closed = sampleMissedRow({
       end: { ...end, kind: "closed", by: "Ben", result: "not-needed", canReopen: true },
     });
-    expect(rightsOn(closed, BOTH, 0)).toEqual({ ...NO_RIGHTS, reopens: true, reveals: true });
+    expect(rightsOn(closed, BOTH, 0)).toEqual({ ...NO_RIGHTS, acts: true, reopens: true, reveals: true });
     expect(rightsOn(closed, { handles: false, reveals: false }, 0)).toEqual(NO_RIGHTS);
-    expect(rightsOn(sampleMissedRow({ caller: { kind: "withheld" } }), BOTH, 0)).toEqual(NO_RIGHTS);
+    expect(rightsOn(sampleMissedRow({ caller: { kind: "withheld" } }), BOTH, 0)).toEqual({ ...NO_RIGHTS, acts: true });
     expect(rightsOn(null, BOTH, 0)).toEqual(NO_RIGHTS);
   });
 });
@@ -71,7 +71,7 @@ describe("[RE46] keys", () => {
     expect(kindOf("x", { rights: { ...NO_RIGHTS, reopens: true } })).toBe("reopen");
   });
 
-  it("what may not be done, no key does; that a number may not be seen is said", () => {
+  it("what may not be done, no key does; to whoever may act it is said, and to everybody that a number may not be seen", () => {
     expect(["Enter", "c", "l", "x", "n"].map((key) => kindOf(key, { rights: NO_RIGHTS }))).toEqual([
       "details",
       null,
@@ -79,6 +79,8 @@ describe("[RE46] keys", () => {
       null,
       "number",
     ]);
+    const held = ["c", "l", "x"].map((key) => kindOf(key, { rights: { ...NO_RIGHTS, acts: true } }));
+    expect(held).toEqual(["refused", "refused", "refused"]);
   });
 
   it("turned off, letters are letters", () => {

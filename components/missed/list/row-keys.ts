@@ -4,10 +4,14 @@ import { movedRow } from "../../supervise/tables/row-cursor";
 /** What a key asks of the list. */
 export type KeyAct =
   | { readonly kind: "move"; readonly to: number }
-  | { readonly kind: "details" | "claim" | "give-back" | "attempt" | "close" | "reopen" | "number" };
+  | { readonly kind: "details" | "claim" | "give-back" | "attempt" | "close" | "reopen" | "number" }
+  /** Not with this row: that is said, with why. */
+  | { readonly kind: "refused" };
 
 /** What may be done with a row. */
 export type RowRights = {
+  /** The reader may act on missed callers, if not on this one. */
+  readonly acts: boolean;
   /** Somebody may claim it, or has it himself: logging and closing. */
   readonly handles: boolean;
   readonly claims: boolean;
@@ -18,6 +22,7 @@ export type RowRights = {
   readonly reveals: boolean;
 };
 export const NO_RIGHTS: RowRights = {
+  acts: false,
   handles: false,
   claims: false,
   givesBack: false,
@@ -37,11 +42,12 @@ export function rightsOn(
   if (row === null) return NO_RIGHTS;
   const reveals = reader.reveals && row.caller.kind === "number";
   // Whoever withheld his number cannot be called back, so nobody has to see to him.
-  if (!reader.handles || row.caller.kind === "withheld") return { ...NO_RIGHTS, reveals };
-  if (row.end !== null) return { ...NO_RIGHTS, reopens: row.end.canReopen, reveals };
+  const none = { ...NO_RIGHTS, acts: reader.handles, reveals };
+  if (!reader.handles || row.caller.kind === "withheld") return none;
+  if (row.end !== null) return { ...none, reopens: row.end.canReopen };
   const claim = row.claim === null || row.claim.untilMs <= nowMs ? null : row.claim;
   const mine = claim?.mine === true;
-  return { ...NO_RIGHTS, handles: claim === null || mine, claims: claim === null, givesBack: mine, reveals };
+  return { ...none, handles: claim === null || mine, claims: claim === null, givesBack: mine };
 }
 
 type Cursor = {
@@ -63,15 +69,16 @@ export function actOfKey(key: string, { place, count, pageRows, single, rights }
   const to = movedRow((single ? ARROWS[key] : undefined) ?? key, place, count, pageRows);
   if (to !== null) return { kind: "move", to };
   if (!single) return null;
+  const refused = rights.acts ? ({ kind: "refused" } as const) : null;
   switch (key) {
     case "c":
       if (rights.givesBack) return { kind: "give-back" };
-      return rights.claims ? { kind: "claim" } : null;
+      return rights.claims ? { kind: "claim" } : refused;
     case "l":
-      return rights.handles ? { kind: "attempt" } : null;
+      return rights.handles ? { kind: "attempt" } : refused;
     case "x":
       if (rights.reopens) return { kind: "reopen" };
-      return rights.handles ? { kind: "close" } : null;
+      return rights.handles ? { kind: "close" } : refused;
     case "n":
       return { kind: "number" };
     default:

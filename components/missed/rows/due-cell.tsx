@@ -16,8 +16,8 @@ export function DueCell({ row, clock }: Props): JSX.Element {
 
 function Countdown({ row, clock }: Props): JSX.Element {
   const { missed, formats } = useMissedWords();
-  const { nowMs, live, asOfMs, queues } = useContext(NowContext);
-  const due = dueOf(row, asOfMs, queues.get(row.queueId), nowMs);
+  const { nowMs, live, queues } = useContext(NowContext);
+  const due = dueOf(row, queues.get(row.queueId), nowMs);
   const judgement = judgeDue(due, live);
   return (
     <span className="mi-due" data-judgement={judgement} data-due={due.kind}>

@@ -21,12 +21,10 @@ export type Due =
 
 /**
  * RE41: the countdown between two answers of the server.
- * @param asOfMs the instant of `row.dueInOpenMs`
- * @param queue of the row, at that instant; undefined: not known, taken as open
+ * @param queue of the row, as it was told last; undefined: not known, taken as open
  */
 export function dueOf(
-  { dueAtMs, dueInOpenMs }: Pick<MissedRow, "dueAtMs" | "dueInOpenMs">,
-  asOfMs: number,
+  { dueAtMs, dueInOpenMs, asOfMs }: Pick<MissedRow, "dueAtMs" | "dueInOpenMs" | "asOfMs">,
   queue: MissedQueue | undefined,
   nowMs: number,
 ): Due {

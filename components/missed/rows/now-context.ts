@@ -7,9 +7,7 @@ export type RowsNow = {
   /** Stands still where nothing is told any more. */
   readonly nowMs: number;
   readonly live: boolean;
-  /** When the due times were reckoned. */
-  readonly asOfMs: number;
   readonly queues: ReadonlyMap<QueueId, MissedQueue>;
 };
 
-export const NowContext = createContext<RowsNow>({ nowMs: 0, live: false, asOfMs: 0, queues: new Map() });
+export const NowContext = createContext<RowsNow>({ nowMs: 0, live: false, queues: new Map() });

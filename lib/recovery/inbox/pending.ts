@@ -1,5 +1,6 @@
 import type { Calendar } from "../../calendar";
 import type { OpenHours } from "../../config";
+import { holderAt } from "../book/derive";
 import { isOverdue } from "../figures";
 import type { Attempt, Recovery } from "../recovery-types";
 import type { InboxKind } from "./inbox-types";
@@ -44,10 +45,17 @@ function limitOf(recovery: Recovery, sight: Sight): InboxKind | null {
   return isPast(soonAtMs, sight) && isOpen(sight) ? "due-soon" : null;
 }
 
-function missOf({ caller, attempts }: Recovery, sight: Sight): InboxKind | null {
+function missOf(recovery: Recovery, sight: Sight): InboxKind | null {
+  const { caller, attempts } = recovery;
   const untold = attempts.filter(({ key }) => !sight.told.tries.has(key));
   const [first] = attempts;
   if (untold.length === 0 || first === undefined) return null;
+  // RE60: whoever has him knows.
+  const holder = holderAt(recovery, sight.nowMs);
+  if (holder !== null) {
+    sight.wakeAt(holder.untilMs);
+    return null;
+  }
   // RE62: while the queue is open somebody reads it; whom people know of already is in no list.
   const opensAtMs = untold.length === attempts.length ? openingOf(first, sight) : null;
   if (opensAtMs !== null && isNews(opensAtMs, sight) && isPast(opensAtMs, sight) && isOpen(sight)) return "morning";

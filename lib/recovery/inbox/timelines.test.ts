@@ -65,6 +65,23 @@ describe("[RE60] a miss is told after two minutes, if he is still to be called t
     expect(timeline.until("10:30:00")).toEqual([]);
   });
 
+  it("whom somebody has by then is told once the claim has lapsed, and to nobody where he was called meanwhile", () => {
+    const timeline = begun();
+    const { at, missedKey } = timeline;
+    const claimed = (contact: string): RecoveryAct => ({
+      type: "recovery.claimed",
+      missedKey: missedKey(contact),
+      by: { accountId: "a1", name: "Ada" },
+    });
+    miss(timeline, "09:01:00", "c1", "zoe");
+    at("09:02:00").told(claimed("c1"));
+    miss(timeline, "09:01:00", "c2", "max");
+    at("09:02:00").told(claimed("c2"));
+    at("09:10:00").told({ type: "outbound.answered", caller: callerAlias("max"), agentId: null });
+    expect(timeline.until("09:16:59")).toEqual([]);
+    expect(timeline.until("09:17:00")).toEqual(["09:17:00 missed zoe 1"]);
+  });
+
   it("told once, however often the contact leaves the book and comes back", () => {
     const timeline = begun();
     const { at } = timeline;

@@ -1,3 +1,4 @@
+import type { CloseResult } from "../../events";
 import type { CostEstimate, CostInputs, Range } from "../cost-types";
 import { isOverdue, isWonBack } from "../figures";
 import type { Recovery } from "../recovery-types";
@@ -18,9 +19,13 @@ export function costOf(inputs: CostInputs, recoveries: Iterable<Recovery>, nowMs
   return { inputs, lostCallers, orders, customers, total };
 }
 
+/** Closed so, there was no order and no customer to lose. */
+const WANTED_NOTHING: ReadonlySet<CloseResult> = new Set(["wrong-number", "not-needed"]);
+
 function isLost(recovery: Recovery, nowMs: number): boolean {
-  if (isWonBack(recovery)) return false;
-  return recovery.end !== null || !recovery.contactable || isOverdue(recovery, nowMs);
+  const { end } = recovery;
+  if (isWonBack(recovery) || (end?.kind === "closed" && WANTED_NOTHING.has(end.result))) return false;
+  return end !== null || !recovery.contactable || isOverdue(recovery, nowMs);
 }
 
 const toCents = (amount: number): number => Math.round(amount * 100) / 100;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { maskFor } from "../../desk/mask";
-import type { Person } from "../../events";
+import type { CloseResult, Person } from "../../events";
 import { createScenario, instant, type Scenario, type ScenarioOptions } from "../../testing/scenario";
 import { agentId, callerAlias, queueId, type QueueId } from "../../vocabulary";
 import type { MissedQuestion } from "../missed-api";
@@ -218,6 +218,22 @@ describe("what it costs", () => {
     expect(estimate?.total.low).toBeCloseTo(2 * 0.1 * 80 + 2 * 0.01 * 600);
     expect(estimate?.total.high).toBeCloseTo(2 * 0.3 * 80 + 2 * 0.05 * 600);
     expect(estimate?.orders).toEqual({ low: 0.2, high: 0.6 });
+  });
+
+  it("[RE7] whoever needed nothing, or was none of ours, was not lost; whoever was not reached was", () => {
+    const calls = [
+      ["09:00:00", "c1", "+++zoe1"],
+      ["09:00:00", "c2", "+++max2"],
+      ["09:00:00", "c3", "+++eva3"],
+    ] as const;
+    const scenario = missed(calls, { recovery: { cost: COST } });
+    const close = (contact: string, result: CloseResult): void =>
+      scenario.at("09:10:00").told({ type: "recovery.closed", result, ...by(scenario, ADA, contact) });
+    close("c1", "not-needed");
+    close("c2", "wrong-number");
+    close("c3", "no-answer");
+    scenario.at("12:00:00").board();
+    expect(missedPage(scenario.fold, ALL, input()).cost?.lostCallers).toBe(1);
   });
 
   it("[RE7] without anybody's figures there is none", () => {

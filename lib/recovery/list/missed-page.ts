@@ -82,6 +82,7 @@ export function missedRow(fold: Fold, recovery: Recovery, input: MissedInput): M
     arrivedAtMs: arrivedAtMsOf(recovery),
     dueAtMs,
     dueInOpenMs: dueAtMs === null ? null : fold.calendar.openMsBetween(hoursOf(fold, queueId), nowMs, dueAtMs),
+    asOfMs: nowMs,
     claim:
       holder === null
         ? null
