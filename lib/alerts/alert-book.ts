@@ -26,8 +26,9 @@ export type BookRows = {
   readonly firedCount: number;
 };
 
-/** Rows of before do not know who had them last. */
-type KeptRow = Omit<AlertRow, "lastAcknowledgement"> & Partial<Pick<AlertRow, "lastAcknowledgement">>;
+/** What rows of before do not know: who had them last, and whether what they rest on was true to the end. */
+type Later = Pick<AlertRow, "lastAcknowledgement" | "heldUntilMs" | "clearSinceMs" | "readAtMs">;
+type KeptRow = Omit<AlertRow, keyof Later> & Partial<Later>;
 type KeptRows = Omit<BookRows, "alerts"> & { readonly alerts: readonly KeptRow[] };
 
 export const createBook = (): AlertBook => ({
@@ -42,10 +43,12 @@ export const createBook = (): AlertBook => ({
 export function bookFromRows({ alerts, firedCount }: KeptRows): AlertBook {
   const book = createBook();
   book.firedCount = firedCount;
-  for (const { lastAcknowledgement = null, ...known } of alerts) {
-    const row = { ...known, lastAcknowledgement };
+  for (const { lastAcknowledgement = null, clearSinceMs = null, readAtMs, heldUntilMs = null, ...known } of alerts) {
+    const readMs = readAtMs ?? known.firedAtMs;
+    const heldAtMs = heldUntilMs ?? readMs;
+    const row = { ...known, lastAcknowledgement, clearSinceMs, readAtMs: readMs, heldUntilMs: heldAtMs };
     const key = watchKey(row.ruleId, row.ruleMark, row.subject);
-    book.watches.set(key, { kind: "firing", row, clearSinceMs: null, frozen: true });
+    book.watches.set(key, { kind: "firing", row, heldAtMs, clearSinceMs: null, frozen: true });
   }
   return book;
 }

@@ -53,6 +53,10 @@ export type AlertView = {
   readonly state: "firing" | "acknowledged";
   readonly firedAtMs: number;
   readonly evidence: Evidence;
+  /** When the evidence was last known to be true, and durations are told at; null: it is true now. */
+  readonly heldUntilMs: number | null;
+  /** Since when it is known not to be true any more: it fires on for a while; null: it is true, or nobody can say. */
+  readonly clearSinceMs: number | null;
   readonly acknowledgement: Acknowledgement | null;
   readonly muted: Muted | null;
   /** What it rests on is not heard of: it neither goes on nor ends. */

@@ -36,6 +36,8 @@ const alert = (id: string, severity: Severity, firedAtMs: number): AlertView => 
   state: "firing",
   firedAtMs,
   evidence: { kind: "waiting", waiting: 11 },
+  heldUntilMs: null,
+  clearSinceMs: null,
   acknowledgement: null,
   muted: null,
   frozen: false,

@@ -140,7 +140,7 @@ function fire({ book, input, changes }: Round, target: Target, evidence: Evidenc
   book.firedCount += 1;
   book.version += 1;
   const row = rowOf({ id: `a${book.firedCount}`, rule, subject, subjectName, evidence, muted, nowMs: input.nowMs });
-  book.watches.set(key, { kind: "firing", row, clearSinceMs: null, frozen: false });
+  book.watches.set(key, { kind: "firing", row, heldAtMs: input.nowMs, clearSinceMs: null, frozen: false });
   changes.push({ kind: "fired", alert: row });
 }
 

@@ -15,6 +15,8 @@ export function sampleAlert(change: Partial<AlertView> = {}): AlertView {
     state: "firing",
     firedAtMs: SAMPLE_AT_MS - 360_000,
     evidence: { kind: "service-level", late: 11, decided: 38, minutes: 15 },
+    heldUntilMs: null,
+    clearSinceMs: null,
     acknowledgement: null,
     muted: null,
     frozen: false,

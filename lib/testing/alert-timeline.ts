@@ -99,7 +99,11 @@ export function createAlertTimeline({ rules, silences = [], ...options }: AlertT
     const toMs = instant(time, date);
     const lines: string[] = [];
     for (let nowMs = lastMs === null ? toMs : lastMs + 1_000; nowMs <= toMs; nowMs += 1_000)
-      lines.push(...look(nowMs).map((change) => `${timeOf(nowMs)} ${lineOf(change)}`));
+      lines.push(
+        ...look(nowMs)
+          .filter(isTold)
+          .map((change) => `${timeOf(nowMs)} ${lineOf(change)}`),
+      );
     return lines;
   };
   const firstId = (): string => viewsOf(book)[0]?.id ?? "";
@@ -107,7 +111,7 @@ export function createAlertTimeline({ rules, silences = [], ...options }: AlertT
   return {
     at,
     until,
-    next: (time: string): readonly string[] => look(instant(time)).map(lineOf),
+    next: (time: string): readonly string[] => look(instant(time)).filter(isTold).map(lineOf),
     views: () => viewsOf(book),
     rows: () => rowsOf(book),
     version: () => book.version,
@@ -136,6 +140,9 @@ const overdueOf = (count: number | null) =>
   count === null ? null : (ids: readonly string[]) => (ids.includes(queueId("support")) ? count : 0);
 
 const timeOf = (atMs: number): string => new Date(atMs).toISOString().slice(11, 19);
+
+/** What only changes what an alert says stands in its view. */
+const isTold = ({ kind }: AlertChange): boolean => kind !== "turned";
 
 function lineOf(change: AlertChange): string {
   const { subject, muted } = change.alert;

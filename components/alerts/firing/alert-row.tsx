@@ -1,6 +1,6 @@
 import type { JSX } from "react";
 import type { AlertView } from "../../../lib/alerts/alert-types";
-import { sayAlert } from "../../../lib/words/alerts/say-alert";
+import { sayFiring } from "../../../lib/words/alerts/say-alert";
 import { colourOf, standingOf } from "../../shared/alerts/standing";
 import type { SiteClock } from "../../shared/time/site-clock";
 import { useAlertsWords } from "../use-alerts-words";
@@ -22,7 +22,7 @@ type Props = {
 /** An alert that fires: what is wrong, since when, who has it, and what can be done. */
 export function AlertRow({ alert, acts, supervises, clock, nowMs, closesAtMs }: Props): JSX.Element {
   const { alerts: words, say, formats } = useAlertsWords();
-  const { title, says } = sayAlert(alert, say, formats, nowMs);
+  const { title, says } = sayFiring(alert, say, formats, nowMs, (atMs) => clock.toMoment(atMs, nowMs));
   const behind = supervises ? behindAlert(alert) : null;
   const since = `${say.since(clock.toMoment(alert.firedAtMs, nowMs))}`;
   return (

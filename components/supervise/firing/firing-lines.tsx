@@ -1,6 +1,6 @@
 import type { JSX } from "react";
 import type { AlertView } from "../../../lib/alerts/alert-types";
-import { sayAlert } from "../../../lib/words/alerts/say-alert";
+import { sayFiring } from "../../../lib/words/alerts/say-alert";
 import { useReader } from "../../access/use-reader";
 import { AlertActs } from "../../alerts/firing/alert-acts";
 import { AlertMark } from "../../alerts/firing/alert-mark";
@@ -59,7 +59,7 @@ type LineProps = Omit<Props, "alerts"> & { readonly alert: AlertView; readonly a
 
 function Line({ alert, acts, clock, nowMs, closesAtMs }: LineProps): JSX.Element {
   const { say, formats } = useAlertsWords();
-  const { title, says } = sayAlert(alert, say, formats, nowMs);
+  const { title, says } = sayFiring(alert, say, formats, nowMs, (atMs) => clock.toMoment(atMs, nowMs));
   return (
     <li className="sv-firing-line" data-alert={alert.id}>
       <AlertMark severity={alert.severity} colour={colourOf(alert)} />

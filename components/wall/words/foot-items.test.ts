@@ -35,6 +35,22 @@ test("[AL68] an alert comes before what figures ask for, and says since when and
   expect(namesOf(others)).toEqual(["act sales"]);
 });
 
+test("[AL16] [AL68] what is clear again says so, and a wait no longer than it was", () => {
+  const [first] = footOf([
+    sampleAlert({
+      condition: "longest-wait",
+      evidence: { kind: "longest-wait", oldestOfferedAtMs: SAMPLE_AT_MS - 1_000_000 },
+      heldUntilMs: SAMPLE_AT_MS - 76_000,
+      clearSinceMs: SAMPLE_AT_MS - 75_000,
+    }),
+  ]);
+  expect(first?.says).toEqual([
+    "clear since 13:58, before: longest wait 15:24",
+    "longest wait, clear since 13:58",
+    "clear since 13:58",
+  ]);
+});
+
 test("[AL66] [AL68] what somebody has seen to is calm, says who and until when, and stands last", () => {
   const items = footOf([acknowledgedAlert()], ["support", "sales"]);
   expect(namesOf(items)).toEqual(["act sales", "none Support"]);

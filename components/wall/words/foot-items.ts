@@ -56,7 +56,7 @@ function itemOf(alert: AlertView, clock: SiteClock, nowMs: number, words: WallLe
     judgement,
     word: judgement === "none" ? calmWord(alert, words) : shared.states[judgement],
     name: subjectOf(alert, say),
-    says: wordingsOf(alert, say, formats, nowMs),
+    says: wordingsOf(alert, say, formats, nowMs, (atMs) => clock.toMoment(atMs, nowMs)),
     aside: asideOf(alert, clock, nowMs, words),
   };
 }

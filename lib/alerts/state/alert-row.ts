@@ -9,6 +9,8 @@ export type AlertRow = Omit<AlertView, "state" | "frozen"> & {
   readonly channelIds: readonly string[] | null;
   /** What its rule looked for when it fired: another mark, another rule (AL27). */
   readonly ruleMark: string;
+  /** When what it rests on was first read as it stands. */
+  readonly readAtMs: number;
   /** The one before, where it lapsed or was taken back: who had it last is told when it is over (AL21). */
   readonly lastAcknowledgement: Acknowledgement | null;
 };
@@ -21,6 +23,8 @@ export type AlertChange =
   | { readonly kind: "told"; readonly alert: AlertRow }
   /** It is muted for another reason. */
   | { readonly kind: "muted"; readonly alert: AlertRow }
+  /** What it rests on is not true any more, or is again: for screens alone. */
+  | { readonly kind: "turned"; readonly alert: AlertRow }
   | { readonly kind: "acknowledged"; readonly alert: AlertRow }
   /** By itself: screens sound again. */
   | { readonly kind: "acknowledgement-lapsed"; readonly alert: AlertRow }
@@ -49,11 +53,14 @@ export const rowOf = ({ id, rule, subject, subjectName, evidence, muted, nowMs }
   subjectName,
   firedAtMs: nowMs,
   evidence,
+  heldUntilMs: null,
+  clearSinceMs: null,
   acknowledgement: null,
   muted,
   told: muted === null,
   channelIds: rule.channelIds,
   ruleMark: markOf(rule),
+  readAtMs: nowMs,
   lastAcknowledgement: null,
 });
 
@@ -67,7 +74,7 @@ export function viewOf(row: AlertRow, frozen: boolean): AlertView {
 
 /** Without what is nobody's business. */
 function shownOf(row: AlertRow): Omit<AlertView, "state" | "frozen"> {
-  const { told: _told, channelIds: _ids, ruleMark: _mark, lastAcknowledgement: _last, ...shown } = row;
+  const { told: _told, channelIds: _ids, ruleMark: _mark, readAtMs: _at, lastAcknowledgement: _last, ...shown } = row;
   return shown;
 }
 

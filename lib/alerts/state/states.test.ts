@@ -236,14 +236,18 @@ describe("acknowledged", () => {
     expect(pastAfter(() => undefined)).toEqual([expect.objectContaining({ acknowledgement: null })]);
   });
 
-  test("[AL21] a row of before, which does not know who had it last, is read", () => {
+  test("[AL16] [AL21] a row of before, which does not know who had it last and how long it held, is read", () => {
     const day = createAlertTimeline({ rules });
     waits(day, "09:00:00", "10:00:00");
     day.until("09:00:01");
     const { alerts, firedCount } = day.rows();
-    const before = alerts.map(({ lastAcknowledgement: _last, ...row }) => row);
+    const before = alerts.map(
+      ({ lastAcknowledgement: _last, heldUntilMs: _until, clearSinceMs: _since, readAtMs: _at, ...row }) => row,
+    );
     expect(before).toHaveLength(1);
-    expect(rowsOf(bookFromRows({ alerts: before, firedCount }))).toEqual({ alerts, firedCount });
+    // Until it is looked at nobody knows more than what was so when it fired.
+    const read = alerts.map((row) => ({ ...row, heldUntilMs: row.firedAtMs }));
+    expect(rowsOf(bookFromRows({ alerts: before, firedCount }))).toEqual({ alerts: read, firedCount });
   });
 
   test("[AL21] only what fires can be acknowledged, and its end is an end", () => {

@@ -10,7 +10,9 @@ export type Pending = { readonly kind: "pending"; readonly sinceMs: number; read
 export type Firing = {
   readonly kind: "firing";
   readonly row: AlertRow;
-  /** Since when it has been clear without a break; null: it is not. */
+  /** When it was last over or between. */
+  readonly heldAtMs: number;
+  /** Since when it has been clear without a break, for its end; null: it is not. */
   readonly clearSinceMs: number | null;
   readonly frozen: boolean;
 };
@@ -55,16 +57,36 @@ export type FiringStep = { readonly firing: Firing | null; readonly changes: rea
 /** AL15–AL26: what fires, a moment later; `firing: null`: it is over. */
 export function stepFiring(before: Firing, moment: Moment, { keepFiringMs }: Timing): FiringStep {
   const { nowMs, reading, closed } = moment;
-  if (reading.kind === "no-data") return lapsed({ ...before, clearSinceMs: null, frozen: true }, nowMs);
+  if (reading.kind === "no-data")
+    return lapsed({ ...before, row: stopped(before), clearSinceMs: null, frozen: true }, nowMs);
   if (closed && before.row.muted !== "out-of-hours") return resolved(before.row, nowMs, "closed");
   if (reading.kind === "under") {
     const clearSinceMs = before.clearSinceMs === null || moment.broken ? nowMs : before.clearSinceMs;
-    if (nowMs - clearSinceMs >= keepFiringMs) return resolved(before.row, nowMs, "clear");
-    return lapsed({ ...before, clearSinceMs, frozen: false }, nowMs);
+    const row = cleared(stopped(before), nowMs);
+    if (nowMs - clearSinceMs >= keepFiringMs) return resolved(row, nowMs, "clear");
+    return turned(before, lapsed({ ...before, row, clearSinceMs, frozen: false }, nowMs));
   }
-  const { row, changes } = unmuted(withEvidence(before.row, reading.evidence), moment.muted);
-  const step = lapsed({ ...before, row, clearSinceMs: null, frozen: false }, nowMs);
+  const held = withEvidence(going(before.row), reading.evidence, nowMs);
+  const { row, changes } = unmuted(held, moment.muted);
+  const step = turned(before, lapsed({ ...before, row, heldAtMs: nowMs, clearSinceMs: null, frozen: false }, nowMs));
   return { firing: step.firing, changes: [...changes, ...step.changes] };
+}
+
+/** AL16: what is not known to be true goes no further than it was. */
+const stopped = ({ row, heldAtMs }: Firing): AlertRow =>
+  row.heldUntilMs === null ? { ...row, heldUntilMs: heldAtMs } : row;
+
+const cleared = (row: AlertRow, nowMs: number): AlertRow =>
+  row.clearSinceMs === null ? { ...row, clearSinceMs: nowMs } : row;
+
+const going = (row: AlertRow): AlertRow =>
+  row.heldUntilMs === null && row.clearSinceMs === null ? row : { ...row, heldUntilMs: null, clearSinceMs: null };
+
+/** Kept, so that after a restart it is still clear, and what it rests on as it was. */
+function turned({ row: before }: Firing, { firing, changes }: FiringStep): FiringStep {
+  if (firing === null || (firing.row.clearSinceMs === null) === (before.clearSinceMs === null))
+    return { firing, changes };
+  return { firing, changes: [...changes, { kind: "turned", alert: firing.row }] };
 }
 
 export function resolved(row: AlertRow, nowMs: number, because: PastAlert["because"]): FiringStep {
@@ -72,8 +94,8 @@ export function resolved(row: AlertRow, nowMs: number, because: PastAlert["becau
 }
 
 /** A row that says what it said before stays the same one. */
-const withEvidence = (row: AlertRow, evidence: Evidence): AlertRow =>
-  JSON.stringify(row.evidence) === JSON.stringify(evidence) ? row : { ...row, evidence };
+const withEvidence = (row: AlertRow, evidence: Evidence, readAtMs: number): AlertRow =>
+  JSON.stringify(row.evidence) === JSON.stringify(evidence) ? row : { ...row, evidence, readAtMs };
 
 /** AL24: what still fires when nothing mutes it any more is told then; what was told is never muted. */
 function unmuted(row: AlertRow, muted: Muted | null): { row: AlertRow; changes: readonly AlertChange[] } {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Evidence } from "../../alerts/alert-types";
 import { LANGUAGES } from "../language";
 import { createFormats } from "../formats";
-import { sayAlert, wordingsOf, type SaidAlert } from "./say-alert";
+import { sayAlert, sayFiring, wordingsOf, type SaidFiring } from "./say-alert";
 import { SAY_WORDS } from "./say-words";
 
 const NOW_MS = Date.parse("2026-11-23T12:47:00Z");
@@ -32,15 +32,18 @@ const EVIDENCE: readonly (readonly [Evidence, string, string])[] = [
   [{ kind: "no-data", sinceAtMs: null }, "no data", "nothing received yet"],
 ];
 
-const alertOf = (evidence: Evidence, condition: SaidAlert["condition"]): SaidAlert => ({
+const alertOf = (evidence: Evidence, condition: SaidFiring["condition"]): SaidFiring => ({
   subjectName: "Support",
   condition,
   evidence,
+  heldUntilMs: null,
+  clearSinceMs: null,
 });
+const toMoment = (atMs: number): string => new Date(atMs).toISOString().slice(11, 16);
 const english = createFormats("en");
-const inEnglish = (alert: SaidAlert) => sayAlert(alert, SAY_WORDS.en, english, NOW_MS);
+const inEnglish = (alert: SaidFiring) => sayAlert(alert, SAY_WORDS.en, english, NOW_MS);
 
-const conditionIn = (evidence: Evidence): SaidAlert["condition"] =>
+const conditionIn = (evidence: Evidence): SaidFiring["condition"] =>
   evidence.kind === "widespread" ? conditionIn(evidence.of) : evidence.kind;
 
 const COMPOUND: Evidence = {
@@ -146,16 +149,63 @@ describe("[AL61] in every language", () => {
 describe("[AL62] wordings that stand alone", () => {
   it("get shorter and all say what is wrong", () => {
     expect(
-      wordingsOf(alertOf({ kind: "nobody-logged-in", waiting: 3 }, "nobody-logged-in"), SAY_WORDS.en, english, 0),
+      wordingsOf(
+        alertOf({ kind: "nobody-logged-in", waiting: 3 }, "nobody-logged-in"),
+        SAY_WORDS.en,
+        english,
+        0,
+        toMoment,
+      ),
     ).toEqual(["nobody logged in, 3 waiting", "nobody logged in"]);
-    expect(wordingsOf(alertOf(COMPOUND, "all-of"), SAY_WORDS.en, english, NOW_MS)).toEqual([
+    expect(wordingsOf(alertOf(COMPOUND, "all-of"), SAY_WORDS.en, english, NOW_MS, toMoment)).toEqual([
       "12 waiting for 3 agents, longest wait 2:00",
       "waiting per agent and longest wait",
       "waiting per agent",
     ]);
-    expect(wordingsOf(alertOf(WIDESPREAD, "service-level"), SAY_WORDS.en, english, NOW_MS)).toEqual([
+    expect(wordingsOf(alertOf(WIDESPREAD, "service-level"), SAY_WORDS.en, english, NOW_MS, toMoment)).toEqual([
       "5 of 8 queues, worst: 11 of 38 late in 15 min",
       "service level",
     ]);
+  });
+
+  it("of what is clear say so first, and what it was before; never more than the last truth", () => {
+    const wait = alertOf({ kind: "longest-wait", oldestOfferedAtMs: minutesAgo(17) }, "longest-wait");
+    const clear = { ...wait, heldUntilMs: minutesAgo(1.6), clearSinceMs: minutesAgo(1.5) };
+    const wordings = (alert: SaidFiring) => wordingsOf(alert, SAY_WORDS.en, english, NOW_MS, toMoment);
+    expect(wordings(clear)).toEqual([
+      "clear since 12:45, before: longest wait 15:24",
+      "longest wait, clear since 12:45",
+      "clear since 12:45",
+    ]);
+    const nobody = alertOf({ kind: "nobody-logged-in", waiting: 3 }, "nobody-logged-in");
+    expect(wordings({ ...nobody, clearSinceMs: NOW_MS })[0]).toBe(
+      "clear since 12:47, before: nobody logged in, 3 waiting",
+    );
+  });
+});
+
+describe("[AL60] what is clear, while it still fires", () => {
+  const wait = alertOf({ kind: "longest-wait", oldestOfferedAtMs: minutesAgo(17) }, "longest-wait");
+  const held = { ...wait, heldUntilMs: minutesAgo(1.6) };
+
+  it("durations are told as of when it last held, in messages and once it is over too", () => {
+    expect(inEnglish(held).says).toBe("longest wait 15:24");
+    expect(inEnglish(wait).says).toBe("longest wait 17:00");
+    expect(sayFiring(held, SAY_WORDS.en, english, NOW_MS, toMoment).says).toBe("longest wait 15:24");
+  });
+
+  it("in every language it says since when, and what it was before", () => {
+    const alert = { ...held, clearSinceMs: minutesAgo(1.5) };
+    const nothing = { ...alertOf({ kind: "no-data", sinceAtMs: null }, "no-data"), clearSinceMs: NOW_MS };
+    const said = (of: SaidFiring) =>
+      LANGUAGES.map((language) => sayFiring(of, SAY_WORDS[language], createFormats(language), NOW_MS, toMoment).says);
+    expect(said(alert)).toEqual([
+      "clear since 12:45, before: longest wait 15:24",
+      "seit 12:45 unauffällig, vorher: längste Wartezeit 15:24",
+      "sin problema desde 12:45, antes: espera más larga 15:24",
+      "sem problema desde 12:45, antes: maior espera 15:24",
+      "plus de problème depuis 12:45, avant : plus longue attente 15:24",
+    ]);
+    expect(said(nothing)[0]).toBe("clear since 12:47, before: nothing received yet");
   });
 });

@@ -4,7 +4,9 @@ import type { SayWords } from "../en/alerts/say";
 import type { Formats } from "../formats";
 
 /** What of an alert is said, whether it still fires or is over. */
-export type SaidAlert = Pick<AlertView, "condition" | "subjectName" | "evidence">;
+export type SaidAlert = Pick<AlertView, "condition" | "subjectName" | "evidence" | "heldUntilMs">;
+/** One that fires: it may be clear already. */
+export type SaidFiring = SaidAlert & Pick<AlertView, "clearSinceMs">;
 
 export type SaidOfAlert = {
   /** `Support: service level` */
@@ -15,18 +17,37 @@ export type SaidOfAlert = {
 
 /** What a text of an alert needs of a language. */
 type Said = Pick<Formats, "count" | "duration">;
+type ToMoment = (atMs: number) => string;
 type NameKey = keyof SayWords["conditions"];
 
 /**
  * AL60: the one wording of an alert, for screens and messages.
- * @param nowMs the instant that durations are told at; of an alert that is over, when it ended
+ * @param nowMs the instant that durations are told at while it holds; of an alert that is over, when it ended
  */
 export function sayAlert(alert: SaidAlert, words: SayWords, formats: Said, nowMs: number): SaidOfAlert {
   return {
     title: words.title(subjectOf(alert, words), conditionOf(alert, words)),
-    says: sayEvidence(alert.evidence, words, formats, nowMs),
+    says: sayEvidence(alert.evidence, words, formats, alert.heldUntilMs ?? nowMs),
   };
 }
+
+/**
+ * The same of one that fires: where what it rests on is no longer true, since when, and what it was.
+ * @param toMoment an instant, as text
+ */
+export function sayFiring(
+  alert: SaidFiring,
+  words: SayWords,
+  formats: Said,
+  nowMs: number,
+  toMoment: ToMoment,
+): SaidOfAlert {
+  const { title, says } = sayAlert(alert, words, formats, nowMs);
+  return { title, says: alert.clearSinceMs === null ? says : beforeThat(alert.clearSinceMs, says, words, toMoment) };
+}
+
+const beforeThat = (clearSinceMs: number, said: string, words: SayWords, toMoment: ToMoment): string =>
+  `${words.clearSince(toMoment(clearSinceMs))}, ${words.before(said)}`;
 
 /** `Support`; the site has no name here and is called what it is. */
 export const subjectOf = (alert: Pick<SaidAlert, "subjectName">, words: SayWords): string =>
@@ -43,11 +64,22 @@ export function conditionOf(alert: Pick<SaidAlert, "condition" | "evidence">, wo
  * The same in wordings that need no title beside them, the longest first: `nobody logged in, 3 waiting`,
  * `nobody logged in`.
  */
-export function wordingsOf(alert: SaidAlert, words: SayWords, formats: Said, nowMs: number): readonly string[] {
-  const says = sayEvidence(alert.evidence, words, formats, nowMs);
+export function wordingsOf(
+  alert: SaidFiring,
+  words: SayWords,
+  formats: Said,
+  nowMs: number,
+  toMoment: ToMoment,
+): readonly string[] {
+  const says = sayEvidence(alert.evidence, words, formats, alert.heldUntilMs ?? nowMs);
   const condition = conditionOf(alert, words);
   const tellsAll = alert.condition !== "nobody-logged-in" || alert.evidence.kind === "widespread";
-  const wordings = [tellsAll ? says : `${condition}, ${says}`, condition];
+  const fullest = tellsAll ? says : `${condition}, ${says}`;
+  if (alert.clearSinceMs !== null) {
+    const clear = words.clearSince(toMoment(alert.clearSinceMs));
+    return [beforeThat(alert.clearSinceMs, fullest, words, toMoment), `${condition}, ${clear}`, clear];
+  }
+  const wordings = [fullest, condition];
   const [first] = namesIn(alert.evidence);
   return alert.condition === "all-of" && first !== undefined ? [...wordings, words.conditions[first]] : wordings;
 }

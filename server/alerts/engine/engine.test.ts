@@ -130,7 +130,13 @@ describe("[AL46] what fired outlives the process", () => {
     vi.setSystemTime(Date.now() + 20_000);
     await open();
     expect(floor.alerts.firing()).toEqual([
-      { ...before, state: "acknowledged", acknowledgement: expect.anything(), frozen: true },
+      {
+        ...before,
+        heldUntilMs: before?.firedAtMs,
+        state: "acknowledged",
+        acknowledgement: expect.anything(),
+        frozen: true,
+      },
     ]);
     await floor.pass(2);
     expect(floor.alerts.firing()).toMatchObject([{ id: before?.id, state: "acknowledged", frozen: false }]);
@@ -143,6 +149,21 @@ describe("[AL46] what fired outlives the process", () => {
     await floor.pass(12);
     expect(floor.alerts.firing().map(({ id }) => id)).not.toContain(before?.id);
     expect(firing()).toHaveLength(1);
+  });
+
+  test("[AL16] what was clear before it is clear since then", async () => {
+    floor.offered("support", "a", "b", "c");
+    await floor.pass(12);
+    floor.answered("support", "a", "b", "c");
+    await floor.pass(2);
+    const [before] = floor.alerts.firing();
+    expect(before?.clearSinceMs).not.toBeNull();
+    await floor.stop();
+    await open();
+    expect(floor.alerts.firing()).toEqual([{ ...before, frozen: true }]);
+    await floor.pass(2);
+    expect(floor.alerts.firing()).toEqual([before]);
+    expect(await told()).toEqual([`fired ${before?.id}`]);
   });
 
   test("a rule that is gone after the restart ends its alert", async () => {

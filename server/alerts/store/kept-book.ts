@@ -54,6 +54,7 @@ function newsOf(change: AlertChange): AlertNews | null {
     case "resolved":
       return alert.told ? { kind: "resolved", alert: change.past } : null;
     case "muted":
+    case "turned":
     case "acknowledged":
     case "acknowledgement-lapsed":
     case "acknowledgement-taken-back":

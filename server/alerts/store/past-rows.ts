@@ -17,7 +17,14 @@ export type PastRows = {
 };
 
 type Columns = readonly [seq: number, resolvedAtMs: number, alert: string];
-const alertOf = (text: string): PastAlert => JSON.parse(text) as PastAlert;
+/** Those of before do not know until when they were true. */
+type Later = Pick<PastAlert, "heldUntilMs" | "clearSinceMs">;
+type KeptPast = Omit<PastAlert, keyof Later> & Partial<Later>;
+
+function alertOf(text: string): PastAlert {
+  const { heldUntilMs = null, clearSinceMs = null, ...known } = JSON.parse(text) as KeptPast;
+  return { ...known, heldUntilMs, clearSinceMs };
+}
 
 /** Alerts that are over. */
 export function createPastRows(db: Database.Database): PastRows {

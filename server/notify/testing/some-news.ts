@@ -17,6 +17,8 @@ export const someAlert = (id: string, more: Partial<AlertView> = {}): AlertView 
   state: "firing",
   firedAtMs: NINE_MS,
   evidence: { kind: "service-level", late: 11, decided: 38, minutes: 15 },
+  heldUntilMs: null,
+  clearSinceMs: null,
   acknowledgement: null,
   muted: null,
   frozen: false,

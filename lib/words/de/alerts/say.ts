@@ -37,6 +37,8 @@ export const say: SayWords = {
   nothingFor: (duration) => `${duration} lang nichts empfangen`,
   nothingYet: "noch nichts empfangen",
   widespread: (queues, outOf, worst) => `${queues} von ${outOf} Queues, am schlimmsten: ${worst}`,
+  clearSince: (moment) => `seit ${moment} unauffällig`,
+  before: (said) => `vorher: ${said}`,
   states: { acknowledged: "Übernommen", resolved: "Vorbei" },
   since: (moment) => `seit ${moment}`,
   lasted: (duration) => `nach ${duration}`,

@@ -41,6 +41,9 @@ export const say = {
   nothingFor: (duration: string): string => `nothing received for ${duration}`,
   nothingYet: "nothing received yet",
   widespread: (queues: string, outOf: string, worst: string): string => `${queues} of ${outOf} queues, worst: ${worst}`,
+  /** It fires on for a while, so that what comes and goes is one alert; what it rests on is not true any more. */
+  clearSince: (moment: string): string => `clear since ${moment}`,
+  before: (said: string): string => `before: ${said}`,
   states: { acknowledged: "Acknowledged", resolved: "Resolved" },
   since: (moment: string): string => `since ${moment}`,
   lasted: (duration: string): string => `after ${duration}`,

@@ -39,6 +39,8 @@ export const say: SayWords = {
   nothingFor: (duration) => `${duration} sin recibir nada`,
   nothingYet: "aún no se ha recibido nada",
   widespread: (queues, outOf, worst) => `${queues} de ${outOf} colas, la peor: ${worst}`,
+  clearSince: (moment) => `sin problema desde ${moment}`,
+  before: (said) => `antes: ${said}`,
   states: { acknowledged: "Asumida", resolved: "Resuelta" },
   since: (moment) => `desde ${moment}`,
   lasted: (duration) => `tras ${duration}`,

@@ -41,6 +41,8 @@ export const say: SayWords = {
   nothingFor: (duration) => `${duration} sans rien recevoir`,
   nothingYet: "rien reçu pour l’instant",
   widespread: (queues, outOf, worst) => `${queues} files sur ${outOf}, la pire : ${worst}`,
+  clearSince: (moment) => `plus de problème depuis ${moment}`,
+  before: (said) => `avant : ${said}`,
   states: { acknowledged: "Prise en charge", resolved: "Terminée" },
   since: (moment) => `depuis ${moment}`,
   lasted: (duration) => `après ${duration}`,

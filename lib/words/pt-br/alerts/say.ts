@@ -38,6 +38,8 @@ export const say: SayWords = {
   nothingFor: (duration) => `${duration} sem receber nada`,
   nothingYet: "nada recebido ainda",
   widespread: (queues, outOf, worst) => `${queues} de ${outOf} filas, a pior: ${worst}`,
+  clearSince: (moment) => `sem problema desde ${moment}`,
+  before: (said) => `antes: ${said}`,
   states: { acknowledged: "Assumido", resolved: "Resolvido" },
   since: (moment) => `desde ${moment}`,
   lasted: (duration) => `após ${duration}`,
