@@ -62,13 +62,15 @@ function dropGone({ book, input, changes }: Round, { keys }: Plans): void {
 
 function follow(round: Round, plan: Plan): void {
   switch (plan.kind) {
-    case "sources":
+    case "sources": {
+      // It is not heard at any hour; whom to tell of it is another matter.
+      const closed = areClosed([...round.input.fold.queues.values()], round.facts);
       for (const target of plan.targets) {
         const source = round.input.sources.find(({ id }) => id === target.sourceId);
-        // It is not heard at any hour.
-        if (source !== undefined) step(round, target, momentOf(round, target, false, readSource(source)));
+        if (source !== undefined) step(round, target, momentOf(round, target, closed, readSource(source)));
       }
       return;
+    }
     case "together":
       return step(round, plan.target, queuesMoment(round, plan.target, plan.condition));
     case "each-queue":

@@ -193,12 +193,39 @@ describe("no data", () => {
     expect(day.until("09:00:23")).toEqual(["09:00:23 resolved pbx clear"]);
   });
 
-  test("[AL9] at any hour: closing neither ends nor mutes it", () => {
-    const never = { weekly: [[], [], [], [], [], [], []], closedDates: [] };
-    const day = createAlertTimeline({ rules: [rule], queues: [{ id: "support", hours: never }] });
+  const CLOSING = { id: "support", hours: NINE_TO_SIX };
+
+  test("[AL9] [AL19] while no queue is open it fires all the same, and is told to nobody until one opens", () => {
+    const day = createAlertTimeline({ rules: [rule], queues: [CLOSING] });
     day.feed("down");
-    day.until("09:00:00");
-    expect(day.until("09:00:30")).toEqual(["09:00:20 fired pbx"]);
-    expect(day.views()[0]?.muted).toBeNull();
+    day.until("08:30:00");
+    expect(day.until("08:59:59")).toEqual(["08:30:20 fired pbx out-of-hours"]);
+    expect(day.views()).toMatchObject([{ state: "firing", muted: "out-of-hours" }]);
+    expect(day.until("09:00:01")).toEqual(["09:00:00 told pbx"]);
+    expect(day.views()).toMatchObject([{ muted: null }]);
+  });
+
+  test("[AL19] what came back before one opened was never told", () => {
+    const day = createAlertTimeline({ rules: [rule], queues: [CLOSING] });
+    day.feed("down");
+    day.until("08:30:00");
+    day.until("08:50:00");
+    day.feed("live");
+    expect(day.until("09:30:00")).toEqual(["08:50:01 resolved pbx clear untold"]);
+  });
+
+  test("[AL19] the last queue's closing ends it, and what is still away fires again, told to nobody", () => {
+    const day = createAlertTimeline({ rules: [rule], queues: [CLOSING] });
+    day.until("17:50:00");
+    day.feed("down");
+    expect(day.until("17:59:59")).toEqual(["17:50:21 fired pbx"]);
+    expect(day.until("18:01:00")).toEqual(["18:00:00 resolved pbx closed", "18:00:21 fired pbx out-of-hours"]);
+  });
+
+  test("[AL19] while any queue of the site is open it is told", () => {
+    const day = createAlertTimeline({ rules: [rule], queues: [CLOSING, { id: "night" }] });
+    day.feed("down");
+    day.until("20:00:00");
+    expect(day.until("20:00:20")).toEqual(["20:00:20 fired pbx"]);
   });
 });
