@@ -23,16 +23,25 @@ function footOf(alerts: readonly AlertView[], waits: readonly string[] = []) {
 }
 const namesOf = (items: ReturnType<typeof footOf>) => items.map(({ judgement, name }) => `${judgement} ${name}`);
 
-test("[AL68] an alert comes before what figures ask for, and says since when and that nobody has it", () => {
-  const [first, ...others] = footOf([sampleAlert({ severity: "warning" })], ["sales"]);
+test("[AL68] an alert comes before what figures ask for as urgently, and says since when and that nobody has it", () => {
+  const [first, ...others] = footOf([sampleAlert()], ["sales"]);
   expect(first).toEqual({
-    judgement: "watch",
-    word: "WATCH",
+    judgement: "act",
+    word: "ACT",
     name: "Support",
     says: ["11 of 38 late in 15 min", "service level"],
     aside: ["since 13:54 · nobody has it", "since 13:54"],
   });
   expect(namesOf(others)).toEqual(["act sales"]);
+});
+
+test("[AL68] as it gets worse the foot does not calm down: a warning stands behind what asks to act, its own queue too", () => {
+  const warning = sampleAlert({ severity: "warning" });
+  expect(namesOf(footOf([], ["support"]))).toEqual(["act support"]);
+  expect(namesOf(footOf([warning], ["support"]))).toEqual(["act support", "watch Support"]);
+  expect(namesOf(footOf([warning], ["sales"]))).toEqual(["act sales", "watch Support"]);
+  const critical = sampleAlert({ id: "a2", subjectName: "Site", subject: { kind: "site" } });
+  expect(namesOf(footOf([warning, critical], ["support"]))).toEqual(["act Site", "watch Support"]);
 });
 
 test("[AL16] [AL68] what is clear again says so, and a wait no longer than it was", () => {

@@ -1,5 +1,5 @@
 import type { AlertView } from "../../../lib/alerts/alert-types";
-import type { Judgement } from "../../../lib/metrics/judgement";
+import { type Judgement, urgencyOf } from "../../../lib/metrics/judgement";
 import type { BoardSnapshot } from "../../../lib/metrics/snapshot-types";
 import { assertNever } from "../../../lib/vocabulary";
 import { subjectOf, wordingsOf } from "../../../lib/words/alerts/say-alert";
@@ -26,8 +26,8 @@ export type FootItem = {
 type Board = Pick<BoardSnapshot, "boardName" | "total" | "alerts">;
 
 /**
- * AL68: what fires comes first, worst first; then what figures ask for beyond that; then what is calm: notices, and
- * what somebody has seen to.
+ * AL68: what asks to act comes before what asks to watch; of each what fires first, then what figures ask for beyond
+ * that; then what is calm: notices, and what somebody has seen to.
  * @param nowMs the instant that durations are told at
  */
 export function footItemsOf(
@@ -45,8 +45,8 @@ export function footItemsOf(
     aside: [],
   }));
   const alerts = orderAlerts(board.alerts).map((alert) => itemOf(alert, clock, nowMs, words));
-  const isCalm = ({ judgement }: FootItem): boolean => judgement === "none";
-  return [...alerts.filter((item) => !isCalm(item)), ...conditions, ...alerts.filter(isCalm)];
+  // By urgency, else as they stand: the foot is never calmer than the worst of its board, and calm alerts stay last.
+  return [...alerts, ...conditions].sort((a, b) => urgencyOf(b.judgement) - urgencyOf(a.judgement));
 }
 
 function itemOf(alert: AlertView, clock: SiteClock, nowMs: number, words: WallLexicon): FootItem {
