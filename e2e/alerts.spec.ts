@@ -124,7 +124,7 @@ test("[AL67] [AL68] a warning sounds otherwise than a critical alert, which come
   await expect.poll(() => notesOn(wall), { timeout: 13_000 }).toBe(NOTES.warning + NOTES.critical);
 });
 
-test("[AL64] [AL71] from the way in and from supervise to the alerts, and on to what is behind one", async ({
+test("[AL64] [AL71] [AL72] from the way in and from supervise to the alerts, and on to what is behind one", async ({
   browser,
 }) => {
   await site.wait("support", 2);
@@ -133,6 +133,8 @@ test("[AL64] [AL71] from the way in and from supervise to the alerts, and on to 
   await expect(link).toContainText("1", { timeout: FIRES_WITHIN_MS });
   await link.click();
   await expect(row(page, "Support: waiting")).toBeVisible();
+  const history = page.getByRole("region", { name: "History" });
+  await expect(history.locator(".al-empty-title")).toHaveText("No alert has ended yet");
   await page.getByRole("link", { name: "See the queue: Support: waiting" }).click();
   await expect(page.locator("#sv-main h1")).toHaveText("Support");
   await page.goto(site.url);

@@ -29,7 +29,7 @@ export const alerts: AlertsWords = {
   links: { contacts: "Die Kontakte dahinter", queue: "Zur Queue", queues: "Zu den Queues" },
   history: {
     heading: "Verlauf",
-    none: "Noch kein Alarm",
+    none: "Noch kein Alarm ist vorbei",
     noneMeans: "Was vorbei ist, steht hier nach Tagen: wann, wie lange, warum es endete und wer sich kümmerte.",
     lasted: (duration) => `dauerte ${duration}`,
     hadIt: (name) => `${name} kümmerte sich`,

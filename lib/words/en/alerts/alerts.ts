@@ -32,7 +32,7 @@ export const alerts = {
   links: { contacts: "The contacts behind it", queue: "See the queue", queues: "See the queues" },
   history: {
     heading: "History",
-    none: "Nothing has fired yet",
+    none: "No alert has ended yet",
     noneMeans: "What is over stands here by day: when it fired, how long it lasted, why it ended, and who had it.",
     lasted: (duration: string): string => `lasted ${duration}`,
     hadIt: (name: string): string => `${name} had it`,

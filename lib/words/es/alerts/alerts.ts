@@ -30,7 +30,7 @@ export const alerts: AlertsWords = {
   links: { contacts: "Los contactos detrás", queue: "Ver la cola", queues: "Ver las colas" },
   history: {
     heading: "Historial",
-    none: "Aún no hubo alertas",
+    none: "Aún no ha terminado ninguna alerta",
     noneMeans: "Lo que ya terminó aparece aquí por días: cuándo, cuánto duró, por qué terminó y quién se encargó.",
     lasted: (duration) => `duró ${duration}`,
     hadIt: (name) => `se encargó ${name}`,

@@ -30,7 +30,7 @@ export const alerts: AlertsWords = {
   links: { contacts: "Les contacts concernés", queue: "Voir la file", queues: "Voir les files" },
   history: {
     heading: "Historique",
-    none: "Aucune alerte pour l’instant",
+    none: "Aucune alerte terminée pour l’instant",
     noneMeans:
       "Ce qui est terminé s’affiche ici par jour : quand, combien de temps, pourquoi cela s’est arrêté et qui s’en est occupé.",
     lasted: (duration) => `a duré ${duration}`,

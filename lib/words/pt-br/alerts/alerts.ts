@@ -29,7 +29,7 @@ export const alerts: AlertsWords = {
   links: { contacts: "Os contatos por trás", queue: "Ver a fila", queues: "Ver as filas" },
   history: {
     heading: "Histórico",
-    none: "Ainda não houve alertas",
+    none: "Nenhum alerta terminou ainda",
     noneMeans: "O que terminou aparece aqui por dia: quando, quanto durou, por que terminou e quem assumiu.",
     lasted: (duration) => `durou ${duration}`,
     hadIt: (name) => `${name} assumiu`,
