@@ -31,13 +31,16 @@ describe("one fault is one alert", () => {
     ]);
   });
 
-  test("[AL20] three of seven are less than half, two of two are less than three", () => {
+  test("[AL20] three of seven are less than half, two of two and two of three are less than three", () => {
     const seven = createAlertTimeline({ rules: [ruleOf(WAITING)], queues: queuesOf(7) });
     for (const queue of ["q1", "q2", "q3"]) waits(seven, queue, "09:00:00");
     expect(seven.until("09:00:00")).toHaveLength(3);
     const two = createAlertTimeline({ rules: [ruleOf(WAITING)], queues: queuesOf(2) });
     for (const queue of ["q1", "q2"]) waits(two, queue, "09:00:00");
     expect(two.until("09:00:00")).toHaveLength(2);
+    const three = createAlertTimeline({ rules: [ruleOf(WAITING)], queues: queuesOf(3) });
+    for (const queue of ["q1", "q2"]) waits(three, queue, "09:00:00");
+    expect(three.until("09:00:00")).toEqual(["09:00:00 fired q1", "09:00:00 fired q2"]);
   });
 
   test("[AL20] closed queues are not among those it looks at", () => {
