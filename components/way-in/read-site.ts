@@ -1,5 +1,7 @@
 import type { FeedState } from "../../lib/metrics/snapshot-types";
+import { silenceIn } from "../../lib/metrics/silence-detail";
 import type { BoardId } from "../../lib/vocabulary";
+import type { WayInLexicon } from "../../lib/words/load/way-in";
 import { noteStatus } from "../access/ask";
 
 export type ListedBoard = { readonly id: BoardId; readonly name: string };
@@ -19,9 +21,13 @@ export type ListedSource = {
   readonly lastProofAtMs?: number | null;
 };
 
-/** Why a source is not live; null: it is, or nobody knows. */
-export const whyNotLive = ({ state, detail = "" }: ListedSource): string | null =>
-  state === "live" || detail === "" ? null : detail;
+/** EV6: why a source is not live, in the reader's words where they are ours; null: it is, or nobody knows. */
+export function whyNotLive({ state, detail = "" }: ListedSource, { wayIn, formats }: WayInLexicon): string | null {
+  if (state === "live" || detail === "") return null;
+  const silence = silenceIn(detail);
+  if (silence === null) return detail;
+  return silence.kind === "yet" ? wayIn.nothingTold.yet : wayIn.nothingTold.for(formats.count(silence.seconds));
+}
 
 /** What the server says of itself. */
 export type Site = {

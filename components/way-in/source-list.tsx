@@ -30,7 +30,8 @@ export function SourceList({ sources }: { readonly sources: readonly ListedSourc
 }
 
 function SourceItem({ source }: { readonly source: ListedSource }): JSX.Element {
-  const { wayIn } = useWayInWords();
+  const words = useWayInWords();
+  const { wayIn } = words;
   const { id, kind, state } = source;
   const kinds: Readonly<Record<string, string>> = wayIn.kinds;
   return (
@@ -40,7 +41,7 @@ function SourceItem({ source }: { readonly source: ListedSource }): JSX.Element 
         <span className="way-in-note">{kinds[kind] ?? kind}</span>
       </p>
       <p className="way-in-feed">
-        <FeedBadge state={state} says={wayIn.sourceStates[state]} why={whyNotLive(source)} />
+        <FeedBadge state={state} says={wayIn.sourceStates[state]} why={whyNotLive(source, words)} />
         {state === "live" ? null : <LastHeard atMs={source.lastProofAtMs ?? null} />}
       </p>
     </li>

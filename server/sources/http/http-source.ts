@@ -1,5 +1,6 @@
 import type { HttpSourceConfig } from "../../../lib/config";
 import { PROOF_LASTS_MS } from "../../../lib/metrics/advance";
+import { NOTHING_TOLD_YET, nothingToldFor } from "../../../lib/metrics/silence-detail";
 import type { Clock } from "../../clock";
 import type { Source, SourceSink } from "../source";
 import type { EventIntake } from "./event-intake";
@@ -59,7 +60,7 @@ function createPulse(silentAfterMs: number | null, sink: SourceSink, clock: Cloc
     if (heardAtMs !== null) sink.proof(Math.min(nowMs, heardAtMs + silentAfterMs - PROOF_LASTS_MS));
     if (silent || nowMs - (heardAtMs ?? startedAtMs) <= silentAfterMs) return;
     silent = true;
-    const detail = `nothing was told for ${silentAfterMs / 1_000} s`;
+    const detail = nothingToldFor(silentAfterMs / 1_000);
     // What was proved before goes stale by itself.
     sink.state(heardAtMs === null ? "down" : "connecting", detail);
   };
@@ -68,7 +69,7 @@ function createPulse(silentAfterMs: number | null, sink: SourceSink, clock: Cloc
     start: () => {
       startedAtMs = clock.nowMs();
       if (silentAfterMs === null) sink.state("live", "");
-      else sink.state("connecting", "nothing was told yet");
+      else sink.state("connecting", NOTHING_TOLD_YET);
       beat();
     },
     heard: () => {

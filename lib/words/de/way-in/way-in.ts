@@ -36,6 +36,7 @@ export const wayIn: WayInWords = {
   },
   lastHeard: (moment) => `zuletzt gehört ${moment}`,
   neverHeard: "noch nie gehört",
+  nothingTold: { yet: "noch nichts gemeldet", for: (seconds) => `seit ${seconds} s nichts gemeldet` },
   tryIt: "Woran es liegt, sagt dieser Befehl. Er versucht jede Quelle einmal:",
   copy: "Kopieren",
   copied: "Kopiert",

@@ -40,6 +40,8 @@ export const wayIn = {
   },
   lastHeard: (moment: string): string => `last heard ${moment}`,
   neverHeard: "never heard",
+  /** Of a source that others tell of. */
+  nothingTold: { yet: "nothing was told yet", for: (seconds: string): string => `nothing was told for ${seconds} s` },
   tryIt: "To find out why, this tries each source once and says what is wrong:",
   copy: "Copy",
   copied: "Copied",

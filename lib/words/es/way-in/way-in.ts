@@ -35,6 +35,7 @@ export const wayIn: WayInWords = {
   },
   lastHeard: (moment) => `último dato ${moment}`,
   neverHeard: "nunca oída",
+  nothingTold: { yet: "aún no ha comunicado nada", for: (seconds) => `${seconds} s sin comunicar nada` },
   tryIt: "Para saber por qué, esto prueba cada fuente una vez y dice qué falla:",
   copy: "Copiar",
   copied: "Copiado",

@@ -35,6 +35,7 @@ export const wayIn: WayInWords = {
   },
   lastHeard: (moment) => `dernier signal ${moment}`,
   neverHeard: "jamais entendue",
+  nothingTold: { yet: "rien communiqué pour l’instant", for: (seconds) => `rien communiqué depuis ${seconds} s` },
   tryIt: "Pour savoir pourquoi, cette commande essaie chaque source une fois et dit ce qui ne va pas :",
   copy: "Copier",
   copied: "Copié",

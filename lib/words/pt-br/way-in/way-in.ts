@@ -35,6 +35,7 @@ export const wayIn: WayInWords = {
   },
   lastHeard: (moment) => `último dado ${moment}`,
   neverHeard: "nunca ouvida",
+  nothingTold: { yet: "nada informado ainda", for: (seconds) => `${seconds} s sem informar nada` },
   tryIt: "Para saber o motivo, isto testa cada fonte uma vez e diz o que está errado:",
   copy: "Copiar",
   copied: "Copiado",
