@@ -202,3 +202,25 @@ test("[AL84] [AL85] a channel's answer to a test is shown, and never its address
   await expectClean(page);
   expect(await page.content()).not.toContain("secret-path");
 });
+
+test("[AL88] defaults are called in the reader's language, and switching or changing one leaves it so", async ({
+  browser,
+}) => {
+  const german = await browser.newContext({ ...CALM, locale: "de-DE" });
+  const page = await german.newPage();
+  await pickup.signIn(page);
+  await page.goto(`${site.url}/settings/alerts`);
+  await button(page, "Ändern: Keine Daten").click();
+  await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Keine Daten");
+  await page.getByLabel("Muss andauern, s").fill("25");
+  await button(page, "Speichern").click();
+  await expect(page.getByText("Keine Daten ist geändert")).toBeVisible();
+  await expect(button(page, "Ausschalten: Jemand wartet zu lange")).toBeVisible();
+  await expect(page.getByText("No data")).toHaveCount(0);
+  const english = await browser.newContext({ ...CALM, locale: "en-GB" });
+  const other = await english.newPage();
+  await open(other);
+  await expect(button(other, "Change: No data")).toBeVisible();
+  await german.close();
+  await english.close();
+});

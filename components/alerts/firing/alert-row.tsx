@@ -1,5 +1,6 @@
 import type { JSX } from "react";
 import type { AlertView } from "../../../lib/alerts/alert-types";
+import { nameOfRule } from "../../../lib/words/alerts/rule-name";
 import { sayFiring } from "../../../lib/words/alerts/say-alert";
 import { colourOf, standingOf } from "../../shared/alerts/standing";
 import type { SiteClock } from "../../shared/time/site-clock";
@@ -46,7 +47,7 @@ export function AlertRow({ alert, acts, supervises, clock, nowMs, closesAtMs }: 
               {words.links[behind.kind]}
             </a>
           )}
-          <span>{words.firing.rule(alert.ruleName)}</span>
+          <span>{words.firing.rule(nameOfRule({ id: alert.ruleId, name: alert.ruleName }, words))}</span>
         </p>
       </div>
       {acts === null ? null : (

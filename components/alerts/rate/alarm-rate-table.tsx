@@ -1,5 +1,6 @@
 import type { JSX } from "react";
 import type { AlarmRate } from "../../../lib/alerts/alert-api";
+import { nameOfRule } from "../../../lib/words/alerts/rule-name";
 import { StateMark } from "../../shared/state-mark";
 import { useAlertsWords } from "../use-alerts-words";
 import { rateLines } from "./rate-lines";
@@ -54,7 +55,8 @@ function NoisyRules({ rate }: { readonly rate: AlarmRate }): JSX.Element {
         {noisy.map(({ ruleId, ruleName, firings, hint }) => (
           <li key={ruleId}>
             <p>
-              <bdi className="al-strong">{ruleName}</bdi> <span>{words.fired(firings, formats.count(firings))}</span>
+              <bdi className="al-strong">{nameOfRule({ id: ruleId, name: ruleName }, alerts)}</bdi>{" "}
+              <span>{words.fired(firings, formats.count(firings))}</span>
             </p>
             <p>{words.hints[hint]}</p>
           </li>

@@ -1,6 +1,7 @@
 import type { JSX } from "react";
 import type { SilenceView } from "../../../lib/alerts/alert-api";
 import type { QueueId } from "../../../lib/vocabulary";
+import { nameOfRule } from "../../../lib/words/alerts/rule-name";
 import { useReader } from "../../access/use-reader";
 import type { SiteClock } from "../../shared/time/site-clock";
 import { useAlertsWords } from "../use-alerts-words";
@@ -21,6 +22,8 @@ export function Silences({ silences, names, clock, nowMs }: Props): JSX.Element 
   const standing = silences.filter(({ untilMs }) => untilMs > nowMs);
   const queuesOf = (ids: readonly QueueId[] | null): string =>
     ids === null ? words.allQueues : ids.map((id) => names.get(id) ?? id).join(", ");
+  const ruleOf = (id: string | null, name: string | null): string =>
+    id === null ? words.allRules : name === null ? id : nameOfRule({ id, name }, alerts);
   return (
     <section className="al-part" aria-labelledby="al-silences">
       <h2 id="al-silences">{words.heading}</h2>
@@ -29,7 +32,7 @@ export function Silences({ silences, names, clock, nowMs }: Props): JSX.Element 
         {standing.map(({ id, ruleId, ruleName, queueIds, untilMs, reason, by }) => (
           <li key={id} data-silence={id}>
             <p>
-              <bdi className="al-strong">{ruleName ?? ruleId ?? words.allRules}</bdi> · <bdi>{queuesOf(queueIds)}</bdi>
+              <bdi className="al-strong">{ruleOf(ruleId, ruleName)}</bdi> · <bdi>{queuesOf(queueIds)}</bdi>
             </p>
             <p dir="auto">{reason}</p>
             <p className="al-channel-last">

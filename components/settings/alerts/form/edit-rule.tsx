@@ -1,15 +1,17 @@
 import { type FormEvent, type JSX, useEffect, useRef, useState } from "react";
 import type { AlertRulesPage, AlertRuleView } from "../../../../lib/alerts/alert-api";
+import { nameOfRule } from "../../../../lib/words/alerts/rule-name";
 import { ask } from "../../../access/ask";
 import { problemText } from "../../../access/form/answer-text";
 import { Problem } from "../../../access/form/problem";
 import { SubmitButton } from "../../../access/form/submit-button";
+import { useAlertsWords } from "../../../alerts/use-alerts-words";
 import { useWords } from "../../../shared/use-words";
 import { useSettingsWords } from "../../frame/use-settings-words";
 import { refusedField } from "../../parts/refused-field";
 import { RulePreviewPanel } from "../preview/preview-panel";
 import { RuleFields } from "./rule-fields";
-import { formOf, newForm, previewedRule, readRule, type RuleField, type RuleForm } from "./rule-form";
+import { formOf, keepName, newForm, previewedRule, readRule, type RuleField, type RuleForm } from "./rule-form";
 import { sayProblem } from "./say-problem";
 
 type Props = {
@@ -25,8 +27,12 @@ export function EditRule({ rule, known, onDone, onCancel }: Props): JSX.Element 
   const words = useSettingsWords();
   const { ruleForm, people, parts } = words;
   const { language } = useWords();
+  const { alerts } = useAlertsWords();
+  const called = rule === null ? "" : nameOfRule(rule, alerts);
   const element = useRef<HTMLFormElement>(null);
-  const [form, setForm] = useState<RuleForm>(() => (rule === null ? newForm(language) : formOf(rule, language)));
+  const [form, setForm] = useState<RuleForm>(() =>
+    rule === null ? newForm(language) : formOf({ ...rule, name: called }, language),
+  );
   const [left, setLeft] = useState<ReadonlySet<RuleField>>(new Set());
   const [tries, setTries] = useState(0);
   const [refused, setRefused] = useState<{ readonly field: string | null; readonly says: string } | null>(null);
@@ -53,7 +59,7 @@ export function EditRule({ rule, known, onDone, onCancel }: Props): JSX.Element 
     const answer =
       rule === null
         ? await ask("POST", "/api/v1/alert-rules", read.rule)
-        : await ask("PATCH", `/api/v1/alert-rules/${encodeURIComponent(rule.id)}`, read.rule);
+        : await ask("PATCH", `/api/v1/alert-rules/${encodeURIComponent(rule.id)}`, keepName(read.rule, rule, called));
     setSending(false);
     if (answer.kind === "ok") return onDone(read.rule.name);
     setRefused({ field: refusedField(answer), says: problemText(answer, words) });

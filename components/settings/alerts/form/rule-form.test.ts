@@ -6,7 +6,16 @@ import { settingsWords } from "../../../../lib/words/en/settings/words";
 import type { ConditionForm } from "./condition-form";
 import { firstCondition } from "./condition-form";
 import { FORM_KINDS } from "./figures";
-import { formOf, kindsFor, mayAddCondition, newForm, previewedRule, readRule, type RuleForm } from "./rule-form";
+import {
+  formOf,
+  keepName,
+  kindsFor,
+  mayAddCondition,
+  newForm,
+  previewedRule,
+  readRule,
+  type RuleForm,
+} from "./rule-form";
 import { sayProblem } from "./say-problem";
 
 const named = (change: Partial<RuleForm> = {}): RuleForm => ({ ...newForm("en"), name: "Long wait", ...change });
@@ -44,6 +53,13 @@ describe("[AL80] a rule as a form", () => {
     const { id: _id, ...rest } = rule;
     expect(readRule(formOf(rule, "en"))).toEqual({ kind: "rule", rule: rest });
     expect(readRule(formOf(rule, "de"))).toEqual({ kind: "rule", rule: rest });
+  });
+
+  it("[AL88] a default that was called in another language keeps its name, unless somebody gives it one", () => {
+    const [rule] = DEFAULT_RULES;
+    if (rule === undefined) throw new Error("there are no defaults");
+    const written = (name: string) => keepName({ ...rule, name }, rule, "Keine Daten").name;
+    expect([written("Keine Daten"), written("Leitung tot")]).toEqual(["No data", "Leitung tot"]);
   });
 
   it.each(FORM_KINDS)("%s begins with figures that hold", (kind) => {

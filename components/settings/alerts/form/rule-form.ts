@@ -146,3 +146,7 @@ export function previewedRule(form: RuleForm): NewAlertRule | null {
   const read = readRule({ ...form, name: "preview", severity: "notice", everyChannel: true, enabled: true });
   return read.kind === "rule" ? read.rule : null;
 }
+
+/** AL88: a default that was called in the reader's language keeps its own name, and so is called in everybody's. */
+export const keepName = (written: NewAlertRule, { name }: Pick<AlertRule, "name">, called: string): NewAlertRule =>
+  written.name === called ? { ...written, name } : written;

@@ -1,5 +1,6 @@
 import { type JSX, useMemo, useState } from "react";
 import type { AlertRulesPage, AlertRuleView } from "../../../../lib/alerts/alert-api";
+import { nameOfRule } from "../../../../lib/words/alerts/rule-name";
 import type { RuleWords } from "../../../../lib/words/en/settings/alerts/rules";
 import { problemText } from "../../../access/form/answer-text";
 import { Problem } from "../../../access/form/problem";
@@ -28,23 +29,24 @@ export function RuleRow(props: Props): JSX.Element {
   const { rule, known, onDone } = props;
   const words = useSettingsWords();
   const { rules } = words;
-  const { say, formats, language } = useAlertsWords();
+  const { say, formats, language, alerts } = useAlertsWords();
+  const name = nameOfRule(rule, alerts);
   const [problem, setProblem] = useState<string | null>(null);
-  const names = useMemo(() => new Map(known.queues.map(({ id, name }) => [id, name])), [known.queues]);
+  const names = useMemo(() => new Map(known.queues.map((queue) => [queue.id, queue.name])), [known.queues]);
   const said = sayRule(rule, names, { rules, say, formats, language });
 
   const turn = async (): Promise<void> => {
     setProblem(null);
     const answer = await ask("PATCH", addressOf(rule), { enabled: !rule.enabled });
-    if (answer.kind === "ok") onDone(rule.enabled ? rules.done.disabled(rule.name) : rules.done.enabled(rule.name));
+    if (answer.kind === "ok") onDone(rule.enabled ? rules.done.disabled(name) : rules.done.enabled(name));
     else setProblem(problemText(answer, words));
   };
   return (
-    <ListRow name={rule.name} actions={actionsOf(props, rules, turn)} state={rule.enabled ? "on" : "off"}>
+    <ListRow name={name} actions={actionsOf(props, name, rules, turn)} state={rule.enabled ? "on" : "off"}>
       <div>
         <AlertMark severity={rule.severity} colour="none" />
         <p className="ar-name">
-          <bdi className="sl-name">{rule.name}</bdi>
+          <bdi className="sl-name">{name}</bdi>
           {rule.enabled ? null : <span className="sl-mark">{rules.off}</span>}
         </p>
         <Origin rule={rule} />
@@ -83,8 +85,13 @@ function Origin({ rule }: { readonly rule: AlertRuleView }): JSX.Element {
 }
 
 /** AL83: what stands in the configuration is changed there; a default can be switched off but not deleted. */
-function actionsOf({ rule, known, onDone }: Props, rules: RuleWords, turn: () => Promise<void>): readonly RowAction[] {
-  const { name, origin, enabled, replacesDefault } = rule;
+function actionsOf(
+  { rule, known, onDone }: Props,
+  name: string,
+  rules: RuleWords,
+  turn: () => Promise<void>,
+): readonly RowAction[] {
+  const { origin, enabled, replacesDefault } = rule;
   if (origin === "configuration") return [];
   const change: RowAction = {
     id: "change",

@@ -6,6 +6,7 @@ import {
   SILENCE_AT_MOST_MS,
 } from "../../../../lib/alerts/alert-api";
 import type { QueueId } from "../../../../lib/vocabulary";
+import { nameOfRule } from "../../../../lib/words/alerts/rule-name";
 import { ask } from "../../../access/ask";
 import { problemText } from "../../../access/form/answer-text";
 import { Field } from "../../../access/form/field";
@@ -87,7 +88,7 @@ export function BeginSilence({ known, hours, onBegun, onCancel }: Props): JSX.El
         label={silences.rule}
         options={[
           { value: EVERY_RULE, says: alerts.silences.allRules },
-          ...known.rules.map(({ id, name }) => ({ value: id, says: name })),
+          ...known.rules.map((rule) => ({ value: rule.id, says: nameOfRule(rule, alerts) })),
         ]}
         chosen={ruleId}
         means={null}

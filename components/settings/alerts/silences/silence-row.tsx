@@ -1,5 +1,6 @@
 import type { JSX } from "react";
 import type { AlertRulesPage, SilenceView } from "../../../../lib/alerts/alert-api";
+import { nameOfRule } from "../../../../lib/words/alerts/rule-name";
 import type { SilenceWords } from "../../../../lib/words/en/settings/alerts/silences";
 import { ask } from "../../../access/ask";
 import { useAlertsWords } from "../../../alerts/use-alerts-words";
@@ -21,8 +22,8 @@ export function SilenceRow({ silence, known, onEnded }: Props): JSX.Element {
   const { alerts, formats } = useAlertsWords();
   const { ruleId, queueIds, untilMs, reason, by, createdAtMs } = silence;
   const whenOf = (atMs: number): string => whenText(atMs, markNow().wallMs, readerZone(), formats);
-  const rule =
-    ruleId === null ? alerts.silences.allRules : (known?.rules.find((each) => each.id === ruleId)?.name ?? ruleId);
+  const named = known?.rules.find((each) => each.id === ruleId);
+  const rule = named === undefined ? (ruleId ?? alerts.silences.allRules) : nameOfRule(named, alerts);
   const queues =
     queueIds === null
       ? alerts.silences.allQueues

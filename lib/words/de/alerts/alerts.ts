@@ -27,6 +27,16 @@ export const alerts: AlertsWords = {
     over: "Dieser Alarm ist schon vorbei.",
   },
   links: { contacts: "Die Kontakte dahinter", queue: "Zur Queue", queues: "Zu den Queues" },
+  ruleNames: {
+    "no-data": "Keine Daten",
+    "nobody-logged-in": "Niemand angemeldet",
+    "agents-left": "Viele gegangen",
+    overrun: "Mehr Anrufer als Agenten",
+    "service-level-critical": "Servicelevel bricht ein",
+    "service-level-warning": "Servicelevel fällt",
+    "service-level-notice": "Servicelevel unter dem Ziel",
+    "longest-wait": "Jemand wartet zu lange",
+  },
   history: {
     heading: "Verlauf",
     none: "Noch kein Alarm ist vorbei",

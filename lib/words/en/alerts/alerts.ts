@@ -30,6 +30,17 @@ export const alerts = {
     over: "This alert is already over.",
   },
   links: { contacts: "The contacts behind it", queue: "See the queue", queues: "See the queues" },
+  /** Those of the defaults, by their ids; a rule that somebody named keeps that name. */
+  ruleNames: {
+    "no-data": "No data",
+    "nobody-logged-in": "Nobody logged in",
+    "agents-left": "Many left",
+    overrun: "More callers than people",
+    "service-level-critical": "Service level collapses",
+    "service-level-warning": "Service level falls",
+    "service-level-notice": "Service level under its goal",
+    "longest-wait": "Somebody waits too long",
+  },
   history: {
     heading: "History",
     none: "No alert has ended yet",

@@ -28,6 +28,16 @@ export const alerts: AlertsWords = {
     over: "Esta alerta ya terminó.",
   },
   links: { contacts: "Los contactos detrás", queue: "Ver la cola", queues: "Ver las colas" },
+  ruleNames: {
+    "no-data": "Sin datos",
+    "nobody-logged-in": "Nadie conectado",
+    "agents-left": "Muchos se han ido",
+    overrun: "Más llamadas que agentes",
+    "service-level-critical": "El nivel de servicio se desploma",
+    "service-level-warning": "El nivel de servicio cae",
+    "service-level-notice": "Nivel de servicio por debajo del objetivo",
+    "longest-wait": "Alguien espera demasiado",
+  },
   history: {
     heading: "Historial",
     none: "Aún no ha terminado ninguna alerta",

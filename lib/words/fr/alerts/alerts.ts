@@ -28,6 +28,16 @@ export const alerts: AlertsWords = {
     over: "Cette alerte est déjà terminée.",
   },
   links: { contacts: "Les contacts concernés", queue: "Voir la file", queues: "Voir les files" },
+  ruleNames: {
+    "no-data": "Pas de données",
+    "nobody-logged-in": "Personne de connecté",
+    "agents-left": "Beaucoup sont partis",
+    overrun: "Plus d’appelants que d’agents",
+    "service-level-critical": "Le niveau de service s’effondre",
+    "service-level-warning": "Le niveau de service baisse",
+    "service-level-notice": "Niveau de service sous l’objectif",
+    "longest-wait": "Quelqu’un attend trop longtemps",
+  },
   history: {
     heading: "Historique",
     none: "Aucune alerte terminée pour l’instant",

@@ -27,6 +27,16 @@ export const alerts: AlertsWords = {
     over: "Este alerta já terminou.",
   },
   links: { contacts: "Os contatos por trás", queue: "Ver a fila", queues: "Ver as filas" },
+  ruleNames: {
+    "no-data": "Sem dados",
+    "nobody-logged-in": "Ninguém conectado",
+    "agents-left": "Muitos saíram",
+    overrun: "Mais ligações que agentes",
+    "service-level-critical": "O nível de serviço despenca",
+    "service-level-warning": "O nível de serviço cai",
+    "service-level-notice": "Nível de serviço abaixo da meta",
+    "longest-wait": "Alguém espera demais",
+  },
   history: {
     heading: "Histórico",
     none: "Nenhum alerta terminou ainda",
