@@ -53,6 +53,7 @@ export const supervise: SuperviseWords = {
     ofOffered: (offered) => `von ${offered} Anrufen`,
     answerRate: (rate) => `Quote ${rate}`,
     missedRate: (rate) => `Quote ${rate}`,
+    rateOf: (rate, base) => `${rate} von ${base}`,
     ofThem: (text) => `${text} davon`,
     gaveUp: (_count, text) => `${text} aufgelegt`,
     sentOn: (_count, text) => `${text} übergelaufen`,

@@ -57,6 +57,8 @@ export const supervise = {
     ofOffered: (offered: string): string => `of ${offered} offered`,
     answerRate: (rate: string): string => `answer rate ${rate}`,
     missedRate: (rate: string): string => `missed rate ${rate}`,
+    /** A rate with the contacts it rests on. */
+    rateOf: (rate: string, base: string): string => `${rate} of ${base}`,
     /** A count of the missed, before how they were lost, where more were lost that way: `3 of them overflowed`. */
     ofThem: (text: string): string => `${text} of them`,
     gaveUp: (_count: number, text: string): string => `${text} gave up`,

@@ -56,6 +56,7 @@ export const supervise: SuperviseWords = {
     ofOffered: (offered) => `de ${offered} ofrecidas`,
     answerRate: (rate) => `atención ${rate}`,
     missedRate: (rate) => `pérdida ${rate}`,
+    rateOf: (rate, base) => `${rate} de ${base}`,
     ofThem: (text) => `${text} de ellas`,
     gaveUp: these("abandonada"),
     sentOn: these("desbordada"),

@@ -56,6 +56,7 @@ export const supervise: SuperviseWords = {
     ofOffered: (offered) => `sur ${offered} reçus`,
     answerRate: (rate) => `réponse ${rate}`,
     missedRate: (rate) => `manqués ${rate}`,
+    rateOf: (rate, base) => `${rate} sur ${base}`,
     ofThem: (text) => `dont ${text}`,
     gaveUp: these("abandonné"),
     sentOn: these("débordé"),

@@ -56,6 +56,7 @@ export const supervise: SuperviseWords = {
     ofOffered: (offered) => `de ${offered} recebidas`,
     answerRate: (rate) => `atendimento ${rate}`,
     missedRate: (rate) => `perda ${rate}`,
+    rateOf: (rate, base) => `${rate} de ${base}`,
     ofThem: (text) => `${text} delas`,
     gaveUp: these("abandonada"),
     sentOn: these("transbordada"),
