@@ -6,7 +6,7 @@ import { FigureLabel } from "../../shared/definition/figure-label";
 import { useDeskWords } from "../../shared/speech/use-desk-words";
 import { thresholdText } from "../../shared/words";
 import { FigureCell } from "./figure-cell";
-import { entryOf, figureText, rateWords } from "./figure-text";
+import { entryOf, figureText, rateWords, whole } from "./figure-text";
 import { missedBy } from "./missed-by";
 import { Opener } from "./opener";
 import { OtherOutcomes } from "./other-outcomes";
@@ -21,9 +21,6 @@ type Props = {
   /** false: nothing is judged by figures of which nobody knows whether they still hold. */
   readonly judged: boolean;
 };
-
-/** A unit never stands on a line of its own. */
-const whole = (text: string): string => text.replaceAll(" ", "\u00a0");
 
 /** What the day, or its last minutes, came to. */
 export const FigureStrip = memo(function FigureStrip({ shown, open, heard, judged }: Props): JSX.Element {

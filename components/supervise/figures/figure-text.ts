@@ -4,6 +4,9 @@ import type { FigureKey } from "../../../lib/words/words";
 import { assertNever } from "../../../lib/vocabulary";
 import type { ShownFigures } from "./shown";
 
+/** What is read together stands on one line: a figure with its unit, a rate with what it rests on. */
+export const whole = (text: string): string => text.replaceAll(" ", "\u00a0");
+
 /** A figure as it stands on the page. */
 export function figureText(
   figure: ListedFigure,

@@ -54,7 +54,7 @@ export const supervise: SuperviseWords = {
     answerRate: (rate) => `Quote ${rate}`,
     missedRate: (rate) => `Quote ${rate}`,
     rateOf: (rate, base) => `${rate} von ${base}`,
-    ofThem: (text) => `${text} davon`,
+    partOf: (all) => `(von ${all})`,
     gaveUp: (_count, text) => `${text} aufgelegt`,
     sentOn: (_count, text) => `${text} übergelaufen`,
     sentOnBy: {

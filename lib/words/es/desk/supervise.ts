@@ -57,7 +57,7 @@ export const supervise: SuperviseWords = {
     answerRate: (rate) => `atención ${rate}`,
     missedRate: (rate) => `pérdida ${rate}`,
     rateOf: (rate, base) => `${rate} de ${base}`,
-    ofThem: (text) => `${text} de ellas`,
+    partOf: (all) => `(de ${all})`,
     gaveUp: these("abandonada"),
     sentOn: these("desbordada"),
     sentOnBy: {

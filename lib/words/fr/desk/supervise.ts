@@ -57,7 +57,7 @@ export const supervise: SuperviseWords = {
     answerRate: (rate) => `réponse ${rate}`,
     missedRate: (rate) => `manqués ${rate}`,
     rateOf: (rate, base) => `${rate} sur ${base}`,
-    ofThem: (text) => `dont ${text}`,
+    partOf: (all) => `(sur ${all})`,
     gaveUp: these("abandonné"),
     sentOn: these("débordé"),
     sentOnBy: {

@@ -57,7 +57,7 @@ export const supervise: SuperviseWords = {
     answerRate: (rate) => `atendimento ${rate}`,
     missedRate: (rate) => `perda ${rate}`,
     rateOf: (rate, base) => `${rate} de ${base}`,
-    ofThem: (text) => `${text} delas`,
+    partOf: (all) => `(de ${all})`,
     gaveUp: these("abandonada"),
     sentOn: these("transbordada"),
     sentOnBy: {
