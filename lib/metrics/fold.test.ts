@@ -54,6 +54,20 @@ describe("a visit's way", () => {
     });
   });
 
+  it("[CO7] the bases of the rates leave out short abandons and who still waits, and give the rates", () => {
+    const day = createScenario();
+    for (const contact of ["c1", "c2", "c3", "c4", "c5"]) day.at("09:00:00").offered(contact);
+    day.at("09:00:05").abandoned("c1");
+    day.at("09:00:10").abandoned("c2");
+    day.at("09:00:12").answered("c3");
+    day.at("09:00:20").overflowed("c4", "timeout");
+    day.at("09:00:30").refused("c6", "full");
+    const { today } = day.at("09:01:00").board().total;
+    expect(today).toMatchObject({ offered: 5, waiting: 1, answered: 1, missed: 3 });
+    expect(today).toMatchObject({ answerRateRatio: 1 / 3, answerRateBase: 3 });
+    expect(today).toMatchObject({ missedRateRatio: 3 / 4, missedRateBase: 4 });
+  });
+
   it("[CO1] a call that leaves sales and joins support is two visits and one contact", () => {
     const day = createScenario();
     day.at("09:00:00").offered("c1", "sales");

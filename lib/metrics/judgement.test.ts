@@ -24,14 +24,13 @@ const judgeLevel = (late: number, total: number, thresholds: Partial<Thresholds>
 const answered = (count: number, change: Partial<Figures>): Figures => ({ ...sampleFigures(count), ...change });
 
 function answerRateJudge(late: number, total: number): Judgement {
-  const lost = { abandoned: late + 2, shortAbandoned: 3, overflowed: 1 };
-  const answerRateRatio = total === 0 ? null : (total - late) / total;
+  const rate = { answerRateRatio: total === 0 ? null : (total - late) / total, answerRateBase: total };
   const target = targetOf({ answerRate: { watch: 900, act: 800 } });
-  return judgeFigures(answered(total - late, { ...lost, answerRateRatio }), target).answerRate;
+  return judgeFigures(answered(total - late, rate), target).answerRate;
 }
 
 function missedRateJudge(missed: number, total: number): Judgement {
-  const figures = answered(total - missed, { missed, missedRateRatio: missed / total });
+  const figures = answered(total - missed, { missed, missedRateRatio: missed / total, missedRateBase: total });
   return judgeFigures(figures, targetOf({ missedRate: { watch: 50, act: 100 } })).missedRate;
 }
 

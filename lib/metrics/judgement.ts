@@ -28,16 +28,16 @@ export function judgeServiceLevel({ level }: Pick<Figures, "level">, { threshold
 }
 
 function judgeAnswerRate(figures: Figures, { thresholds }: Judged): Judgement {
-  const { answerRateRatio: ratio, answered, abandoned, shortAbandoned, overflowed } = figures;
+  const { answerRateRatio: ratio, answered, answerRateBase: total } = figures;
   if (ratio === null) return "none";
-  const late = abandoned - shortAbandoned + overflowed;
-  return judgeHighShare({ ratio, late, total: answered + late }, thresholds.answerRate, thresholds);
+  return judgeHighShare({ ratio, late: total - answered, total }, thresholds.answerRate, thresholds);
 }
 
-function judgeMissedRate({ missedRateRatio: ratio, missed, answered }: Figures, { thresholds }: Judged): Judgement {
+function judgeMissedRate(figures: Figures, { thresholds }: Judged): Judgement {
+  const { missedRateRatio: ratio, missed, missedRateBase: total } = figures;
   const limit = thresholds.missedRate;
   if (ratio === null || limit === null) return "none";
-  const share = { ratio, late: missed, total: answered + missed };
+  const share = { ratio, late: missed, total };
   const isFrom = (perMille: number): boolean => !isBelow(ratio, perMille);
   return judgeShare(share, limit, thresholds, isFrom, limit.watch / 1000);
 }

@@ -13,6 +13,8 @@ export function figuresOf(ledger: Ledger, level: ServiceLevel, goalPerMille: num
   const counts = ledger.inHours;
   const overflowed = overflowedOf(counts);
   const refused = refusedOf(counts);
+  const answerRateBase = counts.answered + counts.abandoned - counts.shortAbandoned + overflowed;
+  const missedRateBase = counts.answered + counts.missed;
   const wrapUpReported = counts.handled > 0 && counts.wrapUpKnown === counts.handled;
   return {
     offered: counts.offered,
@@ -45,8 +47,10 @@ export function figuresOf(ledger: Ledger, level: ServiceLevel, goalPerMille: num
     handled: counts.handled,
     level: { met: level.met, decided: level.decided },
     serviceLevelRatio: ratioOf(level.met, level.decided),
-    answerRateRatio: ratioOf(counts.answered, counts.answered + counts.abandoned - counts.shortAbandoned + overflowed),
-    missedRateRatio: ratioOf(counts.missed, counts.answered + counts.missed),
+    answerRateRatio: ratioOf(counts.answered, answerRateBase),
+    answerRateBase,
+    missedRateRatio: ratioOf(counts.missed, missedRateBase),
+    missedRateBase,
     asaMs: ratioOf(counts.answeredWaitSumMs, counts.answered),
     waitMedianMs: quantile(ledger.answeredWaits, 0.5),
     waitP90Ms: quantile(ledger.answeredWaits, 0.9),

@@ -44,7 +44,11 @@ export type Figures = {
   readonly level: { readonly met: number; readonly decided: number };
   readonly serviceLevelRatio: number | null;
   readonly answerRateRatio: number | null;
+  /** What the answer rate rests on, its denominator (CO7). */
+  readonly answerRateBase: number;
   readonly missedRateRatio: number | null;
+  /** What the missed rate rests on, its denominator (CO7). */
+  readonly missedRateBase: number;
   readonly asaMs: number | null;
   readonly waitMedianMs: number | null;
   readonly waitP90Ms: number | null;

@@ -23,13 +23,13 @@ export const PERIODS: readonly (WindowMinutes | null)[] = [null, 15, 30, 60];
 /** What a queue's figures say, over the day (null) or the last so many minutes. */
 export function sidesOfFigures(fold: Fold, queueId: QueueId, minutes: WindowMinutes | null): Sides {
   const figures = figuresOfQueue(fold, queueId, minutes);
-  const { answered, missed, abandoned, shortAbandoned, overflowed, handled } = figures;
+  const { answered, missed, abandoned, overflowed, handled, answerRateBase, missedRateBase } = figures;
   const { met, decided } = levelOf(fold, queueId, minutes);
   return {
     counts: {
       serviceLevel: [met, decided],
-      answerRate: [answered, answered + abandoned - shortAbandoned + overflowed],
-      missedRate: [missed, answered + missed],
+      answerRate: [answered, answerRateBase],
+      missedRate: [missed, missedRateBase],
       offered: [figures.offered, figures.offered],
       answered: [answered, answered],
       abandoned: [abandoned, abandoned],

@@ -87,7 +87,7 @@ describe("[BO4] head, foot, rotation, sound, the way in and the supervisor's fir
   });
 
   test("the answer rate of the site at act", () => {
-    const today = { answered: 70, abandoned: 30, answerRateRatio: 0.7 };
+    const today = { answered: 70, abandoned: 30, answerRateRatio: 0.7, answerRateBase: 100 };
     const limits = { answerRate: { watch: 900, act: 800 } };
     expect(askedBy(boardWith({ queues: [row("a", 0, 0)], today, limits }))).toEqual(all("act"));
     expect(askedBy(boardWith({ queues: [row("a", 0, 0)], today, limits, open: false })).view).toBe("ok");

@@ -6,7 +6,7 @@ import { FigureLabel } from "../../shared/definition/figure-label";
 import { useDeskWords } from "../../shared/speech/use-desk-words";
 import { thresholdText } from "../../shared/words";
 import { FigureCell } from "./figure-cell";
-import { entryOf, figureText } from "./figure-text";
+import { entryOf, figureText, rateWords, whole } from "./figure-text";
 import { missedBy } from "./missed-by";
 import { Opener } from "./opener";
 import { OtherOutcomes } from "./other-outcomes";
@@ -21,9 +21,6 @@ type Props = {
   /** false: nothing is judged by figures of which nobody knows whether they still hold. */
   readonly judged: boolean;
 };
-
-/** A unit never stands on a line of its own. */
-const whole = (text: string): string => text.replace(" ", "\u00a0");
 
 /** What the day, or its last minutes, came to. */
 export const FigureStrip = memo(function FigureStrip({ shown, open, heard, judged }: Props): JSX.Element {
@@ -41,7 +38,7 @@ export const FigureStrip = memo(function FigureStrip({ shown, open, heard, judge
       </Opener>
     </span>
   );
-  const percent = (ratio: number | null): string => whole(formats.percent(ratio));
+  const rate = (ratio: number | null, base: number): string => whole(rateWords(ratio, base, words));
   const threshold = whole(thresholdText(target.thresholdMs, words));
   return (
     <>
@@ -58,7 +55,7 @@ export const FigureStrip = memo(function FigureStrip({ shown, open, heard, judge
         </FigureCell>
         <FigureCell {...cell("answered")} judgement={judged ? judgements.answerRate : "none"}>
           {opener("offered", supervise.figures.ofOffered(formats.count(figures.offered)))}
-          {opener("answerRate", supervise.figures.answerRate(percent(figures.answerRateRatio)))}
+          {opener("answerRate", supervise.figures.answerRate(rate(figures.answerRateRatio, figures.answerRateBase)))}
         </FigureCell>
         <FigureCell {...cell("missed")} judgement={judged ? judgements.missedRate : "none"}>
           {missedBy(figures, words).map((says) => (
@@ -66,7 +63,7 @@ export const FigureStrip = memo(function FigureStrip({ shown, open, heard, judge
               {says}
             </span>
           ))}
-          {opener("missedRate", supervise.figures.missedRate(percent(figures.missedRateRatio)))}
+          {opener("missedRate", supervise.figures.missedRate(rate(figures.missedRateRatio, figures.missedRateBase)))}
         </FigureCell>
         <FigureCell {...cell("speedOfAnswer")} judgement={judged ? judgements.speedOfAnswer : "none"}>
           <span className="sv-line">{supervise.figures.median(formats.duration(figures.waitMedianMs))}</span>

@@ -4,6 +4,9 @@ import type { FigureKey } from "../../../lib/words/words";
 import { assertNever } from "../../../lib/vocabulary";
 import type { ShownFigures } from "./shown";
 
+/** What is read together stands on one line: a figure with its unit, a rate with what it rests on. */
+export const whole = (text: string): string => text.replaceAll(" ", "\u00a0");
+
 /** A figure as it stands on the page. */
 export function figureText(
   figure: ListedFigure,
@@ -35,6 +38,14 @@ export function figureText(
   }
 }
 
+/** CO7: a rate with what it rests on, so that whoever divides gets it; of nothing there is none. */
+export const rateWords = (
+  ratio: number | null,
+  base: number,
+  { supervise, formats }: Pick<DeskLexicon, "supervise" | "formats">,
+): string =>
+  ratio === null ? formats.percent(ratio) : supervise.figures.rateOf(formats.percent(ratio), formats.count(base));
+
 /** The name and definition of a listed figure: these rows count visits. */
 export const entryOf = (figure: ListedFigure): FigureKey => (figure === "missed" ? "missedVisits" : figure);
 
@@ -50,12 +61,10 @@ export function partCounts(
   switch (figure) {
     case "serviceLevel":
       return { numerator: figures.level.met, denominator: figures.level.decided - figures.level.met };
-    case "answerRate": {
-      const { answered, abandoned, shortAbandoned, overflowed } = figures;
-      return { numerator: answered, denominator: abandoned - shortAbandoned + overflowed };
-    }
+    case "answerRate":
+      return { numerator: figures.answered, denominator: figures.answerRateBase - figures.answered };
     case "missedRate":
-      return { numerator: figures.missed, denominator: figures.answered };
+      return { numerator: figures.missed, denominator: figures.missedRateBase - figures.missed };
     case "speedOfAnswer":
       return { numerator: figures.answered, denominator: null };
     case "handlingTime":

@@ -1,10 +1,11 @@
 import type { OverflowReason } from "../../../lib/events";
 import type { Figures } from "../../../lib/metrics/snapshot-types";
 import type { DeskLexicon } from "../../../lib/words/load/desk";
+import { whole } from "./figure-text";
 
 type Lost = Pick<Figures, "abandoned" | "shortAbandoned" | "overflowed" | "overflowedBy" | "refused" | "missedBy">;
 
-/** CO5: how the missed were lost, the parts that add up to them, a line each. */
+/** CO5: how the missed were lost, the parts that add up to them, a line each: `17 gave up`, `+ 3 overflowed (of 5)`. */
 export function missedBy(
   figures: Lost,
   { supervise, formats }: Pick<DeskLexicon, "supervise" | "formats">,
@@ -12,12 +13,16 @@ export function missedBy(
   const { abandoned: gaveUp, overflowed: sentOn, refused: turnedAway } = figures.missedBy;
   const words = supervise.figures;
   const lines: string[] = [];
-  // Where more were lost that way than were missed, both counts stand on the page.
-  const part = (count: number, all: number): string =>
-    count === all ? formats.count(count) : words.ofThem(formats.count(count));
-  if (gaveUp > 0) lines.push(words.gaveUp(gaveUp, part(gaveUp, figures.abandoned - figures.shortAbandoned)));
-  if (sentOn > 0) lines.push(sentOnWords(figures, words)(sentOn, part(sentOn, figures.overflowed)));
-  if (turnedAway > 0) lines.push(words.refused(turnedAway, part(turnedAway, figures.refused)));
+  const add = (say: (count: number, text: string) => string, count: number, all: number): void => {
+    if (count === 0) return;
+    const says = say(count, formats.count(count));
+    // Where more left that way than were missed, the page says both counts, and this is part of the other.
+    const part = count === all ? says : `${says} ${whole(words.partOf(formats.count(all)))}`;
+    lines.push(lines.length === 0 ? part : `+ ${part}`);
+  };
+  add(words.gaveUp, gaveUp, figures.abandoned - figures.shortAbandoned);
+  add(sentOnWords(figures, words), sentOn, figures.overflowed);
+  add(words.refused, turnedAway, figures.refused);
   return lines;
 }
 

@@ -6,7 +6,7 @@ import { thresholdText } from "../../shared/words";
 import { isReported } from "../words/condition";
 import type { ContentInput, TileContent } from "./content";
 import { agentFacts, answerFacts, handlingFacts, levelFacts, speedFacts, recoveryFacts } from "./facts";
-import { tell } from "./told";
+import { tell, type Told } from "./told";
 
 /** What only some figures have. */
 type Rest = Omit<TileContent, "figure" | "labels" | "judgement" | "judged" | "companion"> &
@@ -53,7 +53,9 @@ function restOf(figure: BoardFigure, input: ContentInput, words: WallLexicon): R
     case "missed": {
       const offered = { offered: count(contacts.offered) };
       const share = wall.ofAll("{offered}");
-      const facts = [...recoveryFacts(input, words), [tell(wall.contacts(share), offered), tell(share, offered)]];
+      const base = [wall.contacts(share), share].map((says): Told => ({ says, values: offered, tone: "base" }));
+      const recovered = recoveryFacts(input, words);
+      const facts = [...recovered.slice(0, 1), base, ...recovered.slice(1)];
       return { name: "missed", text: count(contacts.missed), reserve: "00", facts };
     }
     case "abandoned": {

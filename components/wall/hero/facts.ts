@@ -29,10 +29,9 @@ export function levelFacts({ total, judged, heard }: ContentInput, words: WallLe
 
 /** What an answer rate rests on. */
 export function answerFacts({ heard }: ContentInput, figures: Figures, { wall, formats }: WallLexicon): Facts {
-  const { answered, abandoned, shortAbandoned, overflowed } = figures;
   if (figures.answerRateRatio === null) return [];
   const count = (number: number): string => formats.count(heard ? number : null);
-  const values = { answered: count(answered), ended: count(answered + abandoned - shortAbandoned + overflowed) };
+  const values = { answered: count(figures.answered), ended: count(figures.answerRateBase) };
   const share = wall.of("{answered}", "{ended}");
   return [[tell(wall.calls(share), values), tell(share, values)]];
 }

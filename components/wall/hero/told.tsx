@@ -6,7 +6,8 @@ import { AgentGlyph } from "../../shared/agent-glyph";
 export type Told = {
   readonly says: string;
   readonly values: Readonly<Record<string, string>>;
-  readonly tone?: "goal" | "name";
+  /** `base`: what the tile's own figure is of; it stands next to that. */
+  readonly tone?: "goal" | "name" | "base";
   /** The shape that stands before it. */
   readonly glyph?: AgentActivity;
 };

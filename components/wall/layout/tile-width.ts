@@ -102,8 +102,12 @@ export function labelThatFits(
   return { label, word: state !== null && textEm(label) + markEm + wordEm <= roomEm };
 }
 
+const baseFirst = (one: readonly Told[], other: readonly Told[]): number =>
+  Number(other[0]?.tone === "base") - Number(one[0]?.tone === "base");
+
 /**
- * Facts in as few lines as they take; of each the longest wording that fits, and none that does not.
+ * Facts in as few lines as they take; of each the longest wording that fits, and none that does not. What the figure is
+ * of stands first, for it would be read with any other figure before it.
  * @param atMost lines
  */
 export function factLinesThatFit(
@@ -128,5 +132,6 @@ export function factLinesThatFit(
       usedPx = toldPx(own, letters);
     }
   }
-  return lines;
+  for (const line of lines) line.sort((one, other) => baseFirst([one], [other]));
+  return lines.sort(baseFirst);
 }

@@ -53,7 +53,8 @@ export const supervise: SuperviseWords = {
     ofOffered: (offered) => `von ${offered} Anrufen`,
     answerRate: (rate) => `Quote ${rate}`,
     missedRate: (rate) => `Quote ${rate}`,
-    ofThem: (text) => `${text} davon`,
+    rateOf: (rate, base) => `${rate} von ${base}`,
+    partOf: (all) => `(von ${all})`,
     gaveUp: (_count, text) => `${text} aufgelegt`,
     sentOn: (_count, text) => `${text} übergelaufen`,
     sentOnBy: {

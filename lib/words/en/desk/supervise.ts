@@ -57,8 +57,10 @@ export const supervise = {
     ofOffered: (offered: string): string => `of ${offered} offered`,
     answerRate: (rate: string): string => `answer rate ${rate}`,
     missedRate: (rate: string): string => `missed rate ${rate}`,
-    /** A count of the missed, before how they were lost, where more were lost that way: `3 of them overflowed`. */
-    ofThem: (text: string): string => `${text} of them`,
+    /** A rate with the contacts it rests on. */
+    rateOf: (rate: string, base: string): string => `${rate} of ${base}`,
+    /** After a part of the missed, all who left that way: `3 overflowed (of 5)`. */
+    partOf: (all: string): string => `(of ${all})`,
     gaveUp: (_count: number, text: string): string => `${text} gave up`,
     sentOn: (_count: number, text: string): string => `${text} overflowed`,
     sentOnBy: {

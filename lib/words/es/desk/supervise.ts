@@ -56,7 +56,8 @@ export const supervise: SuperviseWords = {
     ofOffered: (offered) => `de ${offered} ofrecidas`,
     answerRate: (rate) => `atención ${rate}`,
     missedRate: (rate) => `pérdida ${rate}`,
-    ofThem: (text) => `${text} de ellas`,
+    rateOf: (rate, base) => `${rate} de ${base}`,
+    partOf: (all) => `(de ${all})`,
     gaveUp: these("abandonada"),
     sentOn: these("desbordada"),
     sentOnBy: {

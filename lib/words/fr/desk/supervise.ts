@@ -56,7 +56,8 @@ export const supervise: SuperviseWords = {
     ofOffered: (offered) => `sur ${offered} reçus`,
     answerRate: (rate) => `réponse ${rate}`,
     missedRate: (rate) => `manqués ${rate}`,
-    ofThem: (text) => `dont ${text}`,
+    rateOf: (rate, base) => `${rate} sur ${base}`,
+    partOf: (all) => `(sur ${all})`,
     gaveUp: these("abandonné"),
     sentOn: these("débordé"),
     sentOnBy: {

@@ -56,7 +56,8 @@ export const supervise: SuperviseWords = {
     ofOffered: (offered) => `de ${offered} recebidas`,
     answerRate: (rate) => `atendimento ${rate}`,
     missedRate: (rate) => `perda ${rate}`,
-    ofThem: (text) => `${text} delas`,
+    rateOf: (rate, base) => `${rate} de ${base}`,
+    partOf: (all) => `(de ${all})`,
     gaveUp: these("abandonada"),
     sentOn: these("transbordada"),
     sentOnBy: {
