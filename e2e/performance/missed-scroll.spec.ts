@@ -53,6 +53,7 @@ function manyMissed(): { readonly answer: (url: URL) => MissedPage; readonly end
         },
         limitMs: 120 * MINUTE_MS,
         queues: [sampleMissedQueue({ nextChangeAtMs: null })],
+        afterHours: 0,
         callbacks: { asked: 0, kept: 0, late: 0, open: 0 },
         causes: [],
         cost: null,

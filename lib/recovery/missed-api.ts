@@ -39,6 +39,8 @@ export type MissedPage = {
   /** How many each list has, of this queue and why. */
   readonly counts: Readonly<Record<MissedList, number>>;
   readonly figures: RecoveryFigures;
+  /** Of `figures.missed` those who first called while their queue was closed: boards count open hours only. */
+  readonly afterHours: number;
   /** So long from the miss to the limit, in open hours. */
   readonly limitMs: number;
   /** The queues that rows name, and when they open or close: a due time counts down in open hours only. */

@@ -14,6 +14,7 @@ export const NOTHING_MISSED: Missed = {
     figures: NOBODY_MISSED,
     limitMs: 0,
     queues: [],
+    afterHours: 0,
     callbacks: { asked: 0, kept: 0, late: 0, open: 0 },
     causes: [],
     cost: null,

@@ -23,14 +23,14 @@ export function MissedFigures({ meta, clock, nowMs, live, heard }: Props): JSX.E
   // What is kept from before is known, whether or not anything was heard since.
   const isKnown = heard || figures.missed + figures.open + figures.wonBack > 0;
   const count = (value: number): string => (isKnown ? formats.count(value) : "–");
+  const missedNotes = [
+    ...(figures.uncontactable === 0 ? [] : [words.withheld(figures.uncontactable, count(figures.uncontactable))]),
+    ...(meta.afterHours === 0 ? [] : [words.afterHours(meta.afterHours, count(meta.afterHours))]),
+  ];
   const isLate = live && figures.overdue > 0;
   return (
     <dl className="mi-figures" aria-label={words.heading}>
-      <Cell
-        name="missed"
-        label={words.missed}
-        note={figures.uncontactable === 0 ? "" : words.withheld(figures.uncontactable, count(figures.uncontactable))}
-      >
+      <Cell name="missed" label={words.missed} note={missedNotes.join(" · ")}>
         {count(figures.missed)}
       </Cell>
       <Cell

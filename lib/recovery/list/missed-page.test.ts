@@ -157,6 +157,20 @@ describe("the lists", () => {
     expect(toldOf("sales", [queueId("support")])).toEqual([0, 0, 0, "", 0]);
   });
 
+  it("[RE6] of today's missed it is said how many called after hours", () => {
+    const scenario = missed(
+      [
+        ["08:00:00", "c1", "+++zoe1"],
+        ["09:30:00", "c2", "+++zoe1"],
+        ["10:00:00", "c3", "+++max2"],
+      ],
+      { hours: OFFICE },
+    );
+    scenario.at("10:05:00").board();
+    const { figures, afterHours } = missedPage(scenario.fold, ALL, input());
+    expect([figures.missed, afterHours]).toEqual([2, 1]);
+  });
+
   it("[RE2] what is left of the limit stands still while the queue is closed", () => {
     const scenario = missed([["16:29:30", "c1", "+++zoe1"]], { hours: OFFICE });
     const leftAt = (time: string, day?: string) => {

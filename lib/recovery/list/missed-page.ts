@@ -51,6 +51,7 @@ export function missedPage(fold: Fold, question: MissedQuestion, input: MissedIn
     total: all.length,
     counts: countsOf(matching, lister),
     figures: recoveryFiguresOf(book, { queueIds: inSight, dayStartMs: startMs, nowMs }),
+    afterHours: today.filter(({ attempts }) => attempts[0]?.missed.why === "after-hours").length,
     limitMs: site.recovery.limitMs,
     queues: queuesOf(fold, queueIds),
     callbacks: callbacksOf(today),

@@ -9,6 +9,7 @@ export const missed: MissedWords = {
     heading: "Kennzahlen",
     missed: "Heute verpasste Anrufer",
     withheld: (_count, text) => `${text} mit unterdrückter Nummer`,
+    afterHours: (_count, text) => `${text} außerhalb der Zeiten`,
     open: "Zurückzurufen",
     nextDue: (moment) => `nächster fällig ${moment}`,
     noneDue: "nichts fällig",

@@ -12,6 +12,7 @@ export const missed = {
     heading: "Figures",
     missed: "Callers missed today",
     withheld: (_count: number, text: string): string => `${text} withheld their number`,
+    afterHours: (_count: number, text: string): string => `${text} after hours`,
     open: "To call back",
     nextDue: (moment: string): string => `next due ${moment}`,
     noneDue: "none is due",

@@ -9,6 +9,7 @@ export const missed: MissedWords = {
     heading: "Cifras",
     missed: "Llamantes perdidos hoy",
     withheld: (_count, text) => `${text} con número oculto`,
+    afterHours: (_count, text) => `${text} fuera de horario`,
     open: "Por devolver",
     nextDue: (moment) => `la próxima vence ${moment}`,
     noneDue: "ninguna pendiente",

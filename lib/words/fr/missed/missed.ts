@@ -9,6 +9,7 @@ export const missed: MissedWords = {
     heading: "Chiffres",
     missed: "Appelants manqués aujourd’hui",
     withheld: (_count, text) => `${text} avec numéro masqué`,
+    afterHours: (_count, text) => `${text} hors horaires`,
     open: "À rappeler",
     nextDue: (moment) => `prochaine échéance ${moment}`,
     noneDue: "rien à échéance",

@@ -9,6 +9,7 @@ export const missed: MissedWords = {
     heading: "Números",
     missed: "Pessoas perdidas hoje",
     withheld: (_count, text) => `${text} com número oculto`,
+    afterHours: (_count, text) => `${text} fora do expediente`,
     open: "A retornar",
     nextDue: (moment) => `próximo prazo ${moment}`,
     noneDue: "nenhuma pendente",
