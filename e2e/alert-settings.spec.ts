@@ -1,5 +1,4 @@
 import path from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import { type BrowserContextOptions, expect, type Locator, type Page, test } from "@playwright/test";
 import type { QueueEvent } from "../lib/events";
 import { type CallerAlias, contactId, queueId, sourceId } from "../lib/vocabulary";
@@ -8,6 +7,7 @@ import { openReceiver, type Receiver } from "../server/notify/testing/receiver";
 import { openSqliteStore } from "../server/store/sqlite";
 import { tabTo } from "./by-keyboard";
 import { makeSite, type Pickup, removeSite, type Site, simulatorConfig, startPickup } from "./harness";
+import { expectClean } from "./expect-clean";
 
 const CALM: BrowserContextOptions = { reducedMotion: "reduce", viewport: { width: 1280, height: 800 } };
 test.use({ contextOptions: CALM, viewport: { width: 1280, height: 800 }, timezoneId: "UTC" });
@@ -68,13 +68,6 @@ async function open(page: Page): Promise<void> {
   await page.goto(`${site.url}/settings/alerts`);
   await expect(page.getByRole("heading", { level: 1, name: "Alerts" })).toBeVisible();
   await expect(page.locator(".ar-rules .sl-row").first()).toBeVisible();
-}
-
-async function expectClean(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`)).toEqual(
-    [],
-  );
 }
 
 /** Writes over what stands in the field that has the focus. */

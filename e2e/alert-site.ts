@@ -4,6 +4,7 @@ import { openAccess } from "../server/access/open-access";
 import { systemClock } from "../server/clock";
 import { makeSite, type Pickup, removeSite, simulatorConfig, startPickup } from "./harness";
 import { keysOf } from "./keys";
+import { tellEvents } from "./tell-events";
 
 /** A site whose callers wait when a test says so, with rules that fire at the second of them. */
 export type AlertSite = {
@@ -41,21 +42,14 @@ export async function startAlertSite(more = ""): Promise<AlertSite> {
   let count = 0;
 
   async function tell(type: string, queueId: string, contactIds: readonly string[]): Promise<void> {
-    const events = contactIds.map((contactId) => ({
-      specversion: "1.0",
-      source: "shop",
+    const atMs = systemClock.nowMs();
+    const told = contactIds.map((contactId) => ({
       id: `${type} ${contactId}`,
       type,
-      time: new Date(systemClock.nowMs()).toISOString(),
+      atMs,
       data: { queueId, contactId },
     }));
-    const response = await fetch(`${site.url}/api/v1/events`, {
-      method: "POST",
-      headers: { authorization: `Bearer ${token}`, "content-type": "application/cloudevents-batch+json" },
-      body: JSON.stringify(events),
-    });
-    const answer = (await response.json()) as { readonly accepted: number };
-    if (answer.accepted !== events.length) throw new Error(`Not taken: ${JSON.stringify(answer)}`);
+    await tellEvents(site.url, token, told);
   }
   return {
     url: site.url,

@@ -1,8 +1,8 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, type BrowserContext, expect, type Page, test } from "@playwright/test";
 import { type AlertSite, startAlertSite } from "./alert-site";
 import { countNotes, NOTES, notesOn } from "./count-notes";
 import { watchPage } from "./page-watch";
+import { expectClean } from "./expect-clean";
 
 /** What fires is looked at once a second, and boards are told in the next. */
 const FIRES_WITHIN_MS = 6_000;
@@ -44,12 +44,6 @@ const foot = (wall: Page) => wall.locator(".foot");
 const row = (desk: Page, title: string) =>
   desk.locator(".al-row").filter({ has: desk.getByRole("heading", { name: title }) });
 const button = (desk: Page, name: string) => desk.getByRole("button", { name });
-
-async function expectClean(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
-  expect(found, where).toEqual([]);
-}
 
 test("[AL67] [AL68] [AL70] acknowledged on a laptop, the wall calms down and its sound stops; taken back, it sounds again", async ({
   browser,

@@ -1,7 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { words } from "../lib/words/en/words";
 import { makeSite, type Pickup, removeSite, simulatorConfig, type Site, startPickup } from "./harness";
+import { expectClean } from "./expect-clean";
 
 // What a figure means is one hover, focus or tap away, and in nobody's way (WCAG 1.4.13).
 
@@ -70,8 +70,7 @@ test("every one stands whole in the picture, and axe finds nothing while it is o
     await name.focus();
     await expect(cardOn(page)).toBeInViewport({ ratio: 1 });
   }
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  await expectClean(page);
 });
 
 test.describe("in the hand", () => {

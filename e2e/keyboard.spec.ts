@@ -1,10 +1,10 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 import { type Centre, standingClock, startCentre } from "./centre/centre";
 import { SAMPLE, SAMPLE_CONFIG } from "./centre/sample-day";
 import { focused, tabTo, throughContacts } from "./by-keyboard";
 import { until } from "./harness";
 import { watchPage } from "./page-watch";
+import { expectClean } from "./expect-clean";
 
 // Every page by keyboard alone, at three widths; and what an accessibility checker says of it in every theme.
 
@@ -167,8 +167,6 @@ for (const { address, ready, scheme } of THEMED) {
   test(`axe finds nothing on ${address}, ${scheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: scheme });
     await open(page, address, ready);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
-    expect(told).toEqual([]);
+    await expectClean(page);
   });
 }

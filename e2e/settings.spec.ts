@@ -1,7 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { type BrowserContextOptions, expect, test, type Locator, type Page } from "@playwright/test";
 import type { AuditPage } from "../lib/access/access-types";
 import { makeSite, type Pickup, removeSite, type Site, simulatorConfig, startPickup } from "./harness";
+import { expectClean } from "./expect-clean";
 
 const PASSWORD = "four purple chairs sing";
 const AT_ONCE_MS = 5_000;
@@ -23,13 +23,6 @@ test.afterAll(async () => {
 
 const heading = (page: Page, name: string): Locator => page.getByRole("heading", { level: 1, name });
 const button = (page: Page, name: string): Locator => page.getByRole("button", { name, exact: true });
-
-async function expectClean(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`)).toEqual(
-    [],
-  );
-}
 
 async function openAsAdministrator(page: Page, path: string, title: string): Promise<void> {
   await pickup.signIn(page);

@@ -1,4 +1,3 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 import type { FigurePart, ListedFigure } from "../lib/desk/contact-types";
 import type { Desk } from "../lib/desk/desk-types";
@@ -7,6 +6,7 @@ import { focused, throughContacts } from "./by-keyboard";
 import { makeSite, removeSite, simulatorConfig, startPickup, until, type Pickup, type Site } from "./harness";
 import { watchPage } from "./page-watch";
 import { awaitSupervise, expectedFigures, readSupervise, type SuperviseReading } from "./supervise-page";
+import { expectClean } from "./expect-clean";
 
 let site: Site;
 let pickup: Pickup;
@@ -214,11 +214,7 @@ for (const scheme of ["light", "dark"] as const)
       for (const contacts of ["closed", "open"]) {
         if (contacts === "open") await page.locator("#sv-figure-serviceLevel").click();
         await page.waitForTimeout(500);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        const told = violations.map(
-          ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
-        );
-        expect(told, `contacts ${contacts}`).toEqual([]);
+        await expectClean(page, `contacts ${contacts}`);
         const sideways = await page.evaluate(() => {
           const { scrollWidth, clientWidth } = document.documentElement;
           return scrollWidth - clientWidth;

@@ -1,10 +1,10 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 import { sampleAlert } from "../lib/testing/alert-samples";
 import { boardId, MAIN_BOARD } from "../lib/vocabulary";
 import { countNotes, NOTES, notesOn } from "./count-notes";
 import { type FakeSite, startFakeSite, withWait } from "./fake-site";
 import { watchPage } from "./page-watch";
+import { expectClean } from "./expect-clean";
 
 const SALES = boardId("sales");
 const MINUTES_MS = 60_000;
@@ -71,8 +71,7 @@ test("a board that is not there is left out, and the screen says so", async ({ p
   await expect(page.locator(".tv-dot")).toHaveCount(2);
   await page.goto(`${site.url}/wall?rotation=nowhere`);
   await expect(page.getByRole("heading", { level: 1 })).toContainText("nowhere");
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  await expectClean(page);
 });
 
 test("keys turn the boards by hand, and a page of keys opens and closes by key", async ({ page }) => {
@@ -92,10 +91,7 @@ test("keys turn the boards by hand, and a page of keys opens and closes by key",
   await expect(help.getByRole("button")).toBeFocused();
   await page.keyboard.press("Tab");
   await expect(help.getByRole("button")).toBeFocused();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`)).toEqual(
-    [],
-  );
+  await expectClean(page);
   await page.keyboard.press("Escape");
   await expect(help).toBeHidden();
 });
@@ -110,8 +106,7 @@ test("[AL67] sound asks for one press, chimes for what fires and not for what is
   await page.waitForTimeout(3_000);
   const ask = page.getByRole("button", { name: "Sound is off" });
   await expect(ask).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  await expectClean(page);
   await page.keyboard.press("Enter");
   await expect(ask).toBeHidden();
   site.changeBoard(MAIN_BOARD, (board) => withWait(board, 5 * MINUTES_MS));

@@ -1,9 +1,9 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, type BrowserContext, expect, type Page, test } from "@playwright/test";
 import { UNDELIVERED_WORDS } from "../lib/words/alerts/undelivered-words";
 import { openReceiver, type Receiver } from "../server/notify/testing/receiver";
 import { type AlertSite, startAlertSite } from "./alert-site";
 import { watchPage } from "./page-watch";
+import { expectClean } from "./expect-clean";
 
 /** What fires is looked at once a second, and boards are told in the next. */
 const FIRES_WITHIN_MS = 6_000;
@@ -65,12 +65,6 @@ async function openDisplay(browser: Browser): Promise<Page> {
 const link = (page: Page) => page.getByRole("link", { name: /^Alerts/ });
 const mark = (page: Page) => page.locator(".alerts-undelivered");
 const hook = (page: Page) => page.locator(".al-channel[data-channel=hook]");
-
-async function expectClean(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
-  expect(found, where).toEqual([]);
-}
 
 test("[AL79] a channel that refuses an alert is marked at the way to the alerts, until it takes another", async ({
   browser,

@@ -1,8 +1,8 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { makeSite, removeSite, simulatorConfig, startPickup, type Pickup, type Site } from "./harness";
 import { CONNECTION_REFUSED, watchPage } from "./page-watch";
 import { awaitWall, expectWallEqualsSnapshot, readWall, type WallReading } from "./wall-page";
+import { expectClean } from "./expect-clean";
 
 let site: Site;
 let pickup: Pickup;
@@ -47,9 +47,7 @@ test("the clock moves with every second, and figures with the calls", async ({ p
 test("axe finds nothing on the wall", async ({ page }) => {
   await page.goto(`${pickup.url}/wall`);
   await awaitWall(page, "a filled wall", isFilled);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
-  expect(told).toEqual([]);
+  await expectClean(page);
 });
 
 for (const [width, height] of [

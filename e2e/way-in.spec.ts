@@ -1,8 +1,8 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 import { boardId, MAIN_BOARD, sourceId } from "../lib/vocabulary";
 import { type FakeSite, startFakeSite, withWait } from "./fake-site";
 import { CONNECTION_REFUSED, watchPage } from "./page-watch";
+import { expectClean } from "./expect-clean";
 
 const SALES = boardId("sales");
 // What fades in has no contrast while it does.
@@ -21,13 +21,6 @@ test.afterEach(async () => {
 
 const card = (page: Page, id: string) => page.locator(`.card[data-board="${id}"]`);
 const figure = (page: Page, id: string, name: string) => card(page, id).locator(`[data-figure="${name}"]`);
-
-async function expectClean(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`)).toEqual(
-    [],
-  );
-}
 
 test("each board stands there as it is, and changes as it does", async ({ page }) => {
   const watch = watchPage(page);

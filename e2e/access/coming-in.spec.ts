@@ -1,10 +1,10 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { type BrowserContextOptions, expect, test, type Page } from "@playwright/test";
 import type { Role } from "../../lib/access/roles";
 import { boardId, queueId } from "../../lib/vocabulary";
 import type { Doer } from "../../server/access/access";
 import { DISPLAY_COOKIE } from "../../server/http/cookie-names";
 import { type ClosedSite, startClosedSite } from "./closed-site";
+import { expectClean } from "../expect-clean";
 
 const PASSWORD = "four purple chairs sing";
 const NEXT_PASSWORD = "two green zebras run";
@@ -48,13 +48,6 @@ async function signIn(page: Page, name: string, password = PASSWORD): Promise<vo
   await page.getByLabel("Name", { exact: true }).fill(name);
   await page.getByLabel("Password", { exact: true }).fill(password);
   await page.keyboard.press("Enter");
-}
-
-async function expectClean(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`)).toEqual(
-    [],
-  );
 }
 
 const heading = (page: Page, text: string) => page.getByRole("heading", { level: 1, name: text });

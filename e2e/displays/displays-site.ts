@@ -1,4 +1,3 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, type BrowserContext, expect, type Locator, type Page, test } from "@playwright/test";
 import type { Doer } from "../../server/access/access";
 import { SESSION_COOKIE } from "../../server/http/cookie-names";
@@ -86,11 +85,4 @@ export async function letIn(desk: Page, code: string, name: string, screenId: st
   await desk.getByLabel("Name").first().fill(name);
   await desk.getByLabel("What it shows").first().selectOption(screenId);
   await desk.getByRole("button", { name: "Let in" }).click();
-}
-
-/** axe finds nothing. */
-export async function expectClean(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
-  expect(found, where).toEqual([]);
 }

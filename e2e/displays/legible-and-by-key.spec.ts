@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { fontSizeFor, type Picture } from "../../lib/legibility";
-import { button, codeOn, expectClean, row, TESTS, useDisplaysSite } from "./displays-site";
+import { button, codeOn, row, TESTS, useDisplaysSite } from "./displays-site";
+import { expectClean } from "../expect-clean";
 
 const { site, open, openDesk, supervisor } = useDisplaysSite();
 

@@ -4,7 +4,8 @@ import { startFakeSite } from "../fake-site";
 import { makeSite, removeSite, simulatorConfig, startPickup } from "../harness";
 import { watchPage } from "../page-watch";
 import { awaitWall } from "../wall-page";
-import { boardOn, button, codeOn, expectClean, letIn, row, useDisplaysSite, WITHIN_MS } from "./displays-site";
+import { boardOn, button, codeOn, letIn, row, useDisplaysSite, WITHIN_MS } from "./displays-site";
+import { expectClean } from "../expect-clean";
 
 const { site, open, openDesk, closeBrowsers } = useDisplaysSite();
 

@@ -1,5 +1,4 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import { type Browser, type BrowserContext, expect, type Locator, type Page, test } from "@playwright/test";
+import { type Browser, type BrowserContext, type Locator, type Page, test } from "@playwright/test";
 import { systemClock } from "../../server/clock";
 import { type MissedSite, startMissedSite } from "./missed-site";
 
@@ -102,10 +101,3 @@ export function useMissedCallers(): MissedCallers {
 export const rows = (page: Page): Locator => page.locator(".mi-item .mi-row");
 export const row = (page: Page, tail: string): Locator => rows(page).filter({ hasText: `•••${tail}` });
 export const outcome = (page: Page): Locator => page.locator(".mi-outcome");
-
-/** axe finds nothing. */
-export async function expectClean(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
-  expect(found, where).toEqual([]);
-}

@@ -3,6 +3,7 @@ import type { Role } from "../../lib/access/roles";
 import { openAccess } from "../../server/access/open-access";
 import { systemClock } from "../../server/clock";
 import { SESSION_COOKIE } from "../../server/http/cookie-names";
+import { tellEvents } from "../tell-events";
 import { ingestTokenOf } from "../alert-site";
 import { makeSite, type Pickup, removeSite, simulatorConfig, startPickup } from "../harness";
 
@@ -40,21 +41,11 @@ export async function startMissedSite(more = ""): Promise<MissedSite> {
   let count = 0;
 
   const tell: MissedSite["tell"] = async (events) => {
-    const sent = events.map(({ type, data, atMs = systemClock.nowMs() }) => ({
-      specversion: "1.0",
-      source: "shop",
-      id: `event ${(count += 1)}`,
-      type,
-      time: new Date(atMs).toISOString(),
-      data,
-    }));
-    const response = await fetch(`${site.url}/api/v1/events`, {
-      method: "POST",
-      headers: { authorization: `Bearer ${token}`, "content-type": "application/cloudevents-batch+json" },
-      body: JSON.stringify(sent),
+    const told = events.map(({ type, data, atMs = systemClock.nowMs() }) => {
+      count += 1;
+      return { id: `event ${count}`, type, data, atMs };
     });
-    const answer = (await response.json()) as { readonly accepted: number };
-    if (answer.accepted !== sent.length) throw new Error(`Not taken: ${JSON.stringify(answer)}`);
+    await tellEvents(site.url, token, told);
   };
 
   return {

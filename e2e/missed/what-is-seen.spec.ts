@@ -1,6 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { watchPage } from "../page-watch";
-import { ANN, BOB, CAT, expectClean, row, rows, SHOWN_WITHIN_MS, useMissedCallers } from "./missed-callers";
+import { ANN, BOB, CAT, row, rows, SHOWN_WITHIN_MS, useMissedCallers } from "./missed-callers";
+import { expectClean } from "../expect-clean";
 
 const { site, open, miss, comesBack, missThree } = useMissedCallers();
 
