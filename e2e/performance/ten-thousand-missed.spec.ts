@@ -82,7 +82,6 @@ test("[RE10] with ten thousand open each list is answered within 50 ms, while mo
       `on the board (looked at each 50 ms) ${fold?.toFixed(1)} ms`,
   );
   // A machine whose plainest answer takes longer is busy with something else, and lists take longer in the same measure.
-  // One answer in twenty meets whatever else a machine does just then: it is printed, and half of them are judged.
   const busy = Math.min(MOST_BUSY, Math.max(1, (plain ?? 0) / PLAIN_MS));
-  expect(median).toBeLessThan(AT_MOST_MS * busy);
+  expect(answered).toBeLessThan(AT_MOST_MS * busy);
 });
