@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { maskFor } from "../../lib/desk/mask";
 import type { Person, RecoveryAct, Revision } from "../../lib/events";
 import type { Fold } from "../../lib/metrics/fold-state";
-import { canReopen } from "../../lib/recovery/book/book";
+import { canReopen, recordOfMiss } from "../../lib/recovery/book/book";
 import { holderAt, isSamePerson } from "../../lib/recovery/book/derive";
 import { missedPage, missedRow, type MissedInput } from "../../lib/recovery/list/missed-page";
 import type { MissedPage } from "../../lib/recovery/missed-api";
@@ -43,8 +43,7 @@ export function createMissed({ fold, revision, vault, settings, keep }: MissedPa
   /** As it stands now; null: none that this reader may see. */
   const recoveryOf = (id: string, { queueIds }: MissedReader): Recovery | null => {
     const key = keyOf(id);
-    const recordKey = fold.recoveries.recordOf.get(key);
-    const record = recordKey === undefined ? undefined : fold.recoveries.records.get(recordKey);
+    const record = recordOfMiss(fold.recoveries, key);
     // The one that has it: what opened another until now may have joined an earlier one.
     const recovery = record?.recoveries.find(({ attempts }) => attempts.some((attempt) => attempt.key === key));
     if (recovery === undefined || (queueIds !== null && !queueIds.includes(recovery.queueId))) return null;

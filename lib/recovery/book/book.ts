@@ -93,16 +93,20 @@ export function openRecord(
   return record;
 }
 
+/** Whose miss this is; null: there is no such one. */
+export function recordOfMiss({ records, recordOf }: RecoveryBook, attemptKey: string): CallerRecord | null {
+  const recordKey = recordOf.get(attemptKey);
+  return recordKey === undefined ? null : (records.get(recordKey) ?? null);
+}
+
 /** Takes a miss out of a record; what follows from it is not found anew. */
 export function removeMiss(book: RecoveryBook, record: CallerRecord, attemptKey: string): void {
   if (record.attempts.delete(attemptKey)) book.recordOf.delete(attemptKey);
 }
 
 /** RE3: a person closed it, and nothing was missed of this caller since. */
-export function canReopen({ records, recordOf }: RecoveryBook, { key, end }: Recovery): boolean {
-  if (end?.kind !== "closed") return false;
-  return records.get(recordOf.get(key) ?? "")?.recoveries.at(-1)?.key === key;
-}
+export const canReopen = (book: RecoveryBook, { key, end }: Recovery): boolean =>
+  end?.kind === "closed" && recordOfMiss(book, key)?.recoveries.at(-1)?.key === key;
 
 /** Finds the recoveries that follow from a record anew. */
 export function derive(book: RecoveryBook, record: CallerRecord, rules: BookRules): void {

@@ -35,7 +35,7 @@ export type ActFact = Extract<Fact, { kind: "act" }>;
 /** Misses before what ended them, what people did last. */
 export function inOrder(facts: CallerFacts): readonly Fact[] {
   const attempts = new Map([...facts.attempts].map((attempt) => [attempt.key, attempt]));
-  const acts = [...facts.acts].map((dated) => placed(dated, attempts));
+  const acts = [...facts.acts].sort((a, b) => a.seq - b.seq).map((dated) => placed(dated, attempts));
   const misses = [...attempts.values()].map((attempt): Fact => {
     // Clocks differ: what was heard of after somebody had closed is not what he closed.
     const before = standingCloses(acts, attempt.seq).map(({ atMs }) => atMs + 1);
@@ -46,10 +46,14 @@ export function inOrder(facts: CallerFacts): readonly Fact[] {
   );
 }
 
-/** Those before this line of the log that nobody had taken back by then. */
+/**
+ * Those before this line of the log that nobody had taken back by then.
+ * @param acts in the order of the log
+ */
 function standingCloses(acts: readonly ActFact[], seq: number): readonly ActFact[] {
   const standing: ActFact[] = [];
-  for (const fact of acts.filter(({ dated }) => dated.seq < seq).sort((a, b) => a.dated.seq - b.dated.seq)) {
+  for (const fact of acts) {
+    if (fact.dated.seq >= seq) break;
     if (fact.dated.act.type === "recovery.closed") standing.push(fact);
     else if (fact.dated.act.type === "recovery.reopened") standing.pop();
   }

@@ -7,6 +7,7 @@ import {
   openRecord,
   type RecoveryBook,
   recordKeyOf,
+  recordOfMiss,
   removeMiss,
 } from "./book";
 import type { Answer, DatedAct, Reached } from "./facts";
@@ -32,9 +33,8 @@ function takenFromElsewhere(
   recordKey: string,
   rules: BookRules,
 ): readonly (readonly [string, DatedAct])[] {
-  const before = book.recordOf.get(key);
-  const record = before === undefined || before === recordKey ? undefined : book.records.get(before);
-  if (record === undefined) return [];
+  const record = recordOfMiss(book, key);
+  if (record === null || book.recordOf.get(key) === recordKey) return [];
   const acts = [...record.acts].filter(([, { act }]) => act.missedKey === key);
   dropMiss(book, key, rules);
   return acts;
@@ -42,9 +42,8 @@ function takenFromElsewhere(
 
 /** A contact that was missed was not after all. */
 export function dropMiss(book: RecoveryBook, attemptKey: string, rules: BookRules): void {
-  const recordKey = book.recordOf.get(attemptKey);
-  const record = recordKey === undefined ? undefined : book.records.get(recordKey);
-  if (recordKey === undefined || record === undefined) return;
+  const record = recordOfMiss(book, attemptKey);
+  if (record === null) return;
   removeMiss(book, record, attemptKey);
   derive(book, record, rules);
 }
@@ -92,9 +91,8 @@ export function takeReached(
 
 /** Somebody did something about a missed caller. Of what is not, or no longer, in the book nothing is kept. */
 export function takeAct(book: RecoveryBook, key: string, dated: DatedAct, rules: BookRules): void {
-  const recordKey = book.recordOf.get(dated.act.missedKey);
-  const record = recordKey === undefined ? undefined : book.records.get(recordKey);
-  if (recordKey === undefined || record === undefined || record.acts.has(key)) return;
+  const record = recordOfMiss(book, dated.act.missedKey);
+  if (record === null || record.acts.has(key)) return;
   record.acts.set(key, dated);
   // Of answers after the close nothing was kept.
   if (dated.act.type === "recovery.reopened") rememberAnswers(record, firstMissedAtMsOf(record), rules);
