@@ -50,7 +50,7 @@ export function MissedPage({ choice, snapshot, connected, freshness, nowMs }: Pr
   const rights = useReader()?.rights ?? [];
   const handles = rights.includes("missed.handle");
   const reveals = rights.includes("numbers.reveal");
-  const { acts, outcome, sendingIds } = useMissedActs(clock, nowMs, reveals, list.put, list.again);
+  const { acts, outcome, sendingIds } = useMissedActs(clock, nowMs, list.put, list.again);
   const reader = useMemo(() => ({ handles, reveals }), [handles, reveals]);
   const shown = meta ?? latest;
   // Of those that rows name, some may be on no board any more.

@@ -1,3 +1,4 @@
+import type { MaskedCaller } from "../../../lib/desk/desk-types";
 import type { AttemptResult, CloseResult } from "../../../lib/events";
 import type { MissedRow } from "../../../lib/recovery/missed-api";
 import { assertNever } from "../../../lib/vocabulary";
@@ -36,9 +37,16 @@ export function saidOf(act: DoneAct, row: MissedRow, words: MissedWords, moment:
   }
 }
 
-/** Why nothing can be done: who has it, or that it is over. */
+/** Why his number cannot be shown. @param seesNumbers whether the reader may see any */
+export function whyNoNumber(caller: MaskedCaller, seesNumbers: boolean, { said, number }: MissedWords): string {
+  if (caller.kind === "withheld") return said.withheld;
+  return seesNumbers ? number.notKept : said.noNumbers;
+}
+
+/** Why nothing can be done: that nobody can be called, who has it, or that it is over. */
 function standing(row: MissedRow, words: MissedWords, moment: (atMs: number) => string): string {
   const caller = callerText(row.caller, words);
+  if (row.caller.kind === "withheld") return words.said.withheld;
   if (row.end !== null) return words.said.over(caller, endText(row.end, words));
   if (row.claim !== null) return words.said.hasIt(caller, row.claim.by, moment(row.claim.untilMs));
   return words.said.givenBack(caller);

@@ -31,10 +31,8 @@ export type MissedActs = {
   readonly attempt: (row: MissedRow, result: AttemptResult) => void;
   readonly close: (row: MissedRow, result: CloseResult) => void;
   readonly reopen: (row: MissedRow) => void;
-  /** Says why nothing can be done about him: who has him, or that it is over. */
-  readonly sayRefused: (row: MissedRow) => void;
-  /** Says why a number cannot be shown. */
-  readonly sayNoNumber: (row: MissedRow) => void;
+  /** Says why something is not done. */
+  readonly refuse: (says: string) => void;
 };
 export type ActsState = {
   readonly acts: MissedActs;
@@ -47,18 +45,17 @@ const addressOf = ({ id }: MissedRow, act: string): string => `/api/v1/missed/${
 
 type Asked = () => Promise<Answer<MissedActReply>>;
 const post = (row: MissedRow, act: string, body: unknown = null): Promise<Answer<MissedActReply>> =>
-  ask<MissedActReply>("POST", addressOf(row, act), body);
+  ask("POST", addressOf(row, act), body);
+const takeBack = (row: MissedRow, act: string): Promise<Answer<MissedActReply>> => ask("DELETE", addressOf(row, act));
 
 /**
  * Claiming, trying, closing and giving back: seen at once by whoever does it, by the server's answer.
- * @param reveals whether the reader may see numbers
  * @param put takes the row as the server says it is
  * @param again the list is not as it was thought to be
  */
 export function useMissedActs(
   clock: SiteClock,
   nowMs: number,
-  reveals: boolean,
   put: (row: MissedRow) => void,
   again: () => void,
 ): ActsState {
@@ -95,30 +92,18 @@ export function useMissedActs(
     if (answer.kind !== "ok") say(problemText(answer, access), true);
   }
   const settled = useRef(settle);
-  function refuseNumber({ caller }: MissedRow): void {
-    if (caller.kind === "withheld") say(missed.said.withheld, true);
-    else say(reveals ? missed.number.notKept : missed.said.noNumbers, true);
-  }
-  function refuse(row: MissedRow): void {
-    if (row.caller.kind === "withheld") say(missed.said.withheld, true);
-    else say(saidOf({ kind: "refused" }, row, missed, moment), true);
-  }
-  const refusals = useRef({ refuse, refuseNumber });
   useLayoutEffect(() => {
     settled.current = settle;
-    refusals.current = { refuse, refuseNumber };
   });
   const [acts] = useState<MissedActs>(() => ({
     claim: (row) => void send(row, () => post(row, "claim"), { kind: "claimed" }),
-    giveBack: (row) =>
-      void send(row, () => ask<MissedActReply>("DELETE", addressOf(row, "claim")), { kind: "given-back" }),
+    giveBack: (row) => void send(row, () => takeBack(row, "claim"), { kind: "given-back" }),
     attempt: (row, result) =>
       void send(row, () => post(row, "attempt", { result } satisfies MissedAttemptRequest), { kind: "tried", result }),
     close: (row, result) =>
       void send(row, () => post(row, "close", { result } satisfies MissedCloseRequest), { kind: "closed", result }),
-    reopen: (row) => void send(row, () => ask<MissedActReply>("DELETE", addressOf(row, "close")), { kind: "reopened" }),
-    sayRefused: (row) => refusals.current.refuse(row),
-    sayNoNumber: (row) => refusals.current.refuseNumber(row),
+    reopen: (row) => void send(row, () => takeBack(row, "close"), { kind: "reopened" }),
+    refuse: (says) => say(says, true),
   }));
   return { acts, outcome, sendingIds };
 }

@@ -46,7 +46,7 @@ export function ListPart({ choice, list, ...rest }: Props): JSX.Element {
           see={see}
           label={missed.lists[choice.list]}
           list={choice.list}
-          takesFocus={hadFocus}
+          hadFocus={hadFocus}
         />
       )}
     </div>

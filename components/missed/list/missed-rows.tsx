@@ -13,6 +13,7 @@ import type { MissedList, MissedRow } from "../../../lib/recovery/missed-api";
 import type { QueueId } from "../../../lib/vocabulary";
 import { useSingleKeys } from "../../supervise/frame/single-keys";
 import type { SiteClock } from "../../shared/time/site-clock";
+import { saidOf, whyNoNumber } from "../acts/said-of";
 import type { MissedActs } from "../acts/use-missed-acts";
 import { hideNumber, isNumberShown, showNumber } from "../number/open-number";
 import type { MenuKind } from "../rows/row-acts";
@@ -35,17 +36,16 @@ type Props = {
   readonly acts: MissedActs;
   readonly sendingIds: ReadonlySet<string>;
   readonly see: (from: number, to: number) => void;
-  /** What stood here before these rows had the focus. */
-  readonly takesFocus: RefObject<boolean>;
+  /** Whether the focus was last in the list, or in what stood in its place. */
+  readonly hadFocus: RefObject<boolean>;
 };
 
 /** Who was missed, the most urgent first: one row takes the focus, keys move it and act on it. */
 export const MissedRows = memo(function MissedRows(props: Props): JSX.Element {
-  const { rows, label, list, names, clock, minuteMs, reader, acts, sendingIds, see, takesFocus } = props;
+  const { rows, label, list, names, clock, minuteMs, reader, acts, sendingIds, see, hadFocus } = props;
   const { missed } = useMissedWords();
   const [single] = useSingleKeys();
   const body = useRef<HTMLDivElement>(null);
-  const hasFocus = useRef(false);
   const [active, setActive] = useState({ id: "", place: 0 });
   const [openId, setOpenId] = useState<string | null>(null);
   const [menu, setMenu] = useState<{ readonly id: string; readonly kind: MenuKind } | null>(null);
@@ -57,11 +57,8 @@ export const MissedRows = memo(function MissedRows(props: Props): JSX.Element {
   const focusPlace = (place: number): void =>
     body.current?.querySelector<HTMLElement>(`[data-place="${place}"]`)?.focus({ preventScroll: true });
   useLayoutEffect(() => {
-    hasFocus.current = takesFocus.current;
-  }, [takesFocus]);
-  useLayoutEffect(() => {
     // What had the focus was taken away under the reader's hands: removal within a commit says nothing of blur.
-    if (hasFocus.current && body.current?.contains(document.activeElement) === false) focusPlace(activePlace);
+    if (hadFocus.current && body.current?.contains(document.activeElement) === false) focusPlace(activePlace);
   });
   const move = (to: number): void => {
     setActive({ id: rowAt(rows, to)?.id ?? "", place: to });
@@ -132,9 +129,13 @@ export const MissedRows = memo(function MissedRows(props: Props): JSX.Element {
     // A key that is held does what it does once, not to each row that follows.
     if (activeRow === null || event.repeat) return;
     if (act.kind === "details") return item.details(activeRow);
-    if (act.kind === "number") return rights.reveals ? number(activeRow) : acts.sayNoNumber(activeRow);
+    if (act.kind === "number") {
+      if (rights.reveals) return number(activeRow);
+      return acts.refuse(whyNoNumber(activeRow.caller, reader.reveals, missed));
+    }
     if (act.kind === "reopen") return item.reopen(activeRow);
-    if (act.kind === "refused") return acts.sayRefused(activeRow);
+    if (act.kind === "refused")
+      return acts.refuse(saidOf(act, activeRow, missed, (atMs) => clock.toMoment(atMs, minuteMs)));
     if (act.kind === "attempt" || act.kind === "close") return item.menu(activeRow, act.kind, true);
     item.claim(activeRow);
   };
@@ -154,8 +155,6 @@ export const MissedRows = memo(function MissedRows(props: Props): JSX.Element {
         className="mi-rows-body"
         style={{ height: virtualizer.getTotalSize() }}
         onKeyDown={onKey}
-        onFocus={() => (hasFocus.current = true)}
-        onBlur={() => (hasFocus.current = false)}
       >
         {items.map(({ index, key, start }) => {
           const row = rowAt(rows, index);

@@ -60,6 +60,8 @@ type Cursor = {
   readonly rights: RowRights;
 };
 
+/** They move in the list, or do something there: pressed elsewhere they lead into it, so that one sees to whom. */
+export const LETTERS: ReadonlySet<string> = new Set(["j", "k", "c", "l", "x", "n"]);
 const ARROWS: Readonly<Record<string, string>> = { j: "ArrowDown", k: "ArrowUp" };
 
 /** RE46. null: the key does nothing here. */

@@ -1,9 +1,8 @@
 import { type RefObject, useEffect, useRef } from "react";
+import { LETTERS } from "./row-keys";
 
 /** Where a letter is a letter, and what has keys of its own. */
 const OTHERS = "input, select, textarea, [contenteditable], [role=menu], dialog[open]";
-/** They move in the list, or would do something there: whoever presses one first sees to whom. */
-const LETTERS = new Set(["j", "k", "c", "l", "x", "n"]);
 const MOVES = new Set(["ArrowDown", "ArrowUp", "Home", "End"]);
 
 /**

@@ -2,6 +2,7 @@ import type { JSX, ReactNode } from "react";
 import type { MissedRow } from "../../../lib/recovery/missed-api";
 import type { QueueId } from "../../../lib/vocabulary";
 import type { SiteClock } from "../../shared/time/site-clock";
+import { whyNoNumber } from "../acts/said-of";
 import { recordingAddress } from "../number/addresses";
 import { hideNumber, showNumber, useIsNumberShown } from "../number/open-number";
 import { ShownNumber } from "../number/shown-number";
@@ -23,9 +24,9 @@ type Props = {
 /** RE43: all that is known of a caller: each try, what was done about it, the recording, and the number. */
 export function RowDetails({ row, names, clock, minuteMs, reveals, seesNumbers, children }: Props): JSX.Element {
   const { missed, formats } = useMissedWords();
-  const { details, attempts, closes, said } = missed;
+  const { details, attempts, closes } = missed;
   const { end, caller } = row;
-  const noNumber = caller.kind === "withheld" || reveals ? null : seesNumbers ? missed.number.notKept : said.noNumbers;
+  const noNumber = caller.kind === "withheld" || reveals ? null : whyNoNumber(caller, seesNumbers, missed);
   const moment = (atMs: number): string => clock.toMoment(atMs, minuteMs);
   const recording = recordingAddress(row.recordingUrl);
   const between = row.tries - row.attempts.length;
