@@ -6,7 +6,7 @@ import { createMemoryVault } from "../server/callers/memory-vault";
 import { openReceiver, type Receiver } from "../server/notify/testing/receiver";
 import { openSqliteStore } from "../server/store/sqlite";
 import { tabTo } from "./by-keyboard";
-import { makeSite, type Pickup, removeSite, type Site, simulatorConfig, startPickup } from "./harness";
+import { makeSite, type Pickup, removeSite, type Site, toldConfig, startPickup } from "./harness";
 import { expectClean } from "./expect-clean";
 
 const CALM: BrowserContextOptions = { reducedMotion: "reduce", viewport: { width: 1280, height: 800 } };
@@ -19,7 +19,7 @@ const MINUTE_MS = 60_000;
 const PREVIEW_MS = 60_000;
 
 const line = (atMs: number, event: QueueEvent<CallerAlias>) => ({
-  sourceId: sourceId("simulator"),
+  sourceId: sourceId("shop"),
   sourceKey: `yesterday ${event.type}`,
   atMs,
   receivedAtMs: atMs,
@@ -49,7 +49,7 @@ let waitedFromMs = 0;
 test.beforeAll(async () => {
   receiver = await openReceiver((response) => response.writeHead(status).end("thanks for that\nand for nothing else"));
   const channel = `{ id: hook, kind: webhook, url: "${receiver.url}/secret-path" }`;
-  site = await makeSite(`${simulatorConfig()}alerts: { privateAddresses: true, channels: [${channel}] }\n`);
+  site = await makeSite(`${toldConfig()}alerts: { privateAddresses: true, channels: [${channel}] }\n`);
   waitedFromMs = await writeYesterday(site);
   pickup = await startPickup(site);
 });

@@ -2,7 +2,7 @@ import path from "node:path";
 import type { BrowserContext } from "@playwright/test";
 import { openAccess } from "../server/access/open-access";
 import { systemClock } from "../server/clock";
-import { makeSite, type Pickup, removeSite, simulatorConfig, startPickup } from "./harness";
+import { makeSite, type Pickup, removeSite, siteAt, startPickup } from "./harness";
 import { keysOf } from "./keys";
 import { tellEvents } from "./tell-events";
 
@@ -34,8 +34,7 @@ alerts:
 
 /** @param more what else stands under `alerts` */
 export async function startAlertSite(more = ""): Promise<AlertSite> {
-  const [named = ""] = simulatorConfig().split("\n");
-  const site = await makeSite(`${named}\n${CONFIG}${more}`);
+  const site = await makeSite(`${siteAt()}${CONFIG}${more}`);
   const token = await ingestTokenOf(site.folder);
   const pickup: Pickup = await startPickup(site);
   const waiting = new Map<string, string[]>();

@@ -43,20 +43,24 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** The simulator in a time zone where the clock says `hour`, so that its day is well under way whenever this runs. */
-export function simulatorConfig(hour = 14): string {
+/** A site in a time zone where the clock says `hour`, so that its day is well under way whenever this runs. */
+export function siteAt(hour = 14): string {
   const hoursAhead = ((hour - new Date().getUTCHours() + 36) % 24) - 12;
   // POSIX counts these zones backwards: Etc/GMT-3 is three hours ahead.
   const timeZone = `Etc/GMT${hoursAhead > 0 ? "-" : "+"}${Math.abs(hoursAhead)}`;
-  const names = ["Sales", "Support", "Billing", "Priority"];
-  return [
-    `site: { name: Acme Support, timeZone: ${timeZone} }`,
-    "sources: [{ id: simulator, kind: simulator }]",
-    "queues:",
-    ...names.map((name) => `  - { id: ${name.toLowerCase()}, name: ${name} }`),
-    "",
-  ].join("\n");
+  return `site: { name: Acme Support, timeZone: ${timeZone} }\n`;
 }
+
+const QUEUES = ["Sales", "Support", "Billing", "Priority"]
+  .map((name) => `  - { id: ${name.toLowerCase()}, name: ${name} }\n`)
+  .join("");
+
+/** Nobody calls there but whom a test tells of. */
+export const toldConfig = (): string => `${siteAt()}sources: [{ id: shop, kind: http }]\nqueues:\n${QUEUES}`;
+
+/** The simulator plays another day whenever this runs: only for what is so on any day. */
+export const simulatorConfig = (hour = 14): string =>
+  `${siteAt(hour)}sources: [{ id: simulator, kind: simulator }]\nqueues:\n${QUEUES}`;
 
 /** @param config the text of pickup.config.yaml; null: none, which is the simulator */
 export async function makeSite(config: string | null): Promise<Site> {

@@ -5,7 +5,7 @@ import { systemClock } from "../../server/clock";
 import { SESSION_COOKIE } from "../../server/http/cookie-names";
 import { tellEvents } from "../tell-events";
 import { ingestTokenOf } from "../alert-site";
-import { makeSite, type Pickup, removeSite, simulatorConfig, startPickup } from "../harness";
+import { makeSite, type Pickup, removeSite, siteAt, startPickup } from "../harness";
 
 /** A site whose callers are missed when a test says so. */
 export type MissedSite = {
@@ -34,8 +34,7 @@ queues:
 const TESTS = { actor: { kind: "command-line", name: "tests" }, address: null } as const;
 
 export async function startMissedSite(more = ""): Promise<MissedSite> {
-  const [named = ""] = simulatorConfig().split("\n");
-  const site = await makeSite(`${named}\n${CONFIG}${more}`);
+  const site = await makeSite(`${siteAt()}${CONFIG}${more}`);
   const token = await ingestTokenOf(site.folder);
   let pickup = await startPickup(site);
   let count = 0;

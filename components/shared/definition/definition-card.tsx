@@ -1,4 +1,4 @@
-import { type JSX, type RefObject, useEffect, useLayoutEffect, useRef } from "react";
+import { type JSX, type RefObject, useLayoutEffect, useRef } from "react";
 import { EDGE_PX, placeCard } from "./place-card";
 
 const SMALLEST_LETTER_PX = 14;
@@ -42,7 +42,8 @@ export function DefinitionCard({ name, close, children }: Props): JSX.Element {
 
 /** By Escape, wherever the focus is, and by a press on anything else. */
 function useCloseFromOutside(name: HTMLElement, card: RefObject<HTMLElement | null>, close: () => void): void {
-  useEffect(() => {
+  // As soon as it is seen, which a passive effect may be later than.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.key !== "Escape") return;
       // The first Escape is for the card; what lies under it hears the next.
