@@ -189,9 +189,9 @@ test("by keyboard alone: to a queue, a time, a figure, its contacts, and back", 
   await throughContacts(page);
 
   await page.keyboard.press("?");
-  await expect(page.locator("dialog.sv-keys")).toBeVisible();
+  await expect(page.locator("dialog.key-list")).toBeVisible();
   await page.keyboard.press("Escape");
-  await expect(page.locator("dialog.sv-keys")).toHaveCount(0);
+  await expect(page.locator("dialog.key-list")).toHaveCount(0);
   expect(await focused(page)).toBe("sv-figure-serviceLevel");
 });
 

@@ -90,7 +90,7 @@ describe("the API", () => {
         { id: "sales" },
         { id: "__proto__" },
       ],
-      rotations: [{ id: "hall", name: "Hall", boardIds: ["main", "sales"], everyMs: 30_000 }],
+      rotations: [{ id: "hall", name: "Hall", boardIds: ["main", "sales"], everyMs: 8_000 }],
     });
     const got = await get("/api/v1/boards/main/snapshot?x=1");
     expect(json(got)).toEqual(sampleSnapshot("fake", 1));

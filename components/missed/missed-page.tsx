@@ -7,7 +7,7 @@ import { isHeard } from "../shared/board/heard";
 import { isDemo } from "../shared/demo-mark";
 import { siteClock } from "../shared/time/site-clock";
 import { TileBoundary } from "../shared/tile-boundary";
-import { useSingleKeys } from "../supervise/frame/single-keys";
+import { useSingleKeys } from "../shared/keys/single-keys";
 import { useMissedActs } from "./acts/use-missed-acts";
 import type { MissedChoice } from "./choice/missed-choice";
 import { CalmLine } from "./figures/calm-line";

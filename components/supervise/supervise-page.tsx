@@ -20,8 +20,8 @@ import { FiringLines } from "./firing/firing-lines";
 import { useDesk } from "./desk/use-desk";
 import { shownFigures } from "./figures/shown";
 import { feedTextOf } from "./frame/feed-text";
-import { KeyHelp } from "./frame/key-help";
-import { useSingleKeys } from "./frame/single-keys";
+import { SuperviseKeys } from "./frame/supervise-keys";
+import { useSingleKeys } from "../shared/keys/single-keys";
 import { TopBar } from "./frame/top-bar";
 import { useKeys } from "./frame/use-keys";
 import { QueueList } from "./queues/queue-list";
@@ -168,7 +168,7 @@ export function SupervisePage({ choice, snapshot, connected, freshness, now, now
           )}
         </div>
       </div>
-      {helps ? <KeyHelp onClose={closeHelp} /> : null}
+      {helps ? <SuperviseKeys onClose={closeHelp} /> : null}
     </div>
   );
 

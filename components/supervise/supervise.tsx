@@ -1,21 +1,18 @@
 "use client";
 
-import { type JSX, useEffect } from "react";
+import type { JSX } from "react";
+import { assertNever } from "../../lib/vocabulary";
 import { NO_SUCH_BOARD } from "../../lib/wire/protocol";
 import { AccessGate } from "../access/access-gate";
-import { useBoard } from "../board/use-board";
-import { useReloadWhenQuiet } from "../board/use-reload-when-quiet";
-import { useNow } from "../shared/time/use-now";
+import { useSiteBoard } from "../board/use-site-board";
 import { Speaks } from "../shared/speech/speaks";
 import { DESK_SPEECH, useDeskWords } from "../shared/speech/use-desk-words";
 import { useScreenWords } from "../shared/speech/use-screen-words";
 import { useTheme } from "../shared/page/use-theme";
-import { freshnessOf } from "../shared/board/freshness";
 import type { Choice } from "./choice/choice";
 import { useChoice } from "./choice/use-choice";
 import { SuperviseMessage } from "./supervise-message";
 import { SupervisePage } from "./supervise-page";
-import { isInUse } from "./frame/in-use";
 import { SuperviseSkeleton } from "./supervise-skeleton";
 
 const waiting = (says: string): JSX.Element => <SuperviseSkeleton says={says} />;
@@ -38,33 +35,19 @@ export function Supervise(): JSX.Element {
 function SuperviseBoard({ choice }: { readonly choice: Choice }): JSX.Element {
   const { supervise, shared } = useDeskWords();
   const { boardId } = choice;
-  const board = useBoard(boardId, "laptop");
-  const now = useNow();
-  const name = board.snapshot?.site.name;
-  useEffect(() => {
-    document.title = [shared.nav.supervise, name, "Pickup"].filter((each) => each !== undefined).join(" · ");
-  }, [shared.nav.supervise, name]);
-  useReloadWhenQuiet(isInUse);
-  if (board.problem !== null) {
-    const unknown = board.problem === NO_SUCH_BOARD;
-    const title = unknown ? supervise.noBoard(boardId) : supervise.boardRefused(boardId, board.problem);
-    return <SuperviseMessage title={title} way={["/", supervise.seeBoards]} />;
-  }
-  const freshness = now === null ? null : freshnessOf(board, now);
-  if (now === null || freshness === null || board.snapshot === null || board.aheadMs === null) {
-    if (board.connection === "lost")
+  const board = useSiteBoard(boardId, shared.nav.supervise);
+  switch (board.kind) {
+    case "there":
+      return <SupervisePage choice={choice} {...board} />;
+    case "refused": {
+      const { problem } = board;
+      const title = problem === NO_SUCH_BOARD ? supervise.noBoard(boardId) : supervise.boardRefused(boardId, problem);
+      return <SuperviseMessage title={title} way={["/", supervise.seeBoards]} />;
+    }
+    case "awaited":
+      if (!board.lost) return <SuperviseSkeleton says={supervise.connecting} />;
       return <SuperviseMessage title={supervise.noServer} way={["/", supervise.seeBoards]} />;
-    return <SuperviseSkeleton says={supervise.connecting} />;
+    default:
+      return assertNever(board);
   }
-  return (
-    <SupervisePage
-      choice={choice}
-      snapshot={board.snapshot}
-      connected={board.connection === "connected"}
-      freshness={freshness}
-      now={now}
-      nowMs={now.wallMs + board.aheadMs}
-      aheadMs={board.aheadMs}
-    />
-  );
 }

@@ -11,7 +11,7 @@ import {
 } from "react";
 import type { MissedList, MissedRow } from "../../../lib/recovery/missed-api";
 import type { QueueId } from "../../../lib/vocabulary";
-import { useSingleKeys } from "../../supervise/frame/single-keys";
+import { useSingleKeys } from "../../shared/keys/single-keys";
 import type { SiteClock } from "../../shared/time/site-clock";
 import { saidOf, whyNoNumber } from "../acts/said-of";
 import type { MissedActs } from "../acts/use-missed-acts";

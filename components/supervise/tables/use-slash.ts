@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { useSingleKeys } from "../frame/single-keys";
+import { useSingleKeys } from "../../shared/keys/single-keys";
 
 const TYPED_IN = "input, select, textarea, [contenteditable], dialog[open]";
 

@@ -19,7 +19,7 @@ const HALL: RotationConfig = {
   id: boardId("hall"),
   name: "Hall",
   boardIds: [MAIN_BOARD, boardId("sales")],
-  everyMs: 30_000,
+  everyMs: 8_000,
 };
 
 /** A feed without a pipeline: sample boards that change when told to. `__proto__` is a board like any other. */

@@ -1,4 +1,4 @@
-import { elapsedMs, type Mark, markNow } from "../../shared/time/use-now";
+import { elapsedMs, type Mark, markNow } from "../shared/time/use-now";
 
 /** Whoever touched neither key nor pointer for so long does not mind a page that is loaded anew. */
 const IDLE_AFTER_MS = 30_000;
