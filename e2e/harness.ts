@@ -43,13 +43,14 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** A site in a time zone where the clock says `hour`, so that its day is well under way whenever this runs. */
-export function siteAt(hour = 14): string {
+/** Where the clock says `hour`: a site's day is well under way there whenever this runs. */
+export function timeZoneAt(hour = 14): string {
   const hoursAhead = ((hour - new Date().getUTCHours() + 36) % 24) - 12;
   // POSIX counts these zones backwards: Etc/GMT-3 is three hours ahead.
-  const timeZone = `Etc/GMT${hoursAhead > 0 ? "-" : "+"}${Math.abs(hoursAhead)}`;
-  return `site: { name: Acme Support, timeZone: ${timeZone} }\n`;
+  return `Etc/GMT${hoursAhead > 0 ? "-" : "+"}${Math.abs(hoursAhead)}`;
 }
+
+export const siteAt = (hour = 14): string => `site: { name: Acme Support, timeZone: ${timeZoneAt(hour)} }\n`;
 
 const QUEUES = ["Sales", "Support", "Billing", "Priority"]
   .map((name) => `  - { id: ${name.toLowerCase()}, name: ${name} }\n`)

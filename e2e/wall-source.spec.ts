@@ -3,7 +3,7 @@ import { expect, test } from "@playwright/test";
 import { systemClock } from "../server/clock";
 import { amiEvent, callFields, type FakeEntry, type FakeModel } from "../server/sources/asterisk/testing/ami-text";
 import { startFakeAsterisk, type FakeAsterisk } from "../server/sources/asterisk/testing/fake-asterisk";
-import { makeSite, removeSite, startPickup, type Pickup, type Site } from "./harness";
+import { makeSite, removeSite, siteAt, startPickup, type Pickup, type Site } from "./harness";
 import { watchPage } from "./page-watch";
 import { awaitWall, expectWallEqualsSnapshot, secondsOf, type WallReading } from "./wall-page";
 
@@ -46,8 +46,7 @@ test.beforeEach(async ({ context }) => {
   asterisk.model = withWaiting(caller(1, 20), caller(2, 5));
   site = await makeSite(
     [
-      "site: { name: Acme Support, timeZone: UTC }",
-      "sources:",
+      `${siteAt()}sources:`,
       `  - { id: pbx, kind: asterisk-ami, host: 127.0.0.1, port: ${asterisk.port}, username: pickup, secret: "\${AMI_SECRET}" }`,
       "queues:",
       "  - { id: support, name: Support }",

@@ -2,7 +2,7 @@ import { type Browser, expect, type Page, test } from "@playwright/test";
 import { nameOfId, plainId, shownName } from "../../lib/names/names";
 import { systemClock } from "../../server/clock";
 import { startFakeAsterisk, type FakeAsterisk } from "../../server/sources/asterisk/testing/fake-asterisk";
-import { makeSite, type Pickup, removeSite, type Site, startPickup, until } from "../harness";
+import { makeSite, type Pickup, removeSite, type Site, startPickup, timeZoneAt, until } from "../harness";
 import { watchPage } from "../page-watch";
 import { HOSTILE, MODEL, QUEUES } from "./hostile";
 import { hostileHour } from "./hostile-calls";
@@ -21,7 +21,7 @@ let site: Site;
 let pickup: Pickup;
 
 const configOf = (port: number): string => `
-site: { name: ${JSON.stringify(HOSTILE.get("markup"))}, timeZone: UTC }
+site: { name: ${JSON.stringify(HOSTILE.get("markup"))}, timeZone: ${timeZoneAt()} }
 sources: [{ id: pbx, kind: asterisk-ami, host: 127.0.0.1, port: ${port}, username: pickup, secret: right secret }]
 boards:
   - { id: main, name: ${JSON.stringify(`${HOSTILE.get("override")}${HOSTILE.get("tower")?.slice(0, 40)}`)}, agentNames: full }

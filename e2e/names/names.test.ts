@@ -10,7 +10,7 @@ import { systemClock } from "../../server/clock";
 import type { Browser } from "../../server/http/testing/browser";
 import type { Who } from "../../server/http/testing/cast";
 import { type FakeAsterisk, startFakeAsterisk } from "../../server/sources/asterisk/testing/fake-asterisk";
-import { until } from "../harness";
+import { timeZoneAt, until } from "../harness";
 import { browserOf, layOut } from "../privacy/canary-site";
 import { HOSTILE, MODEL, QUEUES, UNSHOWN } from "./hostile";
 import { brokenMessages, hostileHour } from "./hostile-calls";
@@ -33,7 +33,7 @@ const ASKED = new Set([
 const graphemes = (text: string): number => [...new Intl.Segmenter("en").segment(text)].length;
 
 const config = (port: number): string => `
-site: { name: ${JSON.stringify(HOSTILE.get("override"))}, timeZone: UTC }
+site: { name: ${JSON.stringify(HOSTILE.get("override"))}, timeZone: ${timeZoneAt()} }
 sources: [{ id: pbx, kind: asterisk-ami, host: 127.0.0.1, port: ${port}, username: pickup, secret: right secret }]
 queues:
   - { id: ${PLAIN} }

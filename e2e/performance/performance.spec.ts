@@ -5,7 +5,7 @@ import type { BoardSnapshot } from "../../lib/metrics/snapshot-types";
 import { systemClock } from "../../server/clock";
 import { startCentre, type Centre } from "../centre/centre";
 import { createLargeCentre, type LargeCentre } from "../centre/large-centre";
-import { until } from "../harness";
+import { siteAt, until } from "../harness";
 import { awaitWall } from "../wall-page";
 import { startFlood } from "./flood";
 import { busyPerUpdate, percentile } from "./main-thread";
@@ -33,7 +33,7 @@ let large: LargeCentre;
 
 test.beforeAll(async () => {
   large = createLargeCentre({ queues: QUEUES, agents: AGENTS }, systemClock);
-  const config = "site: { name: Large, timeZone: UTC }\nsources: [{ id: large, kind: simulator }]\n";
+  const config = `${siteAt()}sources: [{ id: large, kind: simulator }]\n`;
   centre = await startCentre({ config, clock: systemClock, sources: () => [large.source] });
 });
 test.afterAll(async () => centre.close());

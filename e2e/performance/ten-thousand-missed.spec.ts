@@ -5,7 +5,7 @@ import { contactId, queueId, sourceId } from "../../lib/vocabulary";
 import { systemClock } from "../../server/clock";
 import type { Source, SourceSink } from "../../server/sources/source";
 import { type Centre, startCentre } from "../centre/centre";
-import { until } from "../harness";
+import { siteAt, until } from "../harness";
 import { percentile } from "./main-thread";
 
 const OPEN = 10_000;
@@ -14,7 +14,7 @@ const AT_MOST_MS = 50;
 const PLAIN_MS = 3;
 const MOST_BUSY = 3;
 const ASKED = 60;
-const CONFIG = "site: { name: Missed, timeZone: UTC }\nsources: [{ id: pbx, kind: simulator }]\n";
+const CONFIG = `${siteAt()}sources: [{ id: pbx, kind: simulator }]\n`;
 
 let sink: SourceSink | null = null;
 const source: Source = {

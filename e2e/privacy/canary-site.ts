@@ -10,7 +10,7 @@ import { systemClock } from "../../server/clock";
 import { type Browser, createBrowser } from "../../server/http/testing/browser";
 import { type Cast, letInAll, type Who } from "../../server/http/testing/cast";
 import { type FakeAsterisk, startFakeAsterisk } from "../../server/sources/asterisk/testing/fake-asterisk";
-import { freePort, ROOT, until } from "../harness";
+import { freePort, ROOT, siteAt, until } from "../harness";
 import { MODEL, QUEUE } from "./canary-calls";
 
 /** What a server process can be made to do that it never does by itself. */
@@ -35,8 +35,7 @@ export type CanarySite = {
 const TSX = import.meta.resolve("tsx");
 const MISBEHAVE = path.join(ROOT, "e2e/privacy/misbehave.mjs");
 
-export const configOf = (asteriskPort: number, folder: string): string => `
-site: { name: Acme Support, timeZone: UTC }
+export const configOf = (asteriskPort: number, folder: string): string => `${siteAt()}
 sources:
   - { id: pbx, kind: asterisk-ami, host: 127.0.0.1, port: ${asteriskPort}, username: pickup, secret: right secret, queueLog: ${folder}/queue_log }
 queues: [{ id: ${QUEUE}, name: Support }, { id: sales, name: Sales }]
