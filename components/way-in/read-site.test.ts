@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { NOTHING_TOLD_YET, nothingToldFor } from "../../lib/metrics/silence-detail";
+import { detailText } from "../../lib/metrics/source-detail";
 import { LANGUAGES } from "../../lib/words/language";
 import { loadWayInWords } from "../../lib/words/load/way-in";
 import { whyNotLive } from "./read-site";
@@ -19,9 +19,10 @@ test("[EV6] that nothing was told is said in the reader's language", async () =>
   const said = await Promise.all(
     LANGUAGES.map(async (language) => {
       const words = await loadWayInWords[language]();
-      return [NOTHING_TOLD_YET, nothingToldFor(300)].map((detail) =>
-        whyNotLive({ ...pbx, state: "connecting", detail }, words),
-      );
+      return [null, 300_000].map((forMs) => {
+        const silence = { kind: "silence", forMs } as const;
+        return whyNotLive({ ...pbx, state: "connecting", detail: detailText(silence), silence }, words);
+      });
     }),
   );
   expect(said).toEqual([

@@ -1,5 +1,5 @@
 import type { FeedState } from "../../lib/metrics/snapshot-types";
-import { silenceIn } from "../../lib/metrics/silence-detail";
+import type { Silence } from "../../lib/metrics/source-detail";
 import type { BoardId } from "../../lib/vocabulary";
 import type { WayInLexicon } from "../../lib/words/load/way-in";
 import { noteStatus } from "../access/ask";
@@ -17,16 +17,19 @@ export type ListedSource = {
   readonly state: FeedState;
   /** Why it stands so, for people; may be empty. */
   readonly detail?: string;
+  /** That nothing was told is said by us. */
+  readonly silence?: Silence | null;
   /** null: never. */
   readonly lastProofAtMs?: number | null;
 };
 
 /** EV6: why a source is not live, in the reader's words where they are ours; null: it is, or nobody knows. */
-export function whyNotLive({ state, detail = "" }: ListedSource, { wayIn, formats }: WayInLexicon): string | null {
+export function whyNotLive(source: ListedSource, { wayIn, formats }: WayInLexicon): string | null {
+  const { state, detail = "", silence = null } = source;
   if (state === "live" || detail === "") return null;
-  const silence = silenceIn(detail);
   if (silence === null) return detail;
-  return silence.kind === "yet" ? wayIn.nothingTold.yet : wayIn.nothingTold.for(formats.count(silence.seconds));
+  const { yet, for: forSeconds } = wayIn.nothingTold;
+  return silence.forMs === null ? yet : forSeconds(formats.count(silence.forMs / 1_000));
 }
 
 /** What the server says of itself. */

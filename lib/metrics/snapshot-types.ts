@@ -3,6 +3,7 @@ import type { BoardLook, ServiceLevelFormula, Thresholds } from "../config";
 import type { AgentState, OverflowReason, RefusalReason, Revision } from "../events";
 import type { RecoveryFigures } from "../recovery/recovery-types";
 import type { AgentId, BoardId, DayKey, QueueId, SourceId } from "../vocabulary";
+import type { SourceDetail } from "./source-detail";
 
 /** The outcomes of visits that arrived outside open hours (SL7). */
 export type OutOfHoursOutcomes = {
@@ -84,8 +85,7 @@ export type SourceView = {
 /** A source as an operator asks about it. */
 export type SourceStatus = SourceView & {
   readonly lastEventAtMs: number | null;
-  /** Why it stands so, for people. */
-  readonly detail: string;
+  readonly detail: SourceDetail;
 };
 
 /** Service level by quarter-hour of arrival: epoch ms of the quarter's start (as text) → [met, decided]. */

@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { AsteriskSourceConfig } from "../../lib/config";
+import { detailText } from "../../lib/metrics/source-detail";
 import { readSettings } from "../settings";
 import { createAsteriskSource } from "../sources/asterisk/asterisk-source";
 import type { SourceSink } from "../sources/source";
@@ -75,7 +76,8 @@ async function record(config: AsteriskSourceConfig, file: string, io: CommandIo)
     events: () => undefined,
     proof: () => undefined,
     problem: (what, sample) => io.err(`${what}: ${sample}`),
-    state: (state, detail) => {
+    state: (state, told) => {
+      const detail = detailText(told);
       io.err(detail);
       if (state === "connecting") attempts += 1;
       // What cannot be reached at all is a mistake; what is lost later is part of the recording.

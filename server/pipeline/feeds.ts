@@ -1,5 +1,6 @@
 import { PROOF_LASTS_MS } from "../../lib/metrics/advance";
 import type { FeedState, SourceStatus } from "../../lib/metrics/snapshot-types";
+import type { SourceDetail } from "../../lib/metrics/source-detail";
 import type { SourceId } from "../../lib/vocabulary";
 
 type ToldState = Exclude<FeedState, "stale">;
@@ -7,7 +8,7 @@ type Feed = {
   readonly id: SourceId;
   readonly kind: string;
   told: ToldState;
-  detail: string;
+  detail: SourceDetail;
   lastProofAtMs: number | null;
   lastEventAtMs: number | null;
 };
@@ -15,7 +16,7 @@ type Feed = {
 /** How each source stands: what it says of itself, weighed against when it last proved it (UN2, UN3). */
 export type Feeds = {
   readonly add: (id: SourceId, kind: string) => void;
-  readonly tell: (id: SourceId, state: ToldState, detail: string) => void;
+  readonly tell: (id: SourceId, state: ToldState, detail: SourceDetail) => void;
   readonly prove: (id: SourceId, atMs: number) => void;
   readonly hear: (id: SourceId, atMs: number) => void;
   readonly statuses: (nowMs: number) => readonly SourceStatus[];

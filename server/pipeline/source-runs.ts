@@ -1,6 +1,7 @@
 import { hearFrom } from "../../lib/metrics/advance";
 import { type Fold, sourceFoldOf } from "../../lib/metrics/fold-state";
 import { membershipsOf, openVisitsOf, staysOf } from "../../lib/metrics/open-visits";
+import { detailText } from "../../lib/metrics/source-detail";
 import type { SourceId } from "../../lib/vocabulary";
 import { scrubNumbers } from "../callers/scrub-numbers";
 import type { Source, SourceResume, SourceSink } from "../sources/source";
@@ -44,8 +45,9 @@ export function createSourceRuns({ fold, feeds, intake, showChanges, log }: Sour
   const sinkFor = ({ id }: Source): SourceSink => ({
     events: (batch) => intake.push(batch.map((event) => ({ ...event, sourceId: id }))),
     state: (state, told) => {
-      const detail = scrubNumbers(told);
-      const line = `Source ${id}: ${state}${detail === "" ? "" : ` (${detail})`}`;
+      const detail = typeof told === "string" ? scrubNumbers(told) : told;
+      const why = detailText(detail);
+      const line = `Source ${id}: ${state}${why === "" ? "" : ` (${why})`}`;
       if (line !== lastLines.get(id)) log(line);
       lastLines.set(id, line);
       showAfterPending(() => feeds.tell(id, state, detail));

@@ -1,6 +1,7 @@
 import type { RecoveryAct, SourceEvent, VisitName } from "../../lib/events";
 import type { KnownMembership, OpenVisit } from "../../lib/metrics/open-visits";
 import type { FeedState } from "../../lib/metrics/snapshot-types";
+import type { SourceDetail } from "../../lib/metrics/source-detail";
 import type { SourceId } from "../../lib/vocabulary";
 
 export type { OpenVisit } from "../../lib/metrics/open-visits";
@@ -27,8 +28,8 @@ export type HeardLine = HeardEvent | (Omit<HeardEvent, "event"> & { readonly eve
 export type SourceSink = {
   /** Facts, in the order in which they were heard. */
   readonly events: (batch: readonly SourceEvent[]) => void;
-  /** The connection's state as the source sees it; `detail` says why, for people. */
-  readonly state: (state: Exclude<FeedState, "stale">, detail: string) => void;
+  /** The connection's state as the source sees it, and why. */
+  readonly state: (state: Exclude<FeedState, "stale">, detail: SourceDetail) => void;
   /** The source answered a question of ours at this instant (UN2). */
   readonly proof: (atMs: number) => void;
   /** Something the source said that does not fit: counted, logged and shown, never thrown away silently. */

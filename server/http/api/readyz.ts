@@ -1,3 +1,4 @@
+import { detailText } from "../../../lib/metrics/source-detail";
 import { mayDo } from "../../access/rights";
 import type { BoardFeed } from "../../publish/board-feed";
 import { jsonReply } from "../reply";
@@ -15,7 +16,8 @@ export const readyzRoute = (feed: BoardFeed): Route =>
       id,
       kind,
       state,
-      detail: told ? detail : null,
+      detail: told ? detailText(detail) : null,
+      silence: told && typeof detail === "object" ? detail : null,
       lastEventAtMs,
       lastProofAtMs,
     }));

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { SourceEvent } from "../../../lib/events";
+import { detailText } from "../../../lib/metrics/source-detail";
 import { instant } from "../../../lib/testing/scenario";
 import { contactId, queueId, sourceId } from "../../../lib/vocabulary";
 import { systemClock } from "../../clock";
@@ -35,7 +36,7 @@ function started(silentAfterSeconds: number | null) {
     {
       events: () => undefined,
       state: (state, detail) => {
-        said.push(`${state}${detail === "" ? "" : `: ${detail}`}`);
+        said.push([state, detailText(detail)].filter((part) => part !== "").join(": "));
         feeds.tell(source.id, state, detail);
       },
       proof: (atMs) => feeds.prove(source.id, atMs),

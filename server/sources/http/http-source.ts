@@ -1,6 +1,5 @@
 import type { HttpSourceConfig } from "../../../lib/config";
 import { PROOF_LASTS_MS } from "../../../lib/metrics/advance";
-import { NOTHING_TOLD_YET, nothingToldFor } from "../../../lib/metrics/silence-detail";
 import type { Clock } from "../../clock";
 import type { Source, SourceSink } from "../source";
 import type { EventIntake } from "./event-intake";
@@ -60,16 +59,15 @@ function createPulse(silentAfterMs: number | null, sink: SourceSink, clock: Cloc
     if (heardAtMs !== null) sink.proof(Math.min(nowMs, heardAtMs + silentAfterMs - PROOF_LASTS_MS));
     if (silent || nowMs - (heardAtMs ?? startedAtMs) <= silentAfterMs) return;
     silent = true;
-    const detail = nothingToldFor(silentAfterMs / 1_000);
     // What was proved before goes stale by itself.
-    sink.state(heardAtMs === null ? "down" : "connecting", detail);
+    sink.state(heardAtMs === null ? "down" : "connecting", { kind: "silence", forMs: silentAfterMs });
   };
 
   return {
     start: () => {
       startedAtMs = clock.nowMs();
       if (silentAfterMs === null) sink.state("live", "");
-      else sink.state("connecting", NOTHING_TOLD_YET);
+      else sink.state("connecting", { kind: "silence", forMs: null });
       beat();
     },
     heard: () => {

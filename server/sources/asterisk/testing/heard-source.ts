@@ -2,6 +2,7 @@ import type { AsteriskSourceConfig } from "../../../../lib/config";
 import type { ToldEvent, SourceEvent } from "../../../../lib/events";
 import { advanceTo, hearFrom } from "../../../../lib/metrics/advance";
 import { applyEvent } from "../../../../lib/metrics/fold";
+import { detailText } from "../../../../lib/metrics/source-detail";
 import { boardOf, newFold, siteOf } from "../../../../lib/testing/scenario";
 import { sourceId } from "../../../../lib/vocabulary";
 import { entrustEvents } from "../../../callers/entrust-events";
@@ -90,7 +91,7 @@ export function hear(
   const proofs: number[] = [];
   const sink: SourceSink = {
     events: (batch) => events.push(...batch),
-    state: (state, detail) => states.push({ state, detail, atMs: systemClock.nowMs() }),
+    state: (state, detail) => states.push({ state, detail: detailText(detail), atMs: systemClock.nowMs() }),
     proof: (atMs) => proofs.push(atMs),
     problem: (what, sample) => problems.push(`${what}: ${sample}`),
   };
