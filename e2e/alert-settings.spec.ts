@@ -1,5 +1,6 @@
 import path from "node:path";
 import { type BrowserContextOptions, expect, type Locator, type Page, test } from "@playwright/test";
+import type { SilencesPage } from "../lib/alerts/alert-api";
 import type { QueueEvent } from "../lib/events";
 import { type CallerAlias, contactId, queueId, sourceId } from "../lib/vocabulary";
 import { createMemoryVault } from "../server/callers/memory-vault";
@@ -175,6 +176,18 @@ test("[AL86] a silence is begun with its reason and ended, by keyboard", async (
   await page.keyboard.press("Enter");
   await expect(page.getByText("The silence has ended.")).toBeVisible();
   await expect(page.getByText("Nothing is silenced.")).toBeVisible();
+});
+
+test("[AL86] a computer whose clock is wrong silences for as long as it says", async ({ page }) => {
+  await page.clock.install({ time: Date.now() - 3 * 60 * MINUTE_MS });
+  await open(page);
+  await button(page, "Begin a silence").click();
+  await page.getByLabel("Reason", { exact: true }).fill("Stocktaking");
+  await button(page, "Begin").click();
+  await expect(page.locator(".ar-silences .sl-row")).toContainText("Stocktaking");
+  const { silences } = (await (await pickup.get("/api/v1/alert-silences")).json()) as SilencesPage;
+  const leftMs = (silences[0]?.untilMs ?? 0) - Date.now();
+  expect(Math.abs(leftMs - 60 * MINUTE_MS)).toBeLessThan(MINUTE_MS / 2);
 });
 
 test("[AL84] [AL85] a channel's answer to a test is shown, and never its address", async ({ page }) => {

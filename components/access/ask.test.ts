@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type RequestListener, type Server }
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ask, whenUnknown } from "./ask";
+import { serverNowMs } from "./server-clock";
 
 let server: Server;
 let url: string;
@@ -28,6 +29,17 @@ const says = (status: number, body: string, headers: Record<string, string> = {}
 };
 
 describe("asking the server", () => {
+  it("tells what its clock says, however wrong ours is, and still when it is set", async () => {
+    for (const aheadHours of [-3, 26, 0]) {
+      const aheadMs = aheadHours * 3_600_000;
+      says(200, "{}", { date: new Date(Date.now() + aheadMs).toUTCString() });
+      // One after another: the last answer counts.
+      // oxlint-disable-next-line no-await-in-loop
+      await ask("GET", url);
+      expect(Math.abs(serverNowMs() - Date.now() - aheadMs)).toBeLessThan(2_000);
+    }
+  });
+
   it("sends JSON and gives what comes back", async () => {
     const came: { request?: IncomingMessage; body?: string } = {};
     answer = async (request, response) => {

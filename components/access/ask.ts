@@ -1,3 +1,5 @@
+import { noteDate } from "./server-clock";
+
 /** A server that takes longer is as good as away. Hashing a password may take a second of it. */
 const ANSWER_WITHIN_MS = 12_000;
 
@@ -58,6 +60,7 @@ export async function ask<Value>(
       ...(body === null ? {} : { body: JSON.stringify(body) }),
     });
     noteStatus(response.status);
+    noteDate(response.headers.get("date"));
     if (!response.ok) return await refusalOf(response);
     const text = await response.text();
     return { kind: "ok", value: (text === "" ? null : JSON.parse(text)) as Value };

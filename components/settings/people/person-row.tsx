@@ -3,7 +3,7 @@ import type { AccountView } from "../../../lib/access/access-types";
 import type { PeopleWords } from "../../../lib/words/en/settings/people";
 import { ask } from "../../access/ask";
 import { useSettingsWords } from "../frame/use-settings-words";
-import { markNow } from "../../shared/time/use-now";
+import { serverNowMs } from "../../access/server-clock";
 import { useWords } from "../../shared/use-words";
 import { AskTwice } from "../parts/ask-twice";
 import { ListRow, type RowAction } from "../parts/list-row";
@@ -100,7 +100,7 @@ function LastSeen({ atMs }: { readonly atMs: number | null }): JSX.Element {
   const { parts } = useSettingsWords();
   const { formats } = useWords();
   if (atMs === null) return <span className="sl-soft">{parts.neverSeen}</span>;
-  return <span className="sl-soft">{parts.lastSeen(whenText(atMs, markNow().wallMs, readerZone(), formats))}</span>;
+  return <span className="sl-soft">{parts.lastSeen(whenText(atMs, serverNowMs(), readerZone(), formats))}</span>;
 }
 
 /** Keeps somebody out, or lets him in again. */

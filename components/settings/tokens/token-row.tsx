@@ -3,7 +3,7 @@ import type { TokenView } from "../../../lib/access/access-types";
 import type { TokenWords } from "../../../lib/words/en/settings/tokens";
 import { ask } from "../../access/ask";
 import { useSettingsWords } from "../frame/use-settings-words";
-import { markNow } from "../../shared/time/use-now";
+import { serverNowMs } from "../../access/server-clock";
 import { useWords } from "../../shared/use-words";
 import { AskTwice } from "../parts/ask-twice";
 import { ListRow, type RowAction } from "../parts/list-row";
@@ -16,7 +16,7 @@ export function TokenRow(props: Props): JSX.Element {
   const { tokens } = useSettingsWords();
   const { formats } = useWords();
   const { name, scope, createdAtMs, createdBy, lastUsedAtMs } = props.token;
-  const whenOf = (atMs: number): string => whenText(atMs, markNow().wallMs, readerZone(), formats);
+  const whenOf = (atMs: number): string => whenText(atMs, serverNowMs(), readerZone(), formats);
   return (
     <ListRow name={name} actions={actionsOf(props, tokens)}>
       <bdi className="sl-name">{name}</bdi>

@@ -7,7 +7,7 @@ import { Problem } from "../../../access/form/problem";
 import { ask } from "../../../access/ask";
 import { AlertMark } from "../../../alerts/firing/alert-mark";
 import { useAlertsWords } from "../../../alerts/use-alerts-words";
-import { markNow } from "../../../shared/time/use-now";
+import { serverNowMs } from "../../../access/server-clock";
 import { useSettingsWords } from "../../frame/use-settings-words";
 import { AskTwice } from "../../parts/ask-twice";
 import { ListRow, type RowAction } from "../../parts/list-row";
@@ -77,7 +77,7 @@ function Origin({ rule }: { readonly rule: AlertRuleView }): JSX.Element {
       {replacesDefault ? <span className="sl-note">{rules.origins.replaced}</span> : null}
       {changedBy === null || changedAtMs === null ? null : (
         <span className="sl-note">
-          {rules.made(whenText(changedAtMs, markNow().wallMs, readerZone(), formats), changedBy)}
+          {rules.made(whenText(changedAtMs, serverNowMs(), readerZone(), formats), changedBy)}
         </span>
       )}
     </>

@@ -13,7 +13,7 @@ import { Field } from "../../../access/form/field";
 import { Problem } from "../../../access/form/problem";
 import { SubmitButton } from "../../../access/form/submit-button";
 import { useAlertsWords } from "../../../alerts/use-alerts-words";
-import { markNow } from "../../../shared/time/use-now";
+import { serverNowMs } from "../../../access/server-clock";
 import { useSettingsWords } from "../../frame/use-settings-words";
 import { Options } from "../../parts/options";
 import { QueueChoice } from "../../parts/queue-choice";
@@ -59,7 +59,7 @@ export function BeginSilence({ known, hours, onBegun, onCancel }: Props): JSX.El
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (sending) return;
-    const nowMs = markNow().wallMs;
+    const nowMs = serverNowMs();
     const endsAtMs = untilMs(until, hours, time, nowMs);
     const found: Problems = {
       queueIds: which === "chosen" && queueIds.length === 0 ? people.form.chooseQueue : null,

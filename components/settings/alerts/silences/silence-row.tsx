@@ -4,7 +4,7 @@ import { nameOfRule } from "../../../../lib/words/alerts/rule-name";
 import type { SilenceWords } from "../../../../lib/words/en/settings/alerts/silences";
 import { ask } from "../../../access/ask";
 import { useAlertsWords } from "../../../alerts/use-alerts-words";
-import { markNow } from "../../../shared/time/use-now";
+import { serverNowMs } from "../../../access/server-clock";
 import { useSettingsWords } from "../../frame/use-settings-words";
 import { AskTwice } from "../../parts/ask-twice";
 import { ListRow, type RowAction } from "../../parts/list-row";
@@ -21,7 +21,7 @@ export function SilenceRow({ silence, known, onEnded }: Props): JSX.Element {
   const { silences: words } = useSettingsWords();
   const { alerts, formats } = useAlertsWords();
   const { ruleId, queueIds, untilMs, reason, by, createdAtMs } = silence;
-  const whenOf = (atMs: number): string => whenText(atMs, markNow().wallMs, readerZone(), formats);
+  const whenOf = (atMs: number): string => whenText(atMs, serverNowMs(), readerZone(), formats);
   const named = known?.rules.find((each) => each.id === ruleId);
   const rule = named === undefined ? (ruleId ?? alerts.silences.allRules) : nameOfRule(named, alerts);
   const queues =

@@ -4,7 +4,7 @@ import { assertNever } from "../../../../lib/vocabulary";
 import type { SilenceWords } from "../../../../lib/words/en/settings/alerts/silences";
 import { Field } from "../../../access/form/field";
 import { Problem } from "../../../access/form/problem";
-import { markNow } from "../../../shared/time/use-now";
+import { serverNowMs } from "../../../access/server-clock";
 import { useWords } from "../../../shared/use-words";
 import { useSettingsWords } from "../../frame/use-settings-words";
 import { readerZone, whenText } from "../../parts/reader-clock";
@@ -24,7 +24,7 @@ export function UntilFields({ hours, chosen, onChoose, time, onTime, problem }: 
   const { silences, parts } = useSettingsWords();
   const { formats } = useWords();
   const id = useId();
-  const nowMs = markNow().wallMs;
+  const nowMs = serverNowMs();
   const whenOf = (atMs: number | null): string => whenText(atMs ?? nowMs, nowMs, readerZone(), formats);
   return (
     <>

@@ -6,7 +6,7 @@ import { useReader } from "../../../access/use-reader";
 import { troubleOf } from "../../../alerts/side/channel-trouble";
 import { useAlertsWords } from "../../../alerts/use-alerts-words";
 import { StateShape } from "../../../shared/state-mark";
-import { markNow } from "../../../shared/time/use-now";
+import { serverNowMs } from "../../../access/server-clock";
 import { useSettingsWords } from "../../frame/use-settings-words";
 import { ListRow } from "../../parts/list-row";
 import { readerZone, whenText } from "../../parts/reader-clock";
@@ -68,7 +68,7 @@ function Standing({ channel }: { readonly channel: ChannelState }): JSX.Element 
   const { alerts, formats } = useAlertsWords();
   const words = alerts.channels;
   const { waiting, waitingSinceMs, givenUp, lastDeliveredAtMs, problem } = channel;
-  const nowMs = markNow().wallMs;
+  const nowMs = serverNowMs();
   const whenOf = (atMs: number): string => whenText(atMs, nowMs, readerZone(), formats);
   const waits = troubleOf({ ...channel, givenUp: 0 }, nowMs) === "none" ? "none" : "watch";
   return (

@@ -2,7 +2,7 @@ import { type JSX, useState } from "react";
 import type { AlertsPage, ChannelKind } from "../../../../lib/alerts/alert-api";
 import { inOrder } from "../../../alerts/side/channel-trouble";
 import { useAlertsWords } from "../../../alerts/use-alerts-words";
-import { markNow } from "../../../shared/time/use-now";
+import { serverNowMs } from "../../../access/server-clock";
 import { CopyText } from "../../../way-in/copy-text";
 import { useSettingsWords } from "../../frame/use-settings-words";
 import { ListState } from "../../parts/list-state";
@@ -34,7 +34,7 @@ export function Channels(): JSX.Element {
             <p className="sl-empty">{alerts.channels.none}.</p>
           ) : (
             <ul className="sl ar-ways">
-              {inOrder(channels, markNow().wallMs).map((channel) => (
+              {inOrder(channels, serverNowMs()).map((channel) => (
                 <ChannelRow key={channel.id} channel={channel} onTested={() => void listed.read()} />
               ))}
             </ul>
