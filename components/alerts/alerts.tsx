@@ -3,7 +3,7 @@
 import type { JSX } from "react";
 import { MAIN_BOARD } from "../../lib/vocabulary";
 import { AccessGate } from "../access/access-gate";
-import { useSiteBoard } from "../board/use-site-board";
+import { usePageBoard } from "../board/use-page-board";
 import { useTheme } from "../shared/page/use-theme";
 import { Speaks } from "../shared/speech/speaks";
 import { useScreenWords } from "../shared/speech/use-screen-words";
@@ -30,7 +30,7 @@ export function Alerts(): JSX.Element {
 /** Everybody's board of all that he may see carries all alerts that he may see. */
 function AlertsOfSite(): JSX.Element {
   const { shared, alerts } = useAlertsWords();
-  const board = useSiteBoard(MAIN_BOARD, shared.nav.alerts);
+  const board = usePageBoard(MAIN_BOARD, shared.nav.alerts);
   if (board.kind === "there") return <AlertsPage {...board} />;
   const lost = board.kind === "awaited" && board.lost;
   return <AlertsSkeleton says={lost ? alerts.noServer : alerts.connecting} shown />;

@@ -3,7 +3,7 @@
 import type { JSX } from "react";
 import { MAIN_BOARD } from "../../lib/vocabulary";
 import { AccessGate } from "../access/access-gate";
-import { useSiteBoard } from "../board/use-site-board";
+import { usePageBoard } from "../board/use-page-board";
 import { useTheme } from "../shared/page/use-theme";
 import { Speaks } from "../shared/speech/speaks";
 import { useScreenWords } from "../shared/speech/use-screen-words";
@@ -33,7 +33,7 @@ export function MissedCalls(): JSX.Element {
 /** Everybody's board of all that he may see says when something changed, and how calm it is. */
 function MissedOfSite({ choice }: { readonly choice: MissedChoice }): JSX.Element {
   const { shared, missed } = useMissedWords();
-  const board = useSiteBoard(MAIN_BOARD, shared.nav.missed);
+  const board = usePageBoard(MAIN_BOARD, shared.nav.missed);
   if (board.kind === "there") return <MissedPage choice={choice} {...board} />;
   const lost = board.kind === "awaited" && board.lost;
   return <MissedSkeleton says={lost ? missed.noServer : missed.connecting} shown />;

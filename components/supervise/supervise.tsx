@@ -4,7 +4,7 @@ import type { JSX } from "react";
 import { assertNever } from "../../lib/vocabulary";
 import { NO_SUCH_BOARD } from "../../lib/wire/protocol";
 import { AccessGate } from "../access/access-gate";
-import { useSiteBoard } from "../board/use-site-board";
+import { usePageBoard } from "../board/use-page-board";
 import { Speaks } from "../shared/speech/speaks";
 import { DESK_SPEECH, useDeskWords } from "../shared/speech/use-desk-words";
 import { useScreenWords } from "../shared/speech/use-screen-words";
@@ -35,7 +35,7 @@ export function Supervise(): JSX.Element {
 function SuperviseBoard({ choice }: { readonly choice: Choice }): JSX.Element {
   const { supervise, shared } = useDeskWords();
   const { boardId } = choice;
-  const board = useSiteBoard(boardId, shared.nav.supervise);
+  const board = usePageBoard(boardId, shared.nav.supervise);
   switch (board.kind) {
     case "there":
       return <SupervisePage choice={choice} {...board} />;

@@ -8,7 +8,7 @@ import { useBoard } from "./use-board";
 import { useReloadWhenQuiet } from "./use-reload-when-quiet";
 
 /** A board on a page that somebody works with. */
-export type SiteBoard =
+export type PageBoard =
   | { readonly kind: "refused"; readonly problem: string }
   | { readonly kind: "awaited"; readonly lost: boolean }
   | {
@@ -28,7 +28,7 @@ export type SiteBoard =
  * server is another and nobody minds.
  * @param pageName as it stands in the navigation
  */
-export function useSiteBoard(boardId: BoardId, pageName: string): SiteBoard {
+export function usePageBoard(boardId: BoardId, pageName: string): PageBoard {
   const board = useBoard(boardId, "laptop");
   const now = useNow();
   const { snapshot, problem, connection, aheadMs } = board;
