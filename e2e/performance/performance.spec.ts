@@ -17,8 +17,8 @@ const LARGEST_SCRIPT_KB = 189;
 const UPDATES = 100;
 const UPDATE_EVERY_MS = 250;
 const P95_AT_MOST_MS = 4;
-/** What a ms is worth differs: where a plain table of as many rows takes long itself, so many times as long as that. */
-const OF_PLAIN_AT_MOST = { "/wall": { median: 1, p95: 2 }, "/supervise": { median: 1.5, p95: 5 } } as const;
+/** What a ms is worth differs: where a plain table of as many rows takes long itself, so many of its medians. */
+const OF_PLAIN_AT_MOST = { "/wall": { median: 1, p95: 2.5 }, "/supervise": { median: 1.5, p95: 6.5 } } as const;
 const UPDATES_OF_AN_HOUR = 60 * 60 * 4;
 
 const COUNT_NODES = `(function () {
@@ -82,14 +82,14 @@ for (const address of ["/wall", "/supervise"] as const) {
     const session = await page.context().newCDPSession(page);
     const busy = await busyPerUpdate(session, UPDATES, UPDATE_EVERY_MS, large.stirAllQueues);
     const [median, p95] = [percentile(busy, 0.5), percentile(busy, 0.95)];
-    const [plainMedian, plainP95] = [percentile(plain, 0.5), percentile(plain, 0.95)];
+    const plainMedian = percentile(plain, 0.5);
     console.log(
       `${address}: main thread per update of ${QUEUES} queues: median ${median.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms; ` +
-        `a plain table of as many rows ${plainMedian.toFixed(1)} and ${plainP95.toFixed(1)} ms`,
+        `a plain table of as many rows: median ${plainMedian.toFixed(1)} ms`,
     );
-    const { median: medianLimit, p95: p95Limit } = OF_PLAIN_AT_MOST[address];
-    expect(median).toBeLessThanOrEqual(Math.max(P95_AT_MOST_MS, medianLimit * plainMedian));
-    expect(p95).toBeLessThanOrEqual(Math.max(P95_AT_MOST_MS, p95Limit * plainP95));
+    const atMost = OF_PLAIN_AT_MOST[address];
+    expect(median).toBeLessThanOrEqual(Math.max(P95_AT_MOST_MS, atMost.median * plainMedian));
+    expect(p95).toBeLessThanOrEqual(Math.max(P95_AT_MOST_MS, atMost.p95 * plainMedian));
   });
 }
 
