@@ -28,6 +28,17 @@ async function expectUp(page: Page, id: string, withinMs: number): Promise<void>
   await expect(nameOn(page)).toContainText(id === SALES ? "Sales floor" : "Everything");
 }
 
+async function expectStaysUp(page: Page, id: string, forMs: number): Promise<void> {
+  const endAtMs = performance.now() + forMs;
+  while (performance.now() < endAtMs) {
+    // Each look is at another instant.
+    // oxlint-disable-next-line no-await-in-loop
+    expect(await upOn(page)).toBe(id);
+    // oxlint-disable-next-line no-await-in-loop
+    await page.waitForTimeout(400);
+  }
+}
+
 test("boards take turns by the server's clock, the same on every screen", async ({ page, context }) => {
   const watch = watchPage(page);
   await page.goto(`${site.url}/wall?board=main,sales&every=8`);
@@ -56,11 +67,9 @@ test("an act brings its board up and stops the turning, until ten seconds after 
   site.changeBoard(alarmed, (board) => withWait(board, 5 * MINUTES_MS));
   await expectUp(page, alarmed, 3_000);
   // Longer than a turn.
-  await page.waitForTimeout(9_000);
-  expect(await upOn(page)).toBe(alarmed);
+  await expectStaysUp(page, alarmed, 9_000);
   site.changeBoard(alarmed, (board) => withWait(board, null));
-  await page.waitForTimeout(8_000);
-  expect(await upOn(page)).toBe(alarmed);
+  await expectStaysUp(page, alarmed, 8_000);
   await expect.poll(() => upOn(page), { timeout: 20_000 }).not.toBe(alarmed);
 });
 

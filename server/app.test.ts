@@ -4,10 +4,9 @@ import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { DEFAULT_LOOK } from "../lib/config";
 import { sampleSnapshot } from "../lib/testing/board-samples";
-import { sourceId } from "../lib/vocabulary";
 import { createApp, type App } from "./app";
 import { systemClock } from "./clock";
 import { pagePolicy } from "./http/pages/content-security";
@@ -81,24 +80,6 @@ describe("the API", () => {
     feed.setReady(true);
     expect(starting.status).toBe(503);
     expect(json(starting)).toMatchObject({ ready: false, sources: [source] });
-  });
-
-  test("[EV6] says that nothing was told of a source in words, and for screens that have words of their own", async () => {
-    const silence = { kind: "silence", forMs: 90_000 } as const;
-    const status = {
-      id: sourceId("crm"),
-      kind: "http",
-      state: "down",
-      lastProofAtMs: null,
-      lastEventAtMs: null,
-    } as const;
-    const sources = vi.spyOn(feed, "sources").mockReturnValue([{ ...status, detail: silence }]);
-    try {
-      const detail = "nothing was told for 90 s";
-      expect(json(await get("/readyz"))).toEqual({ ready: true, sources: [{ ...status, detail, silence }] });
-    } finally {
-      sources.mockRestore();
-    }
   });
 
   test("lists boards with their looks, and rotations, and gives each one's snapshot, never to be kept", async () => {

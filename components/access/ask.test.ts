@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type RequestListener, type Server }
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ask, whenUnknown } from "./ask";
-import { serverNowMs } from "./server-clock";
+import { serverNowMs } from "../shared/time/server-clock";
 
 let server: Server;
 let url: string;
@@ -28,16 +28,30 @@ const says = (status: number, body: string, headers: Record<string, string> = {}
   answer = (_, response) => response.writeHead(status, headers).end(body);
 };
 
+/** Its clock is ahead of ours, and its answer takes a while. */
+const saysTime = (aheadMs: number, afterMs: number): void => {
+  const date = new Date(Date.now() + aheadMs).toUTCString();
+  answer = (_, response) => void setTimeout(() => response.writeHead(200, { date }).end("{}"), afterMs);
+};
+
 describe("asking the server", () => {
-  it("tells what its clock says, however wrong ours is, and still when it is set", async () => {
+  it("[AC99] tells what its clock says, however wrong ours is, and still when it is set", async () => {
     for (const aheadHours of [-3, 26, 0]) {
       const aheadMs = aheadHours * 3_600_000;
-      says(200, "{}", { date: new Date(Date.now() + aheadMs).toUTCString() });
+      saysTime(aheadMs, 0);
       // One after another: the last answer counts.
       // oxlint-disable-next-line no-await-in-loop
       await ask("GET", url);
       expect(Math.abs(serverNowMs() - Date.now() - aheadMs)).toBeLessThan(2_000);
     }
+  });
+
+  it("[AC99] an answer that was long on its way does not move the clock", async () => {
+    saysTime(60_000, 0);
+    await ask("GET", url);
+    saysTime(0, 2_100);
+    await ask("GET", url);
+    expect(Math.abs(serverNowMs() - Date.now() - 60_000)).toBeLessThan(2_000);
   });
 
   it("sends JSON and gives what comes back", async () => {

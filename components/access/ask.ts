@@ -1,4 +1,5 @@
-import { noteDate } from "./server-clock";
+import { noteDate } from "../shared/time/server-clock";
+import { markNow } from "../shared/time/use-now";
 
 /** A server that takes longer is as good as away. Hashing a password may take a second of it. */
 const ANSWER_WITHIN_MS = 12_000;
@@ -48,6 +49,7 @@ export async function ask<Value>(
   body: unknown = null,
   withinMs = ANSWER_WITHIN_MS,
 ): Promise<Answer<Value>> {
+  const askedAt = markNow();
   const patience = new AbortController();
   const timer = setTimeout(() => patience.abort(), withinMs);
   try {
@@ -60,7 +62,7 @@ export async function ask<Value>(
       ...(body === null ? {} : { body: JSON.stringify(body) }),
     });
     noteStatus(response.status);
-    noteDate(response.headers.get("date"));
+    noteDate(response.headers.get("date"), askedAt);
     if (!response.ok) return await refusalOf(response);
     const text = await response.text();
     return { kind: "ok", value: (text === "" ? null : JSON.parse(text)) as Value };

@@ -32,6 +32,5 @@ function AlertsOfSite(): JSX.Element {
   const { shared, alerts } = useAlertsWords();
   const board = usePageBoard(MAIN_BOARD, shared.nav.alerts);
   if (board.kind === "there") return <AlertsPage {...board} />;
-  const lost = board.kind === "awaited" && board.lost;
-  return <AlertsSkeleton says={lost ? alerts.noServer : alerts.connecting} shown />;
+  return <AlertsSkeleton says={board.lost ? alerts.noServer : alerts.connecting} shown />;
 }

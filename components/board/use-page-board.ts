@@ -9,7 +9,8 @@ import { useReloadWhenQuiet } from "./use-reload-when-quiet";
 
 /** A board on a page that somebody works with. */
 export type PageBoard =
-  | { readonly kind: "refused"; readonly problem: string }
+  | { readonly kind: "refused"; readonly problem: string; readonly lost: boolean }
+  /** `lost`: it was connected, or could not be. */
   | { readonly kind: "awaited"; readonly lost: boolean }
   | {
       readonly kind: "there";
@@ -37,10 +38,10 @@ export function usePageBoard(boardId: BoardId, pageName: string): PageBoard {
     document.title = [pageName, siteName, "Pickup"].filter((each) => each !== undefined).join(" · ");
   }, [pageName, siteName]);
   useReloadWhenQuiet(isInUse);
-  if (problem !== null) return { kind: "refused", problem };
+  const lost = connection === "lost";
+  if (problem !== null) return { kind: "refused", problem, lost };
   const freshness = now === null ? null : freshnessOf(board, now);
-  if (now === null || freshness === null || snapshot === null || aheadMs === null)
-    return { kind: "awaited", lost: connection === "lost" };
+  if (now === null || freshness === null || snapshot === null || aheadMs === null) return { kind: "awaited", lost };
   const connected = connection === "connected";
   return { kind: "there", snapshot, connected, freshness, now, nowMs: now.wallMs + aheadMs, aheadMs };
 }

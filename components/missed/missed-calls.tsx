@@ -35,6 +35,5 @@ function MissedOfSite({ choice }: { readonly choice: MissedChoice }): JSX.Elemen
   const { shared, missed } = useMissedWords();
   const board = usePageBoard(MAIN_BOARD, shared.nav.missed);
   if (board.kind === "there") return <MissedPage choice={choice} {...board} />;
-  const lost = board.kind === "awaited" && board.lost;
-  return <MissedSkeleton says={lost ? missed.noServer : missed.connecting} shown />;
+  return <MissedSkeleton says={board.lost ? missed.noServer : missed.connecting} shown />;
 }

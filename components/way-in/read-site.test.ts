@@ -4,7 +4,7 @@ import { LANGUAGES } from "../../lib/words/language";
 import { loadWayInWords } from "../../lib/words/load/way-in";
 import { whyNotLive } from "./read-site";
 
-const pbx = { id: "pbx", kind: "asterisk-ami" };
+const pbx = { id: "pbx", kind: "asterisk-ami", silence: null };
 const english = await loadWayInWords.en();
 
 test("a source says why it is not live, and nothing while it is", () => {
@@ -12,7 +12,7 @@ test("a source says why it is not live, and nothing while it is", () => {
   expect(whyNotLive({ ...pbx, state: "connecting", detail }, english)).toBe(detail);
   expect(whyNotLive({ ...pbx, state: "live", detail: "Asterisk 20.6.0" }, english)).toBeNull();
   expect(whyNotLive({ ...pbx, state: "down", detail: "" }, english)).toBeNull();
-  expect(whyNotLive({ ...pbx, state: "down" }, english)).toBeNull();
+  expect(whyNotLive({ ...pbx, state: "down", detail: null }, english)).toBeNull();
 });
 
 test("[EV6] that nothing was told is said in the reader's language", async () => {
@@ -20,7 +20,7 @@ test("[EV6] that nothing was told is said in the reader's language", async () =>
     LANGUAGES.map(async (language) => {
       const words = await loadWayInWords[language]();
       return [null, 300_000].map((forMs) => {
-        const silence = { kind: "silence", forMs } as const;
+        const silence = { forMs };
         return whyNotLive({ ...pbx, state: "connecting", detail: detailText(silence), silence }, words);
       });
     }),

@@ -15,19 +15,19 @@ export type ListedSource = {
   readonly id: string;
   readonly kind: string;
   readonly state: FeedState;
-  /** Why it stands so, for people; may be empty. */
-  readonly detail?: string;
+  /** Why it stands so, for people; may be empty. null: not told to this reader. */
+  readonly detail: string | null;
   /** That nothing was told is said by us. */
-  readonly silence?: Silence | null;
+  readonly silence: Silence | null;
   /** null: never. */
   readonly lastProofAtMs?: number | null;
 };
 
 /** EV6: why a source is not live, in the reader's words where they are ours; null: it is, or nobody knows. */
 export function whyNotLive(source: ListedSource, { wayIn, formats }: WayInLexicon): string | null {
-  const { state, detail = "", silence = null } = source;
-  if (state === "live" || detail === "") return null;
-  if (silence === null) return detail;
+  const { state, detail, silence } = source;
+  if (state === "live") return null;
+  if (silence === null) return detail === "" ? null : detail;
   const { yet, for: forSeconds } = wayIn.nothingTold;
   return silence.forMs === null ? yet : forSeconds(formats.count(silence.forMs / 1_000));
 }

@@ -1,5 +1,6 @@
 import type { JSX } from "react";
 import { FeedBadge } from "../shared/feed-badge";
+import { serverNowMs } from "../shared/time/server-clock";
 import { useNow } from "../shared/time/use-now";
 import { useWayInWords } from "../shared/speech/use-way-in-words";
 import { CHECK } from "./commands";
@@ -48,11 +49,10 @@ function SourceItem({ source }: { readonly source: ListedSource }): JSX.Element 
   );
 }
 
-/** By this reader's clock: there may be no board that tells another. */
 function LastHeard({ atMs }: { readonly atMs: number | null }): JSX.Element {
   const { wayIn, formats } = useWayInWords();
   const now = useNow();
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-  const moment = formats.moment(atMs, now?.wallMs ?? atMs ?? 0, timeZone);
+  const moment = formats.moment(atMs, now === null ? (atMs ?? 0) : serverNowMs(), timeZone);
   return <span>{atMs === null ? wayIn.neverHeard : wayIn.lastHeard(moment)}</span>;
 }

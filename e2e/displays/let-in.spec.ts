@@ -84,6 +84,20 @@ test("[AC60] [AC69] a television is let in from another browser, looked after fr
   watch.expectQuiet(/401|WebSocket connection to .* failed/);
 });
 
+test("[AC99] a computer whose clock is three hours fast says of a television that was just seen that it was", async ({
+  browser,
+}) => {
+  const desk = await openDesk(browser);
+  const tv = await open(browser);
+  await tv.goto(`${site().url}/wall`);
+  await letIn(desk, await codeOn(tv), "Hallway", "sales");
+  await expect(boardOn(tv)).toContainText("The board sales", { timeout: WITHIN_MS });
+  await tv.close();
+  await desk.clock.install({ time: Date.now() + 3 * 3_600_000 });
+  await desk.reload();
+  await expect(row(desk, "Hallway")).toContainText("Last seen now");
+});
+
 test("[AC65] neither a restart of the server nor a reload of the television needs anybody", async ({ browser }) => {
   const place = await makeSite(simulatorConfig());
   let pickup = await startPickup(place);

@@ -19,12 +19,14 @@ import { burstEvents } from "../../server/sources/simulator/burst";
 import type { CallerVault } from "../../server/callers/caller-vault";
 import { entrustEvents } from "../../server/callers/entrust-events";
 import { openSqliteStore } from "../../server/store/sqlite";
-import { freePort, ROOT, until } from "../harness";
+import { freePort, ROOT, timeZoneAt, until } from "../harness";
 import { openVault } from "./open-vault";
 
 const DAY_EVENTS = 200_000;
 /** As long as a long day's work, whatever o'clock it is: crowded into the hours since midnight it would be another load. */
 const DAY_MS = 16 * 3_600_000;
+/** Where all of it is of today. */
+const TIME_ZONE = timeZoneAt(20);
 const KILLS = 20;
 const PER_SECOND = 200;
 const SOURCE = sourceId("lines");
@@ -54,7 +56,9 @@ async function startServer(
   onAccepted: (key: string) => void,
 ): Promise<Server> {
   const startedAt = performance.now();
-  const child = spawn(process.execPath, [file, folder, String(port)], { stdio: ["pipe", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [file, folder, String(port), TIME_ZONE], {
+    stdio: ["pipe", "pipe", "inherit"],
+  });
   child.stdin?.on("error", () => undefined);
   if (child.stdout === null) throw new Error("no output");
   createInterface({ input: child.stdout }).on("line", (line) => {
@@ -158,7 +162,7 @@ test("20 times kill -9 while 200 events a second arrive: nothing accepted is los
   }
   await after.store.close();
 
-  const truth = createFold(siteOf(), createCalendar("UTC", 0));
+  const truth = createFold(siteOf(), createCalendar(TIME_ZONE, 0));
   for (const line of logged(vault, [...history, ...sent])) applyEvent(truth, line);
   advanceTo(truth, board.asOfMs);
 

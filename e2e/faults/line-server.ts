@@ -17,17 +17,17 @@ import { demoParts } from "../../server/testing/demo-parts";
  * Run as a process: the server itself, with a source that takes events as JSON lines on standard input. Once a line
  * is in the log its key is printed: that is what "accepted" means.
  */
-const [dataDir = "", portText = "0"] = process.argv.slice(2);
+const [dataDir = "", portText = "0", timeZone = "UTC"] = process.argv.slice(2);
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const vault = openVault(dataDir);
 const opened = openSqliteStore({ path: join(dataDir, "events.db"), vault });
 if (opened.kind === "refused") throw new Error(opened.message);
 const { store } = opened;
-const site = bareSite("Faults", "UTC");
+const site = bareSite("Faults", timeZone);
 const pipeline = await createPipeline({
   site,
-  calendar: createCalendar("UTC", 0),
+  calendar: createCalendar(timeZone, 0),
   sourceIds: [sourceId("lines")],
   store: {
     ...store,

@@ -1,4 +1,5 @@
 import { expect, type Page, type Route, test } from "@playwright/test";
+import { expectClean } from "../expect-clean";
 import { watchPage } from "../page-watch";
 import { outcome, row, rows, SHOWN_WITHIN_MS, useMissedCallers } from "./missed-callers";
 
@@ -136,6 +137,32 @@ test("[RE51] two claim one caller at once: one has him, the other is told who", 
   await winner.keyboard.press("c");
   await expect(outcome(winner)).toContainText("•••4711: nobody has it any more.");
   await expect(loser.getByRole("button", { name: "Claim: •••4711" })).toBeVisible({ timeout: OTHERS_WITHIN_MS });
+});
+
+test("the page names its keys: those of acts to whoever may act", async ({ browser }) => {
+  for (const reader of ["Ada", "Cleo"] as const) {
+    const page = await open(browser, "/missed", reader);
+    await expect(page.getByText("Nobody is to be called back")).toBeVisible();
+    await page.keyboard.press("?");
+    const keys = page.getByRole("dialog", { name: "Keys" });
+    await expect(keys.getByRole("button", { name: "Close" })).toBeFocused();
+    expect(await keys.locator("kbd").allTextContents()).toEqual([
+      "↑",
+      "↓",
+      "k",
+      "j",
+      "Home",
+      "End",
+      "↵",
+      ...(reader === "Ada" ? ["c", "l", "x"] : []),
+      "n",
+      "Esc",
+      "?",
+    ]);
+    await expectClean(page, `the keys, ${reader}`);
+    await page.keyboard.press("Escape");
+    await expect(keys).toHaveCount(0);
+  }
 });
 
 test("[RE45] an analyst sees who was missed and does nothing about it", async ({ browser }) => {

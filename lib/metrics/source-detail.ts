@@ -1,5 +1,5 @@
 /** Nothing was told by whoever tells of a source; `forMs` null: not yet. */
-export type Silence = { readonly kind: "silence"; readonly forMs: number | null };
+export type Silence = { readonly forMs: number | null };
 
 /** Why a source stands as it does: in the words of whoever was asked, which may be none, or that nothing was told. */
 export type SourceDetail = string | Silence;

@@ -2,7 +2,7 @@
 
 import { type JSX, useRef, useState } from "react";
 import type { DisplayView } from "../../../lib/access/access-types";
-import { serverNowMs } from "../../access/server-clock";
+import { serverNowMs } from "../../shared/time/server-clock";
 import { useSettingsWords } from "../frame/use-settings-words";
 import { useNow } from "../../shared/time/use-now";
 import { ListState } from "../parts/list-state";
@@ -21,6 +21,7 @@ export function DisplaySettings(): JSX.Element {
   const { displays: words, parts } = useSettingsWords();
   const listed = useListed<{ readonly displays: readonly DisplayView[] }>("/api/v1/displays", ASK_EVERY_MS);
   const screens = useListed<Screens>("/api/v1/boards", SCREENS_EVERY_MS).value;
+  // Drawn anew with every second.
   const nowMs = useNow() === null ? 0 : serverNowMs();
   const heading = useRef<HTMLHeadingElement>(null);
   const [newIds, setNewIds] = useState<readonly string[]>([]);

@@ -3,7 +3,7 @@ import type { AccountView } from "../../../lib/access/access-types";
 import type { PeopleWords } from "../../../lib/words/en/settings/people";
 import { ask } from "../../access/ask";
 import { useSettingsWords } from "../frame/use-settings-words";
-import { serverNowMs } from "../../access/server-clock";
+import { serverNowMs } from "../../shared/time/server-clock";
 import { useWords } from "../../shared/use-words";
 import { AskTwice } from "../parts/ask-twice";
 import { ListRow, type RowAction } from "../parts/list-row";

@@ -1,4 +1,4 @@
-import { type JSX, useEffect, useRef } from "react";
+import { type JSX, useEffect, useId, useRef } from "react";
 import { useSingleKeys } from "./single-keys";
 
 /** Keys that do the same thing, as they are written on them, and what they do. */
@@ -12,6 +12,7 @@ type Props = {
 
 /** The keys a page has. Opening keeps what had the focus, and closing gives it back. */
 export function KeyList({ lines, words, onClose }: Props): JSX.Element {
+  const id = useId();
   const [single, setSingle] = useSingleKeys();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -25,9 +26,9 @@ export function KeyList({ lines, words, onClose }: Props): JSX.Element {
     };
   }, []);
   return (
-    <dialog ref={dialog} className="key-list" aria-labelledby="key-list" onClose={onClose}>
+    <dialog ref={dialog} className="key-list" aria-labelledby={id} onClose={onClose}>
       <div className="key-list-head">
-        <h2 id="key-list">{words.heading}</h2>
+        <h2 id={id}>{words.heading}</h2>
         <button type="button" onClick={onClose}>
           {words.close}
         </button>

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { BoardSnapshot } from "../../../lib/metrics/snapshot-types";
-import { bySession, freePort, makeSite, removeSite, ROOT, type Site, until } from "../../harness";
+import { bySession, freePort, makeSite, removeSite, ROOT, type Site, timeZoneAt, until } from "../../harness";
 import { keysOf } from "../../keys";
 import { baselineModules, tool } from "../outside";
 import { endWithUs } from "./children";
@@ -28,14 +28,9 @@ export type OurBoard = Board & {
   readonly metric: (name: string) => Promise<number>;
 };
 
-/** A zone where it is between nine and ten in the morning: what is played stays within one day. */
-export function morningZone(): string {
-  const hoursAhead = ((9 - new Date().getUTCHours() + 36) % 24) - 12;
-  return `Etc/GMT${hoursAhead > 0 ? "-" : "+"}${Math.abs(hoursAhead)}`;
-}
-
+/** In the morning: what is played stays within one day. */
 export function asteriskConfig(amiPort: number): string {
-  return `site: { name: Bench, timeZone: ${morningZone()} }
+  return `site: { name: Bench, timeZone: ${timeZoneAt(9)} }
 sources:
   - { id: pbx, kind: asterisk-ami, host: 127.0.0.1, port: ${amiPort}, username: wallboard, secret: secret }
 queues: [{ id: billing }, { id: sales }, { id: support }]

@@ -17,7 +17,7 @@ export const readyzRoute = (feed: BoardFeed): Route =>
       kind,
       state,
       detail: told ? detailText(detail) : null,
-      silence: told && typeof detail === "object" ? detail : null,
+      silence: told && typeof detail !== "string" ? detail : null,
       lastEventAtMs,
       lastProofAtMs,
     }));

@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { sourceId } from "../../../lib/vocabulary";
+import { createFakeFeed } from "../../publish/testing/fake-feed";
 import { type Centre, startCentre } from "../testing/centre";
 
 let pages = "";
@@ -53,12 +55,28 @@ it("[AC76] who comes unencrypted from elsewhere is told nothing that his browser
   expect(headers.get("strict-transport-security")).toBeNull();
 });
 
-const detailsOf = async (who: Parameters<Centre["as"]>[0]): Promise<unknown> => {
-  const { json } = await framed.as(who).get("/readyz");
-  return (json as { readonly sources: readonly { readonly detail: unknown }[] }).sources.map(({ detail }) => detail);
-};
-
-it("[AC76] whether it is ready is told to all, what its sources say of themselves to who looks after the day", async () => {
-  expect([await detailsOf("nobody"), await detailsOf("token:metrics")]).toEqual([[null], [null]]);
-  expect([await detailsOf("display"), await detailsOf("supervisor")]).toEqual([[null], [""]]);
+it("[AC76] [EV6] whether it is ready is told to all, why a source is not live to who looks after the day", async () => {
+  const crm = { id: sourceId("crm"), kind: "http", state: "down", lastProofAtMs: null, lastEventAtMs: null } as const;
+  const pbx = { ...crm, id: sourceId("pbx"), kind: "asterisk-ami" } as const;
+  const sources = () => [
+    { ...crm, detail: { forMs: 90_000 } },
+    { ...pbx, detail: "127.0.0.1:5038 refuses connections" },
+  ];
+  const ailing = await startCentre({ feed: { ...createFakeFeed(), sources } });
+  try {
+    for (const who of ["nobody", "token:metrics", "display"] as const)
+      expect((await ailing.as(who).get("/readyz")).json).toEqual({
+        ready: true,
+        sources: [crm, pbx].map((source) => ({ ...source, detail: null, silence: null })),
+      });
+    expect((await ailing.as("supervisor").get("/readyz")).json).toEqual({
+      ready: true,
+      sources: [
+        { ...crm, detail: "nothing was told for 90 s", silence: { forMs: 90_000 } },
+        { ...pbx, detail: "127.0.0.1:5038 refuses connections", silence: null },
+      ],
+    });
+  } finally {
+    await ailing.stop();
+  }
 });

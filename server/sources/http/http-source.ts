@@ -60,14 +60,14 @@ function createPulse(silentAfterMs: number | null, sink: SourceSink, clock: Cloc
     if (silent || nowMs - (heardAtMs ?? startedAtMs) <= silentAfterMs) return;
     silent = true;
     // What was proved before goes stale by itself.
-    sink.state(heardAtMs === null ? "down" : "connecting", { kind: "silence", forMs: silentAfterMs });
+    sink.state(heardAtMs === null ? "down" : "connecting", { forMs: silentAfterMs });
   };
 
   return {
     start: () => {
       startedAtMs = clock.nowMs();
       if (silentAfterMs === null) sink.state("live", "");
-      else sink.state("connecting", { kind: "silence", forMs: null });
+      else sink.state("connecting", { forMs: null });
       beat();
     },
     heard: () => {

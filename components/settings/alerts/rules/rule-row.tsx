@@ -7,7 +7,7 @@ import { Problem } from "../../../access/form/problem";
 import { ask } from "../../../access/ask";
 import { AlertMark } from "../../../alerts/firing/alert-mark";
 import { useAlertsWords } from "../../../alerts/use-alerts-words";
-import { serverNowMs } from "../../../access/server-clock";
+import { serverNowMs } from "../../../shared/time/server-clock";
 import { useSettingsWords } from "../../frame/use-settings-words";
 import { AskTwice } from "../../parts/ask-twice";
 import { ListRow, type RowAction } from "../../parts/list-row";

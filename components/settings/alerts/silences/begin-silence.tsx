@@ -13,7 +13,7 @@ import { Field } from "../../../access/form/field";
 import { Problem } from "../../../access/form/problem";
 import { SubmitButton } from "../../../access/form/submit-button";
 import { useAlertsWords } from "../../../alerts/use-alerts-words";
-import { serverNowMs } from "../../../access/server-clock";
+import { serverNowMs } from "../../../shared/time/server-clock";
 import { useSettingsWords } from "../../frame/use-settings-words";
 import { Options } from "../../parts/options";
 import { QueueChoice } from "../../parts/queue-choice";

@@ -4,7 +4,7 @@ import { nameOfRule } from "../../../../lib/words/alerts/rule-name";
 import type { SilenceWords } from "../../../../lib/words/en/settings/alerts/silences";
 import { ask } from "../../../access/ask";
 import { useAlertsWords } from "../../../alerts/use-alerts-words";
-import { serverNowMs } from "../../../access/server-clock";
+import { serverNowMs } from "../../../shared/time/server-clock";
 import { useSettingsWords } from "../../frame/use-settings-words";
 import { AskTwice } from "../../parts/ask-twice";
 import { ListRow, type RowAction } from "../../parts/list-row";

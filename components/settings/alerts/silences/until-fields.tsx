@@ -4,7 +4,7 @@ import { assertNever } from "../../../../lib/vocabulary";
 import type { SilenceWords } from "../../../../lib/words/en/settings/alerts/silences";
 import { Field } from "../../../access/form/field";
 import { Problem } from "../../../access/form/problem";
-import { serverNowMs } from "../../../access/server-clock";
+import { serverNowMs } from "../../../shared/time/server-clock";
 import { useWords } from "../../../shared/use-words";
 import { useSettingsWords } from "../../frame/use-settings-words";
 import { readerZone, whenText } from "../../parts/reader-clock";

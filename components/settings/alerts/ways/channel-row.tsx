@@ -6,7 +6,7 @@ import { useReader } from "../../../access/use-reader";
 import { troubleOf } from "../../../alerts/side/channel-trouble";
 import { useAlertsWords } from "../../../alerts/use-alerts-words";
 import { StateShape } from "../../../shared/state-mark";
-import { serverNowMs } from "../../../access/server-clock";
+import { serverNowMs } from "../../../shared/time/server-clock";
 import { useSettingsWords } from "../../frame/use-settings-words";
 import { ListRow } from "../../parts/list-row";
 import { readerZone, whenText } from "../../parts/reader-clock";

@@ -2,7 +2,7 @@ import { type JSX, useState } from "react";
 import type { AlertsPage, ChannelKind } from "../../../../lib/alerts/alert-api";
 import { inOrder } from "../../../alerts/side/channel-trouble";
 import { useAlertsWords } from "../../../alerts/use-alerts-words";
-import { serverNowMs } from "../../../access/server-clock";
+import { serverNowMs } from "../../../shared/time/server-clock";
 import { CopyText } from "../../../way-in/copy-text";
 import { useSettingsWords } from "../../frame/use-settings-words";
 import { ListState } from "../../parts/list-state";
