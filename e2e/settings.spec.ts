@@ -39,6 +39,8 @@ async function openAsAdministrator(page: Page, path: string, title: string): Pro
   await pickup.signIn(page);
   await page.goto(`${site.url}${path}`);
   await expect(heading(page, title)).toBeVisible();
+  await expect(page).toHaveTitle(`${title} · Settings · Acme Support · Pickup`);
+  await expect(page.locator(".st-site")).toHaveText("Acme Support");
 }
 
 async function signIn(page: Page, name: string): Promise<void> {

@@ -18,6 +18,7 @@ const PAGES: readonly Page[] = [
 const nobody = (setUp: boolean): Me => ({ kind: "nobody", rights: ["public"], setUp, signInWith: null });
 const person = (...rights: Right[]): Me => ({
   kind: "person",
+  siteName: "Acme Support",
   rights: ["public", ...rights],
   accountId: "a1",
   name: "Ada",
@@ -72,7 +73,11 @@ describe("what stands at the place of a page", () => {
   });
 
   it("a demonstration has settings but no account", () => {
-    const demo: Me = { kind: "demo", rights: ["public", "boards.read", "desk.read", "displays.manage"] };
+    const demo: Me = {
+      kind: "demo",
+      siteName: "Acme Support",
+      rights: ["public", "boards.read", "desk.read", "displays.manage"],
+    };
     expect(everywhere(demo)).toEqual(["page", "page", "no-right", "no-right", "page", "page", "no-right", "no-right"]);
   });
 

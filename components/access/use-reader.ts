@@ -9,3 +9,9 @@ export const ReaderContext = createContext<Me | null>(null);
  * page stands as he left it when he is back. null: not below a gate.
  */
 export const useReader = (): Me | null => useContext(ReaderContext);
+
+/** Of whom the reader is told; a page without a board has it from here. */
+export function useSiteName(): string {
+  const me = useReader();
+  return me !== null && "siteName" in me ? me.siteName : "Pickup";
+}

@@ -23,7 +23,7 @@ export type Flood = {
 
 const SENT_AT_ONCE = 5;
 /** Nobody needs to sign in to look at it. */
-const ME: Me = { kind: "demo", rights: rightsOf(DEMO) };
+const ME: Me = { kind: "demo", siteName: "Large", rights: rightsOf(DEMO) };
 
 export async function startFlood(one: BoardSnapshot, other: BoardSnapshot): Promise<Flood> {
   const files = createStaticFiles(path.join(ROOT, "out"));

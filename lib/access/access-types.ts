@@ -11,9 +11,10 @@ export type Me = { readonly rights: readonly Right[] } & (
       readonly signInWith: string | null;
     }
   /** The simulator on this machine alone: nobody needs to sign in. */
-  | { readonly kind: "demo" }
+  | { readonly kind: "demo"; readonly siteName: string }
   | {
       readonly kind: "person";
+      readonly siteName: string;
       readonly accountId: string;
       readonly name: string;
       readonly role: Role;

@@ -1,3 +1,4 @@
+import type { BoardSnapshot } from "../../lib/metrics/snapshot-types";
 import { MAIN_BOARD } from "../../lib/vocabulary";
 import type { Access } from "../access/access";
 import type { Alerts } from "../alerts/alerts";
@@ -62,6 +63,7 @@ export function apiRoutes(parts: ApiParts): readonly Route[] {
     ...accessRoutes({
       access,
       site,
+      siteName: () => mainSnapshot(feed)?.site.name ?? "",
       queues: () => queuesOf(feed),
       setupLink,
       toDisplay: broadcaster.toDisplay,
@@ -72,8 +74,11 @@ export function apiRoutes(parts: ApiParts): readonly Route[] {
   ];
 }
 
-/** Those of the configuration, and those that a source has spoken of. */
-function queuesOf(feed: BoardFeed) {
+function mainSnapshot(feed: BoardFeed): BoardSnapshot | null {
   const main = feed.boards().find(({ id }) => id === MAIN_BOARD);
-  return main === undefined ? [] : feed.snapshot(main).queues.map(({ queueId, name }) => ({ id: queueId, name }));
+  return main === undefined ? null : feed.snapshot(main);
 }
+
+/** Those of the configuration, and those that a source has spoken of. */
+const queuesOf = (feed: BoardFeed) =>
+  (mainSnapshot(feed)?.queues ?? []).map(({ queueId, name }) => ({ id: queueId, name }));

@@ -6,7 +6,7 @@ import { useReader } from "../../access/use-reader";
 import { AlertMarks, alertsNaming } from "../../shared/alerts/alerts-link";
 import { MissedLink } from "../../shared/page/missed-link";
 import type { Freshness } from "../../shared/board/freshness";
-import { DemoMark } from "../../shared/demo-mark";
+import { SiteName } from "../../shared/page/site-name";
 import { ThemeSwitch } from "../../shared/page/theme-switch";
 import type { Mark } from "../../shared/time/use-now";
 import { TellHere } from "../tell/tell-here";
@@ -31,13 +31,10 @@ export function AlertsTop(props: Props): JSX.Element {
   const supervises = useReader()?.rights.includes("desk.read") === true;
   return (
     <header className="st-top">
-      <p className="st-name al-site">
-        <bdi>{siteName}</bdi>
-        {demo ? <DemoMark /> : null}
-      </p>
+      <SiteName name={siteName} demo={demo} />
       <nav className="st-pages" aria-label={nav.label}>
         <a href="/">{nav.boards}</a>
-        <a href="/wall" className="al-wall">
+        <a href="/wall" className="wall-link">
           {nav.wall}
         </a>
         {supervises ? <a href="/supervise">{nav.supervise}</a> : null}

@@ -4,8 +4,8 @@ import type { BoardSnapshot } from "../../../lib/metrics/snapshot-types";
 import { AccountMenu } from "../../access/menu/account-menu";
 import { useReader } from "../../access/use-reader";
 import { AlertsLink } from "../../shared/alerts/alerts-link";
-import { DemoMark } from "../../shared/demo-mark";
 import { MissedCount, missedLabel } from "../../shared/page/missed-link";
+import { SiteName } from "../../shared/page/site-name";
 import { ThemeSwitch } from "../../shared/page/theme-switch";
 import { useWords } from "../../shared/use-words";
 
@@ -24,13 +24,10 @@ export function MissedTop({ siteName, demo, alerts, undelivered, recoveries }: P
   const supervises = useReader()?.rights.includes("desk.read") === true;
   return (
     <header className="st-top">
-      <p className="st-name al-site">
-        <bdi>{siteName}</bdi>
-        {demo ? <DemoMark /> : null}
-      </p>
+      <SiteName name={siteName} demo={demo} />
       <nav className="st-pages" aria-label={nav.label}>
         <a href="/">{nav.boards}</a>
-        <a href="/wall" className="al-wall">
+        <a href="/wall" className="wall-link">
           {nav.wall}
         </a>
         {supervises ? <a href="/supervise">{nav.supervise}</a> : null}

@@ -3,7 +3,7 @@
 import { type JSX, type ReactNode, useEffect } from "react";
 import { AccessGate } from "../../access/access-gate";
 import { type Section, sectionsOf } from "../../access/gate-of";
-import { useReader } from "../../access/use-reader";
+import { useReader, useSiteName } from "../../access/use-reader";
 import { Spoken } from "../../access/spoken";
 import { useAccessWords } from "../../access/use-access-words";
 import { useLoaded } from "../../shared/speech/speech";
@@ -29,10 +29,11 @@ export function SettingsPage({ section, children }: Props): JSX.Element {
 
 function Frame({ section, children }: Props): JSX.Element {
   const { frame } = useAccessWords();
+  const siteName = useSiteName();
   const title = frame.sections[section];
   useEffect(() => {
-    document.title = `${title} · ${frame.title} · Pickup`;
-  }, [title, frame.title]);
+    document.title = [title, frame.title, siteName, "Pickup"].join(" · ");
+  }, [title, frame.title, siteName]);
   const settings = useLoaded(SETTINGS_SPEECH, useWords().language);
   if (settings === null) return waiting(frame.title);
   return (

@@ -1,10 +1,11 @@
 import type { JSX } from "react";
 import type { AlertView } from "../../../lib/alerts/alert-types";
 import { AccountMenu } from "../../access/menu/account-menu";
-import { useReader } from "../../access/use-reader";
+import { useReader, useSiteName } from "../../access/use-reader";
 import { useAccessWords } from "../../access/use-access-words";
 import { AlertsLink } from "../../shared/alerts/alerts-link";
 import { MissedLink } from "../../shared/page/missed-link";
+import { SiteName } from "../../shared/page/site-name";
 import { ThemeSwitch } from "../../shared/page/theme-switch";
 import { useWords } from "../../shared/use-words";
 
@@ -15,12 +16,21 @@ const NONE: readonly AlertView[] = [];
 export function SettingsTop(): JSX.Element {
   const { nav } = useWords().shared;
   const { frame } = useAccessWords();
-  const rights = useReader()?.rights ?? [];
+  const reader = useReader();
+  const siteName = useSiteName();
+  const rights = reader?.rights ?? [];
   return (
     <header className="st-top">
-      <p className="st-name">Pickup</p>
+      <SiteName name={siteName} demo={reader?.kind === "demo"} />
       <nav className="st-pages" aria-label={nav.label}>
-        {rights.includes("boards.read") ? <a href="/">{nav.boards}</a> : null}
+        {rights.includes("boards.read") ? (
+          <>
+            <a href="/">{nav.boards}</a>
+            <a href="/wall" className="wall-link">
+              {nav.wall}
+            </a>
+          </>
+        ) : null}
         {rights.includes("desk.read") ? <a href="/supervise">{nav.supervise}</a> : null}
         <AlertsLink alerts={NONE} undelivered={false} />
         <MissedLink recoveries={null} />

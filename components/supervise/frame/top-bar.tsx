@@ -40,7 +40,7 @@ export function TopBar(props: Props): JSX.Element {
       </p>
       <nav className="sv-pages" aria-label={nav.label}>
         <a href="/">{nav.boards}</a>
-        <a href={wall} className="al-wall">
+        <a href={wall} className="wall-link">
           {nav.wall}
         </a>
         <a className="sv-here" href="#sv-main" aria-current="page">

@@ -12,7 +12,7 @@ const display = (screenId: string | null): Me => ({
   screenId: screenId === null ? null : boardId(screenId),
 });
 
-const demo: Me = { kind: "demo", rights: ["public", "boards.read"] };
+const demo: Me = { kind: "demo", siteName: "Acme Support", rights: ["public", "boards.read"] };
 
 test("nothing hangs there before it is known who asks", () => {
   expect(wallGateOf(null, "")).toEqual({ kind: "asking" });
@@ -31,6 +31,7 @@ test("[AC52] a display shows its own screen; when that is gone it says so", () =
 test("people and the demonstration see what the address says", () => {
   const person: Me = {
     kind: "person",
+    siteName: "Acme Support",
     rights: ["public", "boards.read"],
     accountId: "a1",
     name: "Ada",

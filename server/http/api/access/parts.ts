@@ -7,6 +7,7 @@ import type { SetupLink } from "../../../access/setup-link";
 export type AccessParts = {
   readonly access: Access;
   readonly site: () => { readonly boards: readonly BoardConfig[]; readonly rotations: readonly RotationConfig[] };
+  readonly siteName: () => string;
   /** The queues known now, from the configuration or because they were heard of. */
   readonly queues: () => readonly { readonly id: QueueId; readonly name: string }[];
   readonly setupLink: SetupLink;

@@ -10,6 +10,7 @@ it("[AC1] in the demo everybody here manages everything; who signs in is himself
   const browser = centre.as("nobody");
   expect((await browser.get("/api/v1/me")).json).toMatchObject({
     kind: "demo",
+    siteName: "Acme Support",
     rights: expect.arrayContaining(["accounts.manage", "tokens.manage", "displays.manage"]) as string[],
   });
   const lead = { name: "Noor", role: "lead", queueIds: ["support"], seesNumbers: false, password: PASSWORD };

@@ -6,17 +6,17 @@ import { boardsOfScreen } from "../../../../access/sight";
 import type { AccessParts } from "../parts";
 
 /** Who asks, as he is told himself. */
-export function meOf(principal: Principal, { access, site, signInWith, demo }: AccessParts): Me {
+export function meOf(principal: Principal, { access, site, siteName, signInWith, demo }: AccessParts): Me {
   const rights = rightsOf(principal);
   switch (principal.kind) {
     case "nobody":
       return { kind: "nobody", rights, setUp: demo || access.accounts.isSetUp(), signInWith };
     case "demo":
-      return { kind: "demo", rights };
+      return { kind: "demo", rights, siteName: siteName() };
     case "person": {
       const { accountId, name, role, queueIds } = principal;
       const hasPassword = access.accounts.byName(name)?.signsInBy === "password";
-      return { kind: "person", rights, accountId, name, role, queueIds, hasPassword };
+      return { kind: "person", rights, siteName: siteName(), accountId, name, role, queueIds, hasPassword };
     }
     case "display": {
       const { displayId, name, screenId } = principal;

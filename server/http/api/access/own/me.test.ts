@@ -15,6 +15,7 @@ it("tells everybody who he is, and what he may do", async () => {
   expect(await me("analyst")).toEqual({
     kind: "person",
     rights: ["public", "boards.read", "contacts.read", "missed.read", "alerts.read", "account.own"],
+    siteName: "Acme Support",
     accountId: centre.cast?.idOf("analyst"),
     name: "analyst",
     role: "analyst",
