@@ -1,9 +1,7 @@
 import { type JSX, useMemo } from "react";
-import type { BoardSnapshot } from "../../lib/metrics/snapshot-types";
-import type { Freshness } from "../shared/board/freshness";
+import type { BoardThere } from "../board/use-page-board";
 import { isDemo } from "../shared/demo-mark";
 import { siteClock } from "../shared/time/site-clock";
-import type { Mark } from "../shared/time/use-now";
 import { TileBoundary } from "../shared/tile-boundary";
 import { FiringList } from "./firing/firing-list";
 import { AlertsTop } from "./frame/alerts-top";
@@ -14,16 +12,8 @@ import { Channels } from "./side/channels";
 import { Silences } from "./side/silences";
 import { useAlertsWords } from "./use-alerts-words";
 
-type Props = {
-  readonly snapshot: BoardSnapshot;
-  readonly freshness: Freshness;
-  readonly now: Mark;
-  /** Server's time. */
-  readonly nowMs: number;
-};
-
 /** The page once there is a board: what fires is the board's, live; all else is asked for when that changes. */
-export function AlertsPage({ snapshot, freshness, now, nowMs }: Props): JSX.Element {
+export function AlertsPage({ snapshot, freshness, now, nowMs }: BoardThere): JSX.Element {
   const words = useAlertsWords();
   const { site, sources, alerts, queues } = snapshot;
   const clock = useMemo(() => siteClock(site.timeZone, words.formats), [site.timeZone, words.formats]);

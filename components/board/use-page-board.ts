@@ -7,22 +7,25 @@ import { isInUse } from "./in-use";
 import { useBoard } from "./use-board";
 import { useReloadWhenQuiet } from "./use-reload-when-quiet";
 
+/** All that a page draws of its board. */
+export type BoardThere = {
+  readonly snapshot: BoardSnapshot;
+  /** Whether the board's own connection stands. */
+  readonly connected: boolean;
+  readonly freshness: Freshness;
+  readonly now: Mark;
+  /** Server's time, for the clock; it goes on when the figures stop. */
+  readonly nowMs: number;
+  /** Server's clock minus this device's. */
+  readonly aheadMs: number;
+};
+
 /** A board on a page that somebody works with. */
 export type PageBoard =
   | { readonly kind: "refused"; readonly problem: string; readonly lost: boolean }
   /** `lost`: it was connected, or could not be. */
   | { readonly kind: "awaited"; readonly lost: boolean }
-  | {
-      readonly kind: "there";
-      readonly snapshot: BoardSnapshot;
-      readonly connected: boolean;
-      readonly freshness: Freshness;
-      readonly now: Mark;
-      /** By the server's clock. */
-      readonly nowMs: number;
-      /** Server's clock minus this device's. */
-      readonly aheadMs: number;
-    };
+  | ({ readonly kind: "there" } & BoardThere);
 
 /**
  * A board at the pace of whoever works with it; the page has its name and the site's, and is loaded anew once the

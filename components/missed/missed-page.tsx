@@ -2,7 +2,7 @@ import { type JSX, useCallback, useMemo, useState } from "react";
 import type { BoardSnapshot, TotalRow } from "../../lib/metrics/snapshot-types";
 import type { QueueId } from "../../lib/vocabulary";
 import { useReader } from "../access/use-reader";
-import type { Freshness } from "../shared/board/freshness";
+import type { BoardThere } from "../board/use-page-board";
 import { isHeard } from "../shared/board/heard";
 import { isDemo } from "../shared/demo-mark";
 import { siteClock } from "../shared/time/site-clock";
@@ -25,14 +25,7 @@ import { useMissedWords } from "./use-missed-words";
 
 const MINUTE_MS = 60_000;
 
-type Props = {
-  readonly choice: MissedChoice;
-  readonly snapshot: BoardSnapshot;
-  readonly connected: boolean;
-  readonly freshness: Freshness;
-  /** Server's time. */
-  readonly nowMs: number;
-};
+type Props = BoardThere & { readonly choice: MissedChoice };
 
 const rowOf = ({ queues, total }: BoardSnapshot, { queueId }: MissedChoice): TotalRow =>
   queues.find((row) => row.queueId === queueId) ?? total;

@@ -3,12 +3,13 @@ import type { Limit } from "../../lib/config";
 import type { BoardSnapshot, TotalRow } from "../../lib/metrics/snapshot-types";
 import type { QueueId } from "../../lib/vocabulary";
 import { TellHere } from "../alerts/tell/tell-here";
+import type { BoardThere } from "../board/use-page-board";
 import { isDemo } from "../shared/demo-mark";
+import { useSingleKeys } from "../shared/keys/single-keys";
 import { siteClock } from "../shared/time/site-clock";
 import { TileBoundary } from "../shared/tile-boundary";
-import { elapsedMs, type Mark } from "../shared/time/use-now";
+import { elapsedMs } from "../shared/time/use-now";
 import { useDeskWords } from "../shared/speech/use-desk-words";
-import type { Freshness } from "../shared/board/freshness";
 import { hoursWords } from "../shared/board/hours-words";
 import type { Choice } from "./choice/choice";
 import { choose } from "./choice/use-choice";
@@ -21,7 +22,6 @@ import { useDesk } from "./desk/use-desk";
 import { shownFigures } from "./figures/shown";
 import { feedTextOf } from "./frame/feed-text";
 import { SuperviseKeys } from "./frame/supervise-keys";
-import { useSingleKeys } from "../shared/keys/single-keys";
 import { TopBar } from "./frame/top-bar";
 import { useKeys } from "./frame/use-keys";
 import { QueueList } from "./queues/queue-list";
@@ -31,18 +31,7 @@ import { AgentTable, type AgentView } from "./tables/agent-table";
 /** So long a desk may be old before one says so. */
 const OLD_AFTER_MS = 10_000;
 
-type Props = {
-  readonly choice: Choice;
-  readonly snapshot: BoardSnapshot;
-  /** Whether the board's own connection stands. */
-  readonly connected: boolean;
-  readonly freshness: Freshness;
-  readonly now: Mark;
-  /** Server's time, for the clock; it goes on when the figures stop. */
-  readonly nowMs: number;
-  /** Server's clock minus this device's. */
-  readonly aheadMs: number;
-};
+type Props = BoardThere & { readonly choice: Choice };
 
 const viewAgents = ({ filter, ...rest }: Partial<AgentView>): void =>
   choose(filter === undefined ? rest : { ...rest, agents: filter }, "replace");

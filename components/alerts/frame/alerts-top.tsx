@@ -6,6 +6,7 @@ import { useReader } from "../../access/use-reader";
 import { AlertMarks, alertsNaming } from "../../shared/alerts/alerts-link";
 import { MissedLink } from "../../shared/page/missed-link";
 import type { Freshness } from "../../shared/board/freshness";
+import { BoardLinks } from "../../shared/page/board-links";
 import { SiteName } from "../../shared/page/site-name";
 import { ThemeSwitch } from "../../shared/page/theme-switch";
 import type { Mark } from "../../shared/time/use-now";
@@ -33,10 +34,7 @@ export function AlertsTop(props: Props): JSX.Element {
     <header className="st-top">
       <SiteName name={siteName} demo={demo} />
       <nav className="st-pages" aria-label={nav.label}>
-        <a href="/">{nav.boards}</a>
-        <a href="/wall" className="wall-link">
-          {nav.wall}
-        </a>
+        <BoardLinks />
         {supervises ? <a href="/supervise">{nav.supervise}</a> : null}
         <a href="#al-main" className="st-here" aria-current="page" {...alertsNaming({ alerts, undelivered }, words)}>
           {nav.alerts}

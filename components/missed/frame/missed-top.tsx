@@ -5,6 +5,7 @@ import { AccountMenu } from "../../access/menu/account-menu";
 import { useReader } from "../../access/use-reader";
 import { AlertsLink } from "../../shared/alerts/alerts-link";
 import { MissedCount, missedLabel } from "../../shared/page/missed-link";
+import { BoardLinks } from "../../shared/page/board-links";
 import { SiteName } from "../../shared/page/site-name";
 import { ThemeSwitch } from "../../shared/page/theme-switch";
 import { useWords } from "../../shared/use-words";
@@ -26,10 +27,7 @@ export function MissedTop({ siteName, demo, alerts, undelivered, recoveries }: P
     <header className="st-top">
       <SiteName name={siteName} demo={demo} />
       <nav className="st-pages" aria-label={nav.label}>
-        <a href="/">{nav.boards}</a>
-        <a href="/wall" className="wall-link">
-          {nav.wall}
-        </a>
+        <BoardLinks />
         {supervises ? <a href="/supervise">{nav.supervise}</a> : null}
         <AlertsLink alerts={alerts} undelivered={undelivered} />
         <a href="#mi-main" className="st-here" aria-current="page" aria-label={missedLabel(recoveries, words)}>

@@ -5,6 +5,7 @@ import { useReader, useSiteName } from "../../access/use-reader";
 import { useAccessWords } from "../../access/use-access-words";
 import { AlertsLink } from "../../shared/alerts/alerts-link";
 import { MissedLink } from "../../shared/page/missed-link";
+import { BoardLinks } from "../../shared/page/board-links";
 import { SiteName } from "../../shared/page/site-name";
 import { ThemeSwitch } from "../../shared/page/theme-switch";
 import { useWords } from "../../shared/use-words";
@@ -23,14 +24,7 @@ export function SettingsTop(): JSX.Element {
     <header className="st-top">
       <SiteName name={siteName} demo={reader?.kind === "demo"} />
       <nav className="st-pages" aria-label={nav.label}>
-        {rights.includes("boards.read") ? (
-          <>
-            <a href="/">{nav.boards}</a>
-            <a href="/wall" className="wall-link">
-              {nav.wall}
-            </a>
-          </>
-        ) : null}
+        {rights.includes("boards.read") ? <BoardLinks /> : null}
         {rights.includes("desk.read") ? <a href="/supervise">{nav.supervise}</a> : null}
         <AlertsLink alerts={NONE} undelivered={false} />
         <MissedLink recoveries={null} />

@@ -1,4 +1,5 @@
 import { type JSX, useEffect, useId, useRef } from "react";
+import { KeyRow } from "./key-row";
 import { useSingleKeys } from "./single-keys";
 
 /** Keys that do the same thing, as they are written on them, and what they do. */
@@ -35,14 +36,7 @@ export function KeyList({ lines, words, onClose }: Props): JSX.Element {
       </div>
       <dl>
         {lines.map(([keys, does]) => (
-          <div key={does}>
-            <dt>
-              {keys.map((key) => (
-                <kbd key={key}>{key}</kbd>
-              ))}
-            </dt>
-            <dd>{does}</dd>
-          </div>
+          <KeyRow key={does} keys={keys} does={does} />
         ))}
       </dl>
       <label className="key-list-single">

@@ -4,8 +4,9 @@ import type { BoardSnapshot } from "../../../lib/metrics/snapshot-types";
 import { type BoardId, MAIN_BOARD } from "../../../lib/vocabulary";
 import { AccountMenu } from "../../access/menu/account-menu";
 import { AlertsLink } from "../../shared/alerts/alerts-link";
+import { BoardLinks } from "../../shared/page/board-links";
 import { MissedLink } from "../../shared/page/missed-link";
-import { DemoMark } from "../../shared/demo-mark";
+import { SiteName } from "../../shared/page/site-name";
 import { FeedBadge } from "../../shared/feed-badge";
 import { useWords } from "../../shared/use-words";
 import type { FeedText } from "./feed-text";
@@ -34,15 +35,9 @@ export function TopBar(props: Props): JSX.Element {
   const wall = boardId === MAIN_BOARD ? "/wall" : `/wall?board=${encodeURIComponent(boardId)}`;
   return (
     <header className="sv-top">
-      <p className="sv-site">
-        <bdi>{siteName}</bdi>
-        {demo ? <DemoMark /> : null}
-      </p>
+      <SiteName name={siteName} demo={demo} className="sv-site" />
       <nav className="sv-pages" aria-label={nav.label}>
-        <a href="/">{nav.boards}</a>
-        <a href={wall} className="wall-link">
-          {nav.wall}
-        </a>
+        <BoardLinks wall={wall} />
         <a className="sv-here" href="#sv-main" aria-current="page">
           {nav.supervise}
         </a>

@@ -1,4 +1,5 @@
 import { type JSX, useEffect, useRef } from "react";
+import { KeyRow } from "../../shared/keys/key-row";
 import { useWallWords } from "../../shared/speech/use-wall-words";
 
 type Props = { readonly turns: boolean; readonly sounds: boolean; readonly close: () => void };
@@ -28,10 +29,10 @@ export function KeyHelp({ turns, sounds, close }: Props): JSX.Element {
       >
         <h2 id="tv-keys">{tv.keys}</h2>
         <dl>
-          {turns ? <Key keys={["←", "→"]} says={tv.turnKeys} /> : null}
-          <Key keys={["F"]} says={tv.fullScreenKey} />
-          {sounds ? <Key keys={["M"]} says={tv.muteKey} /> : null}
-          <Key keys={["?"]} says={tv.helpKey} />
+          {turns ? <KeyRow keys={["←", "→"]} does={tv.turnKeys} /> : null}
+          <KeyRow keys={["F"]} does={tv.fullScreenKey} />
+          {sounds ? <KeyRow keys={["M"]} does={tv.muteKey} /> : null}
+          <KeyRow keys={["?"]} does={tv.helpKey} />
         </dl>
         <button ref={button} type="button" onClick={close}>
           {tv.close} <kbd>Esc</kbd>
@@ -40,14 +41,3 @@ export function KeyHelp({ turns, sounds, close }: Props): JSX.Element {
     </div>
   );
 }
-
-const Key = ({ keys, says }: { readonly keys: readonly string[]; readonly says: string }): JSX.Element => (
-  <div>
-    <dt>
-      {keys.map((key) => (
-        <kbd key={key}>{key}</kbd>
-      ))}
-    </dt>
-    <dd>{says}</dd>
-  </div>
-);
